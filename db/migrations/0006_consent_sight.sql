@@ -1,0 +1,192 @@
+-- The rules of sight, written to be read beside ACCESS.md, and the table that caches them.
+
+-- Who, by the rule data, must uphold a consent of this citizen at that instant.
+create function kobling.required_parties(the_citizen uuid, at timestamptz)
+returns table (party_id uuid) language sql stable as $$
+  with c as (select id, birth_date from kobling.citizen where id = the_citizen),
+  age_ok as (
+    select r.party from kobling.consent_rule r, c
+    where c.birth_date is null and r.until_age is null
+       or at >= kobling.midnight((c.birth_date + make_interval(years => r.from_age))::date)
+      and (r.until_age is null or at < kobling.midnight((c.birth_date + make_interval(years => r.until_age))::date)))
+  select c.id from c where 'citizen' in (select party from age_ok)
+  union all
+  select p.id from kobling.representation p
+  where p.citizen_id = the_citizen and p.from_at <= at and at < p.until_at and p.kind in (select party from age_ok)
+$$;
+
+-- Does a sharing hold at that instant, whoever reads?
+create function kobling.sharing_holds(s kobling.sharing, at timestamptz) returns boolean language sql stable as $$
+  select s.confirmed_at <= at and s.from_at <= at and at < s.until_at and (s.ended_at is null or at < s.ended_at)
+    and (s.basis = 'law' or (
+      exists (select from kobling.required_parties(s.citizen_id, at))
+      and not exists (
+        select from kobling.required_parties(s.citizen_id, at) r
+        where not exists (select from kobling.sharing_party y
+          where y.sharing_id = s.id and y.party_id = r.party_id and y.upheld_at <= at))))
+    and not exists (select from kobling.citizen c where c.id = s.citizen_id and at >= kobling.midnight(c.died_on))
+$$;
+
+-- The rules: what `reader` may see of `the_citizen` at `at`. One row, always.
+create function kobling.sight_of(reader uuid, the_citizen uuid, at timestamptz)
+returns table (own bigint, deny_times bigint, deny_headline bigint, deny_all bigint, more bigint[],
+               find boolean, whereabouts boolean, self boolean, on_team boolean, ground text)
+language sql stable as $$
+  with works_in as (
+    select distinct e.area_id from kobling.employment e
+    where e.employee_id = reader and e.area_id is not null and e.from_at <= at and at < e.until_at),
+  team_areas as (
+    select distinct m.area_id from kobling.member m join works_in using (area_id)
+    where m.person_id = reader and m.citizen_id = the_citizen and m.from_at <= at and at < m.until_at),
+  own_areas as ( -- ground 1
+    select area_id from team_areas
+    union
+    select r.area_id from kobling.relation r join works_in using (area_id)
+    where r.person_id = reader and r.citizen_id = the_citizen and r.from_at <= at and at < r.until_at),
+  sharings as ( -- grounds 2 and 3
+    select s.id, s.basis from kobling.sharing s
+    where s.citizen_id = the_citizen
+      and (s.receiver_area in (select area_id from team_areas)
+        or s.basis = 'law' and s.receiver_area in (select area_id from own_areas)
+        or s.receiver_person = reader and (s.via_area is null or s.via_area in (select area_id from works_in)))
+      and kobling.sharing_holds(s, at)),
+  masks as ( -- the citizen's own bit (54) needs no giving area
+    select s.id, s.basis,
+      ~(1::bigint << 54 | coalesce(bit_or(1::bigint << l.bit), 0)) as times,
+      ~(1::bigint << 54 | coalesce(bit_or(1::bigint << l.bit) filter (where l.depth >= 2), 0)) as headline,
+      ~(1::bigint << 54 | coalesce(bit_or(1::bigint << l.bit) filter (where l.depth >= 3), 0)) as everything,
+      row_number() over (order by s.id) as nth
+    from sharings s left join kobling.sharing_line l on l.sharing_id = s.id group by s.id, s.basis),
+  emergency as ( -- ground 4
+    select from kobling.emergency e join works_in using (area_id)
+    where e.person_id = reader and e.citizen_id = the_citizen and e.from_at <= at and at < e.until_at),
+  it as (
+    select reader = the_citizen as self, exists (select from emergency) as emergency,
+      exists (select from own_areas) as related, exists (select from team_areas) as team)
+  select
+    coalesce((select bit_or(1::bigint << area_id) from own_areas), 0),
+    case when it.self or it.emergency then 0 else coalesce((select times from masks where nth = 1), -1) end,
+    case when it.self or it.emergency then 0 else coalesce((select headline from masks where nth = 1), -1) end,
+    case when it.self or it.emergency then 0 else coalesce((select everything from masks where nth = 1), -1) end,
+    (select array_agg(x order by nth, k) from masks, unnest(array[times, headline, everything]) with ordinality as u (x, k)
+      where nth > 1),
+    it.self or it.related or exists (select from masks),
+    it.self or not (select c.protected_address from kobling.citizen c where c.id = the_citizen)
+      or exists (select from kobling.whereabouts w where w.person_id = reader and w.citizen_id = the_citizen
+        and w.from_at <= at and at < w.until_at),
+    it.self, it.team,
+    coalesce(nullif(concat_ws(',', case when it.self then 'self' end, case when it.related then 'own_area' end,
+      (select string_agg(distinct basis, ',') from masks), case when it.emergency then 'emergency' end), ''), 'none')
+  from it
+$$;
+
+create function kobling.depth_of_more(need bigint, more bigint[]) returns integer language sql immutable parallel safe as $$
+  select max(case when need & more[i + 2] = 0 then 3 when need & more[i + 1] = 0 then 2 when need & more[i] = 0 then 1 else 0 end)
+  from generate_series(1, cardinality(more), 3) i
+$$;
+
+-- How deep a reader sees an object: 0 nothing, 1 times, 2 headline, 3 all.
+create function kobling.depth(owns bigint, need bigint, own bigint, deny_times bigint, deny_headline bigint,
+                              deny_all bigint, more bigint[])
+returns integer language sql immutable parallel safe as $$
+  select case
+    when owns & own <> 0 or need & deny_all = 0 then 3
+    when more is null then case when need & deny_headline = 0 then 2 when need & deny_times = 0 then 1 else 0 end
+    else greatest(case when need & deny_headline = 0 then 2 when need & deny_times = 0 then 1 else 0 end,
+                  kobling.depth_of_more(need, more)) end
+$$;
+-- Every instant after `at` when something about (reader, citizen) may change by itself.
+create function kobling.sight_turns(reader uuid, the_citizen uuid, at timestamptz)
+returns table (turn timestamptz) language sql stable as $$
+  select distinct t from (
+    select unnest(array[from_at, until_at]) t from kobling.employment where employee_id = reader
+    union all select unnest(array[from_at, until_at]) from kobling.relation where person_id = reader and citizen_id = the_citizen
+    union all select unnest(array[from_at, until_at]) from kobling.member where person_id = reader and citizen_id = the_citizen
+    union all select unnest(array[from_at, until_at]) from kobling.emergency where person_id = reader and citizen_id = the_citizen
+    union all select unnest(array[from_at, until_at]) from kobling.whereabouts where person_id = reader and citizen_id = the_citizen
+    union all select unnest(array[from_at, until_at, confirmed_at, ended_at]) from kobling.sharing where citizen_id = the_citizen
+    union all select y.upheld_at from kobling.sharing_party y join kobling.sharing s on s.id = y.sharing_id where s.citizen_id = the_citizen
+    union all select unnest(array[from_at, until_at]) from kobling.representation where citizen_id = the_citizen
+    union all select kobling.midnight(died_on) from kobling.citizen where id = the_citizen
+    union all select kobling.midnight((c.birth_date + make_interval(years => a))::date)
+      from kobling.citizen c, kobling.consent_rule r, unnest(array[r.from_age, r.until_age]) a where c.id = the_citizen
+  ) all_turns where t > at and t < 'infinity'
+$$;
+
+-- Rebuild the sight of these citizens. Runs inside the transaction that changed a ground.
+-- The first interval starts at -infinity, so that a transaction begun just before the change is judged by it too.
+create function kobling.rebuild_sight(citizens uuid[]) returns void
+language plpgsql security definer set search_path = kobling, pg_temp as $$
+declare the_citizen uuid; at timestamptz;
+begin
+  for the_citizen in select distinct c from unnest(citizens) c where c is not null order by c loop
+    perform pg_advisory_xact_lock(hashtextextended(the_citizen::text, 54));
+    at := clock_timestamp();
+    delete from kobling.sight where citizen_id = the_citizen;
+    insert into kobling.sight (reader_id, citizen_id, from_at, until_at, own, deny_times, deny_headline, deny_all, more,
+                               find, whereabouts, self, on_team, ground)
+    select r.reader, the_citizen, i.from_at, i.until_at, s.*
+    from (
+      select person_id from kobling.relation where citizen_id = the_citizen
+      union select person_id from kobling.member where citizen_id = the_citizen and person_id is not null
+      union select person_id from kobling.emergency where citizen_id = the_citizen
+      union select receiver_person from kobling.sharing where citizen_id = the_citizen and receiver_person is not null
+      union select id from kobling.citizen where id = the_citizen
+    ) r (reader)
+    cross join lateral (
+      select turn as from_at, lead(turn, 1, 'infinity') over (order by turn) as until_at
+      from (select '-infinity'::timestamptz as turn union all select turn from kobling.sight_turns(r.reader, the_citizen, at)) t
+    ) i
+    cross join lateral kobling.sight_of(r.reader, the_citizen, greatest(i.from_at, at)) s
+    where s.ground <> 'none';
+  end loop;
+end $$;
+
+-- Which citizens' sight a change of a ground touches: the changed rows as JSON, since one function serves all tables.
+create function kobling.ground_changed() returns trigger
+language plpgsql security definer set search_path = kobling, pg_temp as $$
+begin
+  if tg_table_name in ('sharing_line', 'sharing_party') then
+    perform kobling.rebuild_sight((select array_agg(distinct s.citizen_id) from changed c join kobling.sharing s on s.id = c.sharing_id));
+  elsif tg_table_name = 'citizen' then
+    perform kobling.rebuild_sight((select array_agg(id) from changed));
+  elsif tg_table_name = 'employment' then
+    perform kobling.rebuild_sight((select array_agg(distinct x.citizen_id) from changed c
+      join lateral (select citizen_id from kobling.relation where person_id = c.employee_id
+        union select citizen_id from kobling.member where person_id = c.employee_id
+        union select citizen_id from kobling.emergency where person_id = c.employee_id
+        union select citizen_id from kobling.sharing where receiver_person = c.employee_id) x on true));
+  elsif tg_table_name = 'consent_rule' then
+    perform kobling.rebuild_sight((select array_agg(distinct citizen_id) from kobling.sharing));
+  else
+    perform kobling.rebuild_sight((select array_agg(distinct citizen_id) from changed));
+  end if;
+  return null;
+end $$;
+
+-- A citizen's other fields change without a rebuild.
+create function kobling.citizen_changed() returns trigger
+language plpgsql security definer set search_path = kobling, pg_temp as $$
+begin
+  perform kobling.rebuild_sight((select array_agg(n.id) from after n join before o on o.id = n.id
+    where (n.birth_date, n.died_on, n.protected_address) is distinct from (o.birth_date, o.died_on, o.protected_address)));
+  return null;
+end $$;
+
+do $$
+declare t text;
+begin
+  foreach t in array array['relation', 'member', 'emergency', 'whereabouts', 'sharing', 'sharing_line', 'sharing_party',
+                           'representation', 'employment', 'consent_rule'] loop
+    execute format('create trigger sight_after_insert after insert on kobling.%I referencing new table as changed
+      for each statement execute function kobling.ground_changed()', t);
+    execute format('create trigger sight_after_update after update on kobling.%I referencing new table as changed
+      for each statement execute function kobling.ground_changed()', t);
+    execute format('create trigger sight_after_delete after delete on kobling.%I referencing old table as changed
+      for each statement execute function kobling.ground_changed()', t);
+  end loop;
+end $$;
+create trigger sight_after_insert after insert on kobling.citizen referencing new table as changed
+  for each statement execute function kobling.ground_changed();
+create trigger sight_after_update after update on kobling.citizen referencing new table as after old table as before
+  for each statement execute function kobling.citizen_changed();
