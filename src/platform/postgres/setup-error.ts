@@ -17,13 +17,18 @@ const causes: Record<string, string> = {
 
 /** Turns what the file system answered into one line; anything else is a fault of ours and passes unchanged. */
 export function folderError(error: unknown, folder: string): unknown {
-  const code = errorCode(error)
-  const cause = code === undefined ? undefined : causes[code]
+  const cause = causeOf(error)
   if (cause === undefined) return error
   return new SetupError(
     `The data folder ${folder} cannot be used: ${cause}. Put that right, or set DATA_DIR to another folder.`,
     { cause: error },
   )
+}
+
+/** Why the file system refused, in words. */
+export function causeOf(error: unknown): string | undefined {
+  const code = errorCode(error)
+  return code === undefined ? undefined : causes[code]
 }
 
 export function errorCode(error: unknown): string | undefined {
