@@ -39,6 +39,7 @@ declare
   me uuid := nullif(current_setting('kobling.actor', true), '')::uuid;
   s kobling.sight;
 begin
+  if was_refused then the_citizen := (select c.id from kobling.citizen c where c.id = the_citizen); end if; -- may be made up
   if the_citizen is not null then
     select * into s from kobling.sight x where x.reader_id = me and x.citizen_id = the_citizen and x.from_at <= now() and now() < x.until_at;
   end if;

@@ -21,10 +21,13 @@ export async function migrate(url: string): Promise<string[]> {
     await client.query('select pg_advisory_lock(5462)')
     await client.query(`create schema if not exists kobling;
       create table if not exists kobling.migration (name text primary key, ran_at timestamptz not null default now())`)
-    const ran = new Set((await client.query('select name from kobling.migration')).rows.map(row => String(row.name)))
+    const ran = new Set(
+      (await client.query('select name from kobling.migration')).rows.map(row => String(row.name)),
+    )
     const ours = await migrations()
     const unknown = [...ran].filter(name => !ours.some(migration => migration.name === name))
-    if (unknown.length > 0) throw new Error(`The database is newer than this program: it has ${unknown.join(', ')}.`)
+    if (unknown.length > 0)
+      throw new Error(`The database is newer than this program: it has ${unknown.join(', ')}.`)
     const missing = ours.filter(migration => !ran.has(migration.name))
     for (const { name, sql } of missing) await runOne(client, name, sql)
     return missing.map(({ name }) => name)

@@ -1,0 +1,130 @@
+import pg from 'pg'
+
+// Dates stay what they are: a day is a string, an instant an ISO string, so that no time zone creeps in.
+pg.types.setTypeParser(pg.types.builtins.DATE, value => value)
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, value =>
+  value.endsWith('infinity') ? value : new Date(value).toISOString(),
+)
+
+export type Role = 'kobling_app' | 'kobling_import' | 'kobling_audit'
+export type Pool = pg.Pool
+export type Row = Record<string, unknown>
+
+/** A transaction in which an actor is set. Stores take one as their first argument. */
+export type Tx = {
+  /** Runs one statement. A `name` keeps its plan on the connection: use it for what runs often. */
+  rows<T extends Row = Row>(text: string, values?: unknown[], name?: string): Promise<T[]>
+  /** The first row, or undefined. */
+  row<T extends Row = Row>(text: string, values?: unknown[], name?: string): Promise<T | undefined>
+}
+
+export type Actor = {
+  personId: string
+  kind: 'employee' | 'citizen' | 'companion'
+  name: string
+  language: 'da' | 'en'
+  areas: number[]
+  roles: string[]
+}
+
+const actAs = {
+  name: 'act_as',
+  text: 'select person_id as "personId", kind, name, language, areas, roles from kobling.act_as($1)',
+}
+
+/** A pool whose connections hold just this role's rights. Queries are pipelined: several sent, then awaited. */
+export function openPool(url: string, role: Role, max = 16): Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    options: `-c role=${role}`,
+    max,
+    pipeline: true,
+    application_name: role,
+  })
+  pool.on('error', () => undefined) // an idle connection that breaks is replaced; the next query reports what is wrong
+  return pool
+}
+
+export class NotSignedIn extends Error {}
+
+/**
+ * Runs `work` in one transaction as the person of a session. What `work` returns is committed before it is
+ * handed on; if it throws, nothing of it happened. `last` is sent together with the commit.
+ */
+export async function transact<T>(
+  pool: Pool,
+  token: Buffer,
+  work: (tx: Tx, actor: Actor) => Promise<T>,
+  last?: (tx: Tx, result: T) => Promise<unknown>,
+): Promise<T> {
+  return inTransaction(
+    pool,
+    async (tx, client) => {
+      const actor = (await client.query<Actor>({ ...actAs, values: [token] })).rows[0]
+      if (!actor) throw new NotSignedIn()
+      return work(tx, actor)
+    },
+    last,
+  )
+}
+
+/** A transaction without an actor: for signing in, and for jobs that have a role of their own. */
+export async function inTransaction<T>(
+  pool: Pool,
+  work: (tx: Tx, client: pg.PoolClient) => Promise<T>,
+  last?: (tx: Tx, result: T) => Promise<unknown>,
+): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    const tx = txOn(client)
+    const begun = client.query('begin')
+    const [result] = await all([work(tx, client), begun])
+    await all([last?.(tx, result), client.query('commit')])
+    return result
+  } catch (error) {
+    await client.query('rollback').catch(failure => {
+      broken = failure as Error
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+/** Waits for all before failing with the first, so that nothing is still under way when a connection goes back. */
+async function all<A, B>(promises: [Promise<A> | A, Promise<B> | B]): Promise<[A, B]> {
+  const settled = await Promise.allSettled(promises)
+  const failure = settled.find(one => one.status === 'rejected')
+  if (failure) throw failure.reason
+  return settled.map(one => (one as PromiseFulfilledResult<unknown>).value) as [A, B]
+}
+
+function txOn(client: pg.PoolClient): Tx {
+  const rows = async <T extends Row>(text: string, values: unknown[] = [], name?: string) =>
+    (await client.query<T>(name ? { name, text, values } : { text, values })).rows
+  return {
+    rows,
+    row: async <T extends Row>(text: string, values?: unknown[], name?: string) =>
+      (await rows<T>(text, values, name))[0],
+  }
+}
+
+/**
+ * One look in one statement and one round trip: becomes the session's person, calls a function that logs the look
+ * and answers text, and has it on disk before answering. `signedIn` false: there is no such session.
+ */
+export async function look(
+  pool: Pool,
+  token: Buffer,
+  call: string,
+  values: unknown[],
+): Promise<{ signedIn: boolean; body: string | null }> {
+  const result = await pool.query<{ body: string | null }>({
+    name: call,
+    text: `select kobling.${call} as body from kobling.act_as($1)`,
+    values: [token, ...values],
+  })
+  const row = result.rows[0]
+  return { signedIn: row !== undefined, body: row?.body ?? null }
+}
