@@ -1,0 +1,177 @@
+import { z } from 'zod'
+import { day, id, instant, optionalText, text, until } from '../../platform/fields.ts'
+import { areaId } from '../organisation/model.ts'
+
+/** The parts of a plan that can be shared apart, with their bit in the access masks (ACCESS.md "Objects"). */
+export const parts = { words: 24, actions: 25, interventions: 26, notes: 27, measures: 28, team: 29 } as const
+export const part = z.enum(['words', 'actions', 'interventions', 'notes', 'measures', 'team'])
+export type Part = z.infer<typeof part>
+
+export const themeId = z.number().int().min(30).max(53)
+export const theme = z.object({
+  id: themeId,
+  code: z.string(),
+  system: z.string(),
+  nameDa: z.string(),
+  nameEn: z.string(),
+  aboutDa: z.string(),
+  aboutEn: z.string(),
+  retired: z.boolean(),
+})
+export type Theme = z.infer<typeof theme>
+
+/** How deep something is shared: nothing, only times, also the headline, all of it. */
+export const depths = ['none', 'times', 'headline', 'all'] as const
+export const depth = z.number().int().min(0).max(3)
+export type Depth = 0 | 1 | 2 | 3
+
+/** How somebody said it: on the screen themself, at the table, by phone, on paper. */
+export const how = z.enum(['screen', 'table', 'phone', 'paper'])
+export type How = z.infer<typeof how>
+
+export const receiver = z.union([
+  z.strictObject({ areaId }),
+  z.strictObject({ personId: id, viaAreaId: areaId.nullable().default(null) }),
+])
+export type Receiver = z.infer<typeof receiver>
+
+/** One line of a consent: an area that gives, a plan part, or a life theme, by its bit; and how deep. */
+export const line = z.strictObject({ bit: z.number().int().min(0).max(53), depth: depth.min(1) })
+export type Line = z.infer<typeof line>
+
+/** What the citizen says yes to, for one receiver. What is not listed is none. */
+export const newConsent = z.strictObject({
+  receiver,
+  lines: z.array(line).min(1).max(54),
+  purpose: text(500),
+  /** The last day, in Denmark; it ends at midnight after it. Null: until withdrawn. */
+  lastDay: day.nullable().default(null),
+  how,
+  /** When an area is closed, personal consents of its people end too, unless kept here. */
+  keep: z.array(id).max(50).default([]),
+})
+export type NewConsent = z.infer<typeof newConsent>
+
+export const sharing = z.object({
+  id,
+  basis: z.enum(['consent', 'law']),
+  receiverArea: areaId.nullable(),
+  receiverPerson: id.nullable(),
+  receiverName: z.string().nullable(),
+  viaArea: areaId.nullable(),
+  version: z.number(),
+  replaces: id.nullable(),
+  purpose: z.string(),
+  citation: z.string().nullable(),
+  fromAt: instant,
+  untilAt: until,
+  how: z.enum([...how.options, 'import', 'law']),
+  takenBy: z.string().nullable(),
+  confirmedAt: instant.nullable(),
+  endedAt: instant.nullable(),
+  endReason: z.enum(['withdrawn', 'replaced', 'area_withdrawn']).nullable(),
+  /** It lets something through right now. */
+  holds: z.boolean(),
+  /** False: the reader sees only their own area's part of it. */
+  whole: z.boolean(),
+  lines: z.array(line),
+  parties: z.array(z.object({ partyId: id, upheldAt: instant })),
+})
+export type Sharing = z.infer<typeof sharing>
+
+export const planAsk = z.object({
+  id,
+  askedBy: z.string().nullable(),
+  askedAt: instant,
+  answer: z.enum(['yes', 'no', 'later']).nullable(),
+  reason: z.string(),
+  how: how.nullable(),
+  answeredAt: instant.nullable(),
+})
+export type PlanAsk = z.infer<typeof planAsk>
+export const askAnswer = z.strictObject({
+  answer: z.enum(['yes', 'no', 'later']),
+  reason: optionalText(1000).default(''),
+  how,
+})
+
+/** Everything the consent page shows. */
+export const consentOverview = z.object({
+  citizen: z.object({ id, name: z.string(), self: z.boolean(), mayDecide: z.boolean() }),
+  sharings: z.array(sharing),
+  asks: z.array(planAsk),
+  /** People on the team by area now: who a consent to the area reaches. */
+  team: z.array(z.object({ personId: id, name: z.string(), areaId, title: z.string() })),
+  /** Relatives and volunteers who can be named. */
+  companions: z.array(z.object({ personId: id, name: z.string(), relation: z.string() })),
+  /** Whose yes the rule data require today, and whether they have a name here. */
+  required: z.array(
+    z.object({ partyId: id, kind: z.enum(['citizen', 'custody', 'guardian']), name: z.string() }),
+  ),
+})
+export type ConsentOverview = z.infer<typeof consentOverview>
+
+/** What a change would do, object by object, as far as the asker may see it. */
+export const consequence = z.object({
+  people: z.array(z.object({ personId: id, name: z.string() })),
+  /** Seen by them now and then no more, or less deep. */
+  less: z.array(
+    z.object({
+      kind: z.string(),
+      id,
+      title: z.string().nullable(),
+      areaId: areaId.nullable(),
+      from: depth,
+      to: depth,
+    }),
+  ),
+  /** Seen by them then and not now, or deeper. */
+  more: z.array(
+    z.object({
+      kind: z.string(),
+      id,
+      title: z.string().nullable(),
+      areaId: areaId.nullable(),
+      from: depth,
+      to: depth,
+    }),
+  ),
+  /** Still seen, on another ground. */
+  stays: z.array(
+    z.object({
+      kind: z.string(),
+      count: z.number(),
+      ground: z.enum(['own_area', 'consent', 'law', 'emergency']),
+    }),
+  ),
+  /** Personal consents that end with the area's. */
+  endsToo: z.array(z.object({ id, name: z.string() })),
+  /** Actions whose doer would be released. */
+  released: z.number(),
+})
+export type Consequence = z.infer<typeof consequence>
+
+export const relation = z.object({
+  id,
+  personId: id,
+  personName: z.string(),
+  citizenId: id,
+  citizenName: z.string(),
+  areaId,
+  kind: z.enum(['assignment', 'grant', 'import', 'self']),
+  reason: z.string(),
+  confirmed: z.boolean(),
+  fromAt: instant,
+  untilAt: until,
+})
+export type Relation = z.infer<typeof relation>
+
+export const newRelation = z.union([
+  z.strictObject({ kind: z.literal('self'), areaId, reason: text(500) }),
+  z.strictObject({
+    kind: z.literal('assignment'),
+    areaId,
+    personId: id,
+    reason: optionalText(500).default(''),
+  }),
+])

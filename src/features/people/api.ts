@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { pageOf, pageQuery, verb } from '../../platform/api.ts'
+import { id, text, version } from '../../platform/fields.ts'
+import { citizen, citizenChange, findPurpose, foundCitizen, newCitizen, targetGroup } from './model.ts'
+
+const tag = 'Citizens'
+const params = z.object({ citizenId: id })
+
+export const listTargetGroups = verb({
+  method: 'GET',
+  path: '/api/target-groups',
+  tag,
+  summary: 'The target groups of this municipality',
+  who: ['employee', 'citizen', 'companion'],
+  audit: { none: 'a list of words' },
+  output: z.array(targetGroup),
+})
+
+export const findCitizens = verb({
+  method: 'GET',
+  path: '/api/citizens',
+  tag,
+  summary: 'Citizens whom I have a relation to or whose plan I am on, by name',
+  who: ['employee', 'companion'],
+  audit: 'citizen.search',
+  query: z.object({ query: z.string().trim().max(100).default(''), ...pageQuery }),
+  output: pageOf(foundCitizen),
+})
+
+export const findByCpr = verb({
+  method: 'POST',
+  path: '/api/citizens/find-by-cpr',
+  tag,
+  summary: 'Any citizen by exact CPR number: shows the name and nothing else, and is logged with its purpose',
+  who: ['employee'],
+  audit: { none: 'the database function logs it, with its purpose' },
+  body: z.strictObject({ cpr: z.string().trim().max(20), purpose: findPurpose }),
+  output: z.object({ found: z.object({ id, name: z.string() }).nullable() }),
+})
+
+export const createCitizen = verb({
+  method: 'POST',
+  path: '/api/citizens',
+  tag,
+  summary: 'Create a citizen; gives the creator a relation in their area for seven days',
+  who: ['employee'],
+  audit: 'citizen.create',
+  body: newCitizen,
+  output: z.object({ id, citizenId: id, version }),
+})
+
+export const getCitizen = verb({
+  method: 'GET',
+  path: '/api/citizens/{citizenId}',
+  tag,
+  summary: 'What I may know about a citizen',
+  who: ['employee', 'citizen', 'companion'],
+  audit: 'citizen.open',
+  params,
+  output: citizen,
+})
+
+export const changeCitizen = verb({
+  method: 'PATCH',
+  path: '/api/citizens/{citizenId}',
+  tag,
+  summary: 'Correct what is known about a citizen',
+  who: ['employee', 'citizen'],
+  audit: 'citizen.change',
+  params,
+  body: citizenChange,
+  output: z.object({ id, version }),
+  versioned: true,
+})
+
+export const addCompanion = verb({
+  method: 'POST',
+  path: '/api/citizens/{citizenId}/companions',
+  tag,
+  summary: 'Let in a relative or volunteer, who then can be named as receiver of a consent',
+  who: ['employee', 'citizen'],
+  audit: 'companion.add',
+  params,
+  body: z.strictObject({ name: text(200), relation: text(80) }),
+  output: z.object({ id }),
+})
