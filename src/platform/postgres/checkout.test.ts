@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { locatePackage } from './programs.ts'
+import { locatePackage, openToAll } from './programs.ts'
 import { atWorkIn, type Circumstances, copy, starter, until } from './rig.fixture.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -23,6 +23,7 @@ const NOBODY = 65534
 // A checkout of its own that others cannot enter, fresh from "npm ci": without the links the install script makes.
 describe.runIf(process.getuid?.() === 0)('a checkout that only its owner may enter', () => {
   let checkout: string
+  let node = process.execPath
 
   beforeAll(() => {
     checkout = mkdtempSync(join(tmpdir(), 'kobling-checkout-'))
@@ -36,7 +37,10 @@ describe.runIf(process.getuid?.() === 0)('a checkout that only its owner may ent
     for (const entry of readdirSync(source).filter(entry => /^(pg|postgres|split2|xtend)/.test(entry)))
       copy(join(source, entry), join(modules, entry))
     copy(import.meta.dirname, join(checkout, 'postgres'))
-    copy(process.execPath, join(checkout, 'node'))
+    if (!openToAll(node)) {
+      copy(node, join(checkout, 'node'))
+      node = join(checkout, 'node')
+    }
     writeFileSync(join(checkout, 'package.json'), '{"type":"module"}')
   })
 
@@ -50,7 +54,7 @@ describe.runIf(process.getuid?.() === 0)('a checkout that only its owner may ent
   async function startAndDrain(dataDir: string, circumstances: Circumstances): Promise<string[]> {
     const { child, said, ended } = starter(dataDir, 'hold', {
       file: join(checkout, 'postgres/starter.fixture.ts'),
-      node: join(checkout, 'node'),
+      node,
       ...circumstances,
     })
     await until(() => said.length > 0 || child.exitCode !== null)
@@ -87,7 +91,7 @@ describe.runIf(process.getuid?.() === 0)('a checkout that only its owner may ent
     })
 
     test('without one', async () => {
-      const dataDir = join(checkout, '.data-2')
+      const dataDir = join(checkout, '.data')
       expect(await startAndDrain(dataDir, asUser('/nonexistent'))).toEqual(['ready', 'drained 1'])
       expect(existsSync(join(dataDir, 'programs'))).toBe(true)
     })

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
 import {
+  appendFileSync,
+  chmodSync,
   chownSync,
   existsSync,
   mkdirSync,
@@ -254,6 +256,11 @@ describe('what the person who starts Kobling can put right', () => {
       /damaged \(PostgreSQL says: /,
     ],
     [
+      'a part that is gone',
+      (cluster: string) => rmSync(join(cluster, 'pg_multixact'), { recursive: true }),
+      /damaged \(PostgreSQL says: .*pg_multixact/,
+    ],
+    [
       'another version',
       (cluster: string) => writeFileSync(join(cluster, 'PG_VERSION'), '16\n'),
       /made by PostgreSQL 16, and this is 18/,
@@ -262,6 +269,19 @@ describe('what the person who starts Kobling can put right', () => {
     const dataDir = folderWithCluster()
     harm(join(dataDir, 'postgres'))
     await expect(start(dataDir)).rejects.toEqual(refusal(message))
+  })
+
+  test('a cluster that others may enter, as a plain copy leaves it, is closed again', async () => {
+    const dataDir = folderWithCluster()
+    chmodSync(join(dataDir, 'postgres'), 0o755)
+    await start(dataDir)
+    expect(statSync(join(dataDir, 'postgres')).mode & 0o777).toBe(0o700)
+  })
+
+  test('a setting that PostgreSQL refuses is not called damage', async () => {
+    const dataDir = folderWithCluster()
+    appendFileSync(join(dataDir, 'postgres/postgresql.conf'), 'shared_preload_libraries = nowhere\n')
+    await expect(start(dataDir)).rejects.toEqual(refusal(/cannot start on .*nowhere.*postgres\.log/))
   })
 
   test('a file where the folder should be', async () => {

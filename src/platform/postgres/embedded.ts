@@ -6,15 +6,15 @@
 // btree_gin, citext, hstore, ltree, pgcrypto, intarray, fuzzystrmatch, pg_stat_statements, amcheck, postgres_fdw,
 // uuid-ossp. Not usable: plperl, plpython3 and what builds on them. A server behind DATABASE_URL has these only where
 // its contrib package is installed.
-import { mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { chmodSync, existsSync, mkdirSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Account, accountFor } from './account.ts'
 import { createCluster, hasCluster } from './cluster.ts'
 import { PORT, waitUntilFree } from './lock-file.ts'
 import { findPrograms, type Programs } from './programs.ts'
 import { launch, type Place, type Server, StillInMemory, shutDown, untilReady } from './server.ts'
-import { folderError } from './setup-error.ts'
+import { errorCode, folderError } from './setup-error.ts'
 import { doorTo } from './socket.ts'
 
 export type Embedded = {
@@ -53,7 +53,7 @@ function placeIn(dataDir: string): Place {
 }
 
 async function start(place: Place, durable: boolean, log: (line: string) => void): Promise<Embedded> {
-  mkdirSync(place.dataDir, { recursive: true, mode: 0o700 })
+  makeFolder(place.dataDir)
   const account = accountFor(place.cluster)
   const programs = findPrograms(account, place.dataDir)
   const firstStart = !hasCluster(place.cluster, programs.major)
@@ -61,6 +61,8 @@ async function start(place: Place, durable: boolean, log: (line: string) => void
     log(`Making a database in ${place.cluster}`)
     await createCluster(place.cluster, programs, account, durable)
   }
+  // A copied or restored cluster may have lost it, and PostgreSQL starts on no other mode.
+  chmodSync(place.cluster, 0o700)
   await waitUntilFree(place.cluster, place.dataDir)
   const door = doorTo(place.cluster)
   const urlFor = (database: string): string =>
@@ -73,6 +75,21 @@ async function start(place: Place, durable: boolean, log: (line: string) => void
   })
   server.child.unref()
   return { ...handle(server, door.close), url: urlFor('postgres'), urlFor, firstStart }
+}
+
+function makeFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    // Node says "no such file" for whatever keeps it from making one on the way; asked for one folder, it says why.
+    if (errorCode(error) !== 'ENOENT') throw error
+    mkdirSync(firstMissing(dataDir), { mode: 0o700 })
+    throw error
+  }
+}
+
+function firstMissing(folder: string): string {
+  return existsSync(dirname(folder)) ? folder : firstMissing(dirname(folder))
 }
 
 async function launchUntilReady(

@@ -61,7 +61,7 @@ function usableInPlace(found: Package, account: Account | undefined): boolean {
 }
 
 /** Whether every user may run this file: read and run it, and enter each folder above. */
-function openToAll(file: string): boolean {
+export function openToAll(file: string): boolean {
   if ((statSync(file).mode & 0o005) !== 0o005) return false
   for (let folder = dirname(file); ; folder = dirname(folder)) {
     if ((statSync(folder).mode & 0o001) === 0) return false

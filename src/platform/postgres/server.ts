@@ -118,13 +118,21 @@ async function answers(url: string): Promise<boolean> {
 /** Leftover children of a crashed server hold its memory for a moment: worth another try. */
 export class StillInMemory extends Error {}
 
+const damage =
+  /checksum|checkpoint record|control file|incompatible|corrupt|invalid page|not a valid|could not open (file|directory) "(base|global|pg_)/i
+
 function whyItEnded(place: Place, how: string): Error {
   const log = readFileSync(place.logFile, 'utf8')
   if (/pre-existing shared memory block/.test(log)) return new StillInMemory()
   if (/lock file ".*" already exists/.test(log)) return inUse(place.dataDir)
   if (/No space left on device|Disk quota exceeded/i.test(log)) return diskFull(place.dataDir)
-  const complaint = /(?:FATAL|PANIC): +(.*)/.exec(log)?.[1]
-  if (complaint) return damaged(place.cluster, `PostgreSQL says: ${complaint}; more in ${place.logFile}`)
+  const found = /(?:FATAL|PANIC): +(.*)(?:\n.*DETAIL: +(.*))?/.exec(log)
+  const complaint = found?.slice(1).filter(Boolean).join(': ').replaceAll('/proc/self/cwd', place.cluster)
+  if (complaint && damage.test(complaint)) return damaged(place.cluster, `PostgreSQL says: ${complaint}`)
+  if (complaint)
+    return new SetupError(
+      `PostgreSQL cannot start on ${place.cluster}: ${complaint}. More in ${place.logFile}. Put that right, or set DATABASE_URL.`,
+    )
   return cannotRun('postgres', log.trim().split('\n').at(-1) || how)
 }
 
