@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loadStatutoryPlans, statutoryPlanAt } from './statutory.ts'
+import { loadStatutoryPlans } from './statutory.file.ts'
+import { statutoryPlanAt } from './statutory.ts'
 
 const plans = loadStatutoryPlans()
 let folder: string

@@ -1,6 +1,5 @@
 // The plans that law asks each area to make, and that one plan may stand in for: a dated, cited file that the
 // municipality edits (data/statutory-plans.json). What was not established in it is null.
-import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { day, text } from '../../platform/fields.ts'
 
@@ -52,8 +51,9 @@ export const statutoryPlan = z
     message: 'ends before it begins',
   })
 export type StatutoryPlan = z.infer<typeof statutoryPlan>
+export type StatutoryPlans = readonly StatutoryPlan[]
 
-const statutoryFile = z
+export const statutoryFile = z
   .strictObject({ note: text(1000), version: z.number().int().positive(), plans: z.array(statutoryPlan) })
   .superRefine(({ plans }, context) => {
     for (const [index, plan] of plans.entries()) {
@@ -77,32 +77,8 @@ function overlap(one: StatutoryPlan, other: StatutoryPlan): boolean {
   )
 }
 
-const shipped = new URL('../../../data/statutory-plans.json', import.meta.url)
-
-/** Reads the file whole. Throws one line that names file and field where it is wrong. */
-export function loadStatutoryPlans(file: string | URL = shipped): StatutoryPlan[] {
-  const read = statutoryFile.safeParse(parseJson(file))
-  if (read.success) return read.data.plans
-  const issue = read.error.issues[0]
-  throw new Error(`${nameOf(file)}: ${issue?.path.join('.') || 'the file'}: ${issue?.message}`)
-}
-
-function parseJson(file: string | URL): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'))
-  } catch (error) {
-    throw new Error(`${nameOf(file)}: ${(error as Error).message}`, { cause: error })
-  }
-}
-
-const nameOf = (file: string | URL) => (file instanceof URL ? file.pathname : file)
-
 /** The rules for one statutory plan on a day. */
-export function statutoryPlanAt(
-  plans: readonly StatutoryPlan[],
-  code: string,
-  day: string,
-): StatutoryPlan | undefined {
+export function statutoryPlanAt(plans: StatutoryPlans, code: string, day: string): StatutoryPlan | undefined {
   return plans.find(
     plan =>
       plan.code === code &&
