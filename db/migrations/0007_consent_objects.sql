@@ -110,8 +110,6 @@ begin
       if exists (select from unnest(new.themes) t where t not in (select id from kobling.theme)) then
         raise exception 'unknown theme' using errcode = '23503', constraint = '%1$s_themes_fkey';
       end if;
-      new.owns := coalesce(1::bigint << new.area_id, 0) | coalesce(1::bigint << new.also_area_id, 0);
-      new.need := kobling.need_of(%2$s::smallint, %3$s, new.area_id, new.also_area_id, new.themes, new.confirmed);
       if tg_op = 'UPDATE' then
         insert into kobling.history (kind, object_id, citizen_id, version, replaced_by, owns, need, row)
         values ('%1$s', old.id, old.citizen_id, old.version, nullif(current_setting('kobling.actor', true), '')::uuid, old.owns, old.need, to_jsonb(old));
@@ -120,7 +118,13 @@ begin
         if (%4$s) is distinct from (%5$s) then new.touched_times_at := now(); end if;
         if (%6$s) is distinct from (%7$s) then new.touched_headline_at := now(); end if;
         new.touched_all_at := now();
+        -- Words that the citizen changes are theirs alone; the area that wrote the old ones keeps these in the history.
+        if %3$s and new.citizen_id::text = current_setting('kobling.actor', true) and (%8$s) is distinct from (%9$s) then
+          new.area_id := null;
+        end if;
       end if;
+      new.owns := coalesce(1::bigint << new.area_id, 0) | coalesce(1::bigint << new.also_area_id, 0);
+      new.need := kobling.need_of(%2$s::smallint, %3$s, new.area_id, new.also_area_id, new.themes, new.confirmed);
       return new;
     end $t$;
     create trigger keep before insert or update on kobling.%1$I for each row execute function kobling.%1$I_keep();
@@ -129,7 +133,9 @@ begin
     'row(' || (select string_agg(format('new.%I', c), ', ') from unnest('{area_id}' || times) c) || ')',
     'row(' || (select string_agg(format('old.%I', c), ', ') from unnest('{area_id}' || times) c) || ')',
     'row(' || (select string_agg(format('new.%I', c), ', ') from unnest('{area_id,themes}' || times || headline) c) || ')',
-    'row(' || (select string_agg(format('old.%I', c), ', ') from unnest('{area_id,themes}' || times || headline) c) || ')');
+    'row(' || (select string_agg(format('old.%I', c), ', ') from unnest('{area_id,themes}' || times || headline) c) || ')',
+    'row(' || (select string_agg(format('new.%I', c), ', ') from unnest(everything) c) || ')',
+    'row(' || (select string_agg(format('old.%I', c), ', ') from unnest(everything) c) || ')');
 
   execute format('create view seen.%1$I with (security_barrier) as select o.citizen_id, %2$s, %3$s from kobling.sight s join %4$s on %5$s
       where s.reader_id = kobling.actor() and s.from_at <= now() and now() < s.until_at',

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { verb } from '../../platform/api.ts'
+import { pageOf, pageQuery, verb } from '../../platform/api.ts'
 import { id, version } from '../../platform/fields.ts'
 import { how } from '../consent/model.ts'
 import * as m from './model.ts'
+import { statutoryPlan } from './statutory.ts'
 
 const tag = 'Plan'
 const params = z.object({ citizenId: id })
@@ -281,8 +282,30 @@ export const myWork = verb({
   method: 'GET',
   path: '/api/my-work',
   tag,
-  summary: 'What waits on me, what falls due, and my plans',
+  summary: 'What waits on me, and what falls due',
   who: ['employee', 'citizen', 'companion'],
   audit: 'work.list',
-  output: z.object({ items: z.array(m.workItem), plans: z.array(m.myPlan) }),
+  /** `released`: from how many things I was released since I last asked, having lost sight of them. */
+  output: z.object({ items: z.array(m.workItem), released: z.number() }),
+})
+
+export const myPlans = verb({
+  method: 'GET',
+  path: '/api/my-plans',
+  tag,
+  summary: 'The citizens whom I work with, and whether something is new',
+  who: ['employee', 'companion'],
+  audit: 'work.plans',
+  query: z.object(pageQuery),
+  output: pageOf(m.myPlan),
+})
+
+export const listStatutoryPlans = verb({
+  method: 'GET',
+  path: '/api/statutory-plans',
+  tag,
+  summary: 'Statutory plans that the one plan can stand in for, with the contents each must have',
+  who: ['employee', 'citizen', 'companion'],
+  audit: { none: 'rules, not people' },
+  output: z.array(statutoryPlan),
 })

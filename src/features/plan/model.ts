@@ -334,17 +334,7 @@ export const standsInChange = z.strictObject({ untilOn: day.nullable(), answers 
 
 /** One thing that waits for somebody, or falls due. */
 export const workItem = z.object({
-  kind: z.enum([
-    'action',
-    'goal',
-    'words',
-    'note',
-    'unsorted',
-    'consent_expires',
-    'relation_ends',
-    'ask',
-    'new_case',
-  ]),
+  kind: z.enum(['action', 'goal', 'words', 'consent_expires', 'relation_ends', 'ask']),
   id,
   citizenId: id,
   citizenName: z.string(),
@@ -361,9 +351,7 @@ export const myPlan = z.object({
   hasPlan: z.boolean(),
   onTeam: z.boolean(),
   lead: z.boolean(),
-  goals: z.number(),
-  openActions: z.number(),
-  newSince: z.number(),
-  nextDueOn: day.nullable(),
+  /** Something that I may see is new since I last looked. */
+  hasNews: z.boolean(),
 })
 export type MyPlan = z.infer<typeof myPlan>

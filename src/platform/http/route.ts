@@ -189,10 +189,7 @@ async function refuse(
   if (['not_allowed', 'not_found'].includes(problem.code) && typeof verb.audit === 'string') {
     const action = verb.audit
     await transact(house.pool, sessionOf(request), tx =>
-      tx.rows('select kobling.log($1, (select id from seen.citizen where id = $2), null, null, null, true)', [
-        action,
-        citizenOf(params),
-      ]),
+      tx.rows('select kobling.log($1, $2, null, null, null, true)', [action, citizenOf(params)]),
     ).catch(failure => request.log.error(failure))
   }
   throw problem

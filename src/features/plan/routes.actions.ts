@@ -1,0 +1,69 @@
+import type { Tx } from '../../platform/db.ts'
+import { ruleSaysNo } from '../../platform/http/problem.ts'
+import { type House, route } from '../../platform/http/route.ts'
+import { toPlainDate } from '../../platform/i18n/calendar.ts'
+import { addAction, changeAction, dropAction, finishAction, reopenAction } from './api.ts'
+import { confirmation, mayReport, needsYesToRetheme } from './rules.ts'
+import { doerSees } from './store.actions.ts'
+import { insertObject, updateObject, wholeObject, writingArea } from './store.objects.ts'
+
+export function actionRoutes(house: House) {
+  route(house, addAction, async ({ tx, actor, params: { citizenId }, body, newId }) => {
+    const { areaId: asked, themes, ...fields } = body
+    const areaId = await writingArea(tx, citizenId, asked)
+    const base = { id: newId(), citizenId, areaId, authorId: actor.personId, themes }
+    const added = await insertObject(tx, 'action', base, fields)
+    await refuseBlindDoer(tx, citizenId, added.id)
+    return added
+  })
+
+  route(house, changeAction, async ({ tx, actor, params: { citizenId, actionId }, body, seen }) => {
+    const action = await wholeObject(tx, 'action', citizenId, actionId)
+    if (actor.kind === 'citizen' && action.areaId !== null) throw ruleSaysNo('not_yours')
+    const { saidYesHow, ...fields } = body
+    const yes = confirmation(actor, saidYesHow ?? null)
+    if (!yes) throw ruleSaysNo('not_their_screen')
+    if (needsYesToRetheme(action.themes, fields.themes) && !yes.confirmed) throw ruleSaysNo('themes_need_yes')
+    const changed = await updateObject(
+      tx,
+      'action',
+      { citizenId, id: actionId, seen },
+      { ...fields, ...(fields.doerId && { releasedAt: null }) },
+    )
+    await refuseBlindDoer(tx, citizenId, actionId)
+    return changed
+  })
+
+  route(house, finishAction, async ({ tx, actor, params: { citizenId, actionId }, body, seen, now }) => {
+    const action = await wholeObject(tx, 'action', citizenId, actionId)
+    if (!mayReport(action, actor)) throw ruleSaysNo('not_yours')
+    if (action.state !== 'open') throw ruleSaysNo('action_not_open')
+    const doneOn = body.doneOn ?? toPlainDate(now)
+    if (doneOn > toPlainDate(now)) throw ruleSaysNo('done_in_future')
+    return updateObject(
+      tx,
+      'action',
+      { citizenId, id: actionId, seen },
+      { state: 'done', doneOn, howItWent: body.howItWent, waitsOn: 'none' },
+    )
+  })
+
+  route(house, reopenAction, async ({ tx, actor, params: { citizenId, actionId }, seen }) => {
+    const action = await wholeObject(tx, 'action', citizenId, actionId)
+    if (!mayReport(action, actor)) throw ruleSaysNo('not_yours')
+    if (action.state === 'open') throw ruleSaysNo('action_open')
+    return updateObject(tx, 'action', { citizenId, id: actionId, seen }, { state: 'open', doneOn: null })
+  })
+
+  route(house, dropAction, async ({ tx, actor, params: { citizenId, actionId }, seen }) => {
+    const action = await wholeObject(tx, 'action', citizenId, actionId)
+    if (actor.kind === 'citizen' && action.areaId !== null) throw ruleSaysNo('not_yours')
+    if (action.state !== 'open') throw ruleSaysNo('action_not_open')
+    return updateObject(tx, 'action', { citizenId, id: actionId, seen }, { state: 'dropped' })
+  })
+}
+
+/** Whoever is to do something must be able to see all of it. */
+async function refuseBlindDoer(tx: Tx, citizenId: string, actionId: string) {
+  if (!(await doerSees(tx, citizenId, actionId))) throw ruleSaysNo('doer_cannot_see')
+}

@@ -1,0 +1,128 @@
+import type { Row, Tx } from '../../platform/db.ts'
+import { notFound, Problem } from '../../platform/http/problem.ts'
+import type { PlanView } from './model.ts'
+
+/** The kinds of object, as the plan's JSON names them, with their tables. */
+const tables = {
+  words: 'words',
+  goal: 'goal',
+  action: 'action',
+  intervention: 'intervention',
+  note: 'note',
+  picture: 'picture',
+  attachment: 'attachment',
+  member: 'member',
+  standsIn: 'stands_in',
+} as const satisfies Record<keyof PlanView['objects'], string>
+
+export type Kind = keyof typeof tables
+export type ObjectOf<K extends Kind> = PlanView['objects'][K][number]
+/** An object at full depth: none of its fields is hidden from the actor. */
+export type Whole<K extends Kind> = { [F in keyof ObjectOf<K>]: ObjectOf<K>[F] } & { version: number }
+
+type Base = {
+  id: string
+  citizenId: string
+  areaId: number | null
+  authorId: string
+  themes: number[] | null
+}
+
+const snake = (name: string) => name.replaceAll(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
+const camel = (name: string) => name.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+const camelRow = (row: Row): Row =>
+  Object.fromEntries(Object.entries(row).map(([name, value]) => [camel(name), value]))
+
+/** Column names come from our own schemas, never from input: an unknown key is refused before it gets here. */
+function columnsOf(fields: Row) {
+  const names = Object.keys(fields).filter(name => fields[name] !== undefined)
+  for (const name of names) if (!/^[a-z][A-Za-z]{1,30}$/.test(name)) throw new Error(`not a column: ${name}`)
+  return { columns: names.map(snake), values: names.map(name => toSql(fields[name])) }
+}
+
+/** JSON columns are written as text; arrays of ids and numbers stay arrays. */
+const toSql = (value: unknown) =>
+  value !== null && typeof value === 'object' && !Array.isArray(value) ? JSON.stringify(value) : value
+
+/** The object as the actor sees it, or undefined. */
+export async function seenObject<K extends Kind>(
+  tx: Tx,
+  kind: K,
+  citizenId: string,
+  id: string,
+): Promise<ObjectOf<K> | undefined> {
+  const row = await tx.row(
+    `select * from seen.${tables[kind]} where citizen_id = $1 and id = $2`,
+    [citizenId, id],
+    `seen_${kind}`,
+  )
+  return row && (camelRow(row) as ObjectOf<K>)
+}
+
+/** The object whole; what the actor sees less deep is as good as missing for who wants to change it. */
+export async function wholeObject<K extends Kind>(
+  tx: Tx,
+  kind: K,
+  citizenId: string,
+  id: string,
+): Promise<Whole<K>> {
+  const found = await seenObject(tx, kind, citizenId, id)
+  if (found?.version == null) throw notFound()
+  return found as Whole<K>
+}
+
+export async function insertObject(
+  tx: Tx,
+  kind: Kind,
+  base: Base,
+  fields: Row,
+): Promise<{ id: string; version: number }> {
+  const { columns, values } = columnsOf({ ...base, ...fields })
+  const places = values.map((_, index) => `$${index + 1}`)
+  const text = `insert into kobling.${tables[kind]} (${columns.join(', ')}) values (${places.join(', ')})`
+  await tx.rows(text, values, `add_${kind}_${columns.length}`)
+  return { id: base.id, version: 1 }
+}
+
+/**
+ * Changes an object if it still is the version that was seen. If not, a conflict with the object as it is now;
+ * if the actor may see but not change it, "not allowed".
+ */
+export async function updateObject(
+  tx: Tx,
+  kind: Kind,
+  at: { citizenId: string; id: string; seen: number },
+  fields: Row,
+): Promise<{ id: string; version: number }> {
+  const { columns, values } = columnsOf(fields)
+  const sets = columns.map((column, index) => `${column} = $${index + 4}`)
+  const changed = await tx.row<{ version: number }>(
+    sets.length === 0
+      ? `select version from kobling.${tables[kind]} where citizen_id = $1 and id = $2 and version = $3 for update`
+      : `update kobling.${tables[kind]} set ${sets.join(', ')} where citizen_id = $1 and id = $2 and version = $3 returning version`,
+    [at.citizenId, at.id, at.seen, ...values],
+  )
+  if (changed) return { id: at.id, version: changed.version }
+  const current = await seenObject(tx, kind, at.citizenId, at.id)
+  if (!current) throw notFound()
+  if (current.version === at.seen || current.version === null) throw new Problem('not_allowed')
+  throw new Problem('conflict', { current })
+}
+
+/**
+ * The area that the actor writes for about this citizen: the one asked for, else one in which they have a relation;
+ * null for the citizen. Refuses who has none: seeing is not enough to write.
+ */
+export async function writingArea(tx: Tx, citizenId: string, asked: number | null): Promise<number | null> {
+  const row = await tx.row<{ self: boolean; areas: number[] }>(
+    `select self, array(select a.id from kobling.area a where own & (1::bigint << a.id) <> 0 order by a.id) as areas
+     from seen.citizen where id = $1`,
+    [citizenId],
+    'writing_area',
+  )
+  if (!row) throw notFound()
+  if (row.self) return null
+  const area = asked ?? row.areas[0]
+  if (area === undefined || !row.areas.includes(area)) throw new Problem('not_allowed')
+  return area
+}

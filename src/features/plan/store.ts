@@ -1,0 +1,158 @@
+import type { Tx } from '../../platform/db.ts'
+import type { MyPlan, WorkItem } from './model.ts'
+
+export async function attachmentContent(tx: Tx, citizenId: string, id: string): Promise<unknown> {
+  return (
+    await tx.row<{ content: unknown }>(
+      'select content from seen.attachment where citizen_id = $1 and id = $2',
+      [citizenId, id],
+    )
+  )?.content
+}
+
+/** False where the reader has no sight of the citizen. */
+export async function markSeen(tx: Tx, readerId: string, citizenId: string): Promise<boolean> {
+  const row = await tx.row(
+    `insert into kobling.last_look (reader_id, citizen_id, looked_at)
+     select $1, c.id, now() from seen.citizen c where c.id = $2
+     on conflict (reader_id, citizen_id) do update set looked_at = excluded.looked_at returning 1`,
+    [readerId, citizenId],
+  )
+  return row !== undefined
+}
+
+/** The newest answer to the question of one plan is yes. */
+export async function saidYesToPlan(tx: Tx, citizenId: string): Promise<boolean> {
+  const newest = await tx.row<{ answer: string }>(
+    'select answer from seen.plan_ask where citizen_id = $1 and answer is not null order by answered_at desc limit 1',
+    [citizenId],
+  )
+  return newest?.answer === 'yes'
+}
+
+export async function startPlan(tx: Tx, citizenId: string, by: string): Promise<void> {
+  await tx.rows('insert into kobling.plan (citizen_id, started_by) values ($1, $2)', [citizenId, by])
+}
+
+export async function hasPlan(tx: Tx, citizenId: string): Promise<boolean> {
+  return (
+    (await tx.row('select from seen.citizen where id = $1 and plan_started_at is not null', [citizenId])) !==
+    undefined
+  )
+}
+
+export async function setLead(
+  tx: Tx,
+  citizenId: string,
+  personId: string | null,
+  seen: number,
+): Promise<number | undefined> {
+  const row = await tx.row<{ version: number }>(
+    'update kobling.plan set lead_id = $2, version = version + 1 where citizen_id = $1 and version = $3 returning version',
+    [citizenId, personId, seen],
+  )
+  return row?.version
+}
+
+/** A plan lead who leaves the team leads no longer. */
+export async function dropLeadWho(tx: Tx, citizenId: string, personId: string | null): Promise<void> {
+  await tx.rows(
+    `update kobling.plan set lead_id = null, version = version + 1
+     where citizen_id = $1 and exists (select from seen.citizen c where c.id = $1 and c.plan_lead_id = $2)
+       and not exists (select from seen.member m where m.citizen_id = $1 and m.person_id = $2 and m.until_at > now())`,
+    [citizenId, personId],
+  )
+}
+
+export async function isEmployeeOnTeam(tx: Tx, citizenId: string, personId: string): Promise<boolean> {
+  return (
+    (await tx.row(`select from seen.member where citizen_id = $1 and person_id = $2 and until_at > now()`, [
+      citizenId,
+      personId,
+    ])) !== undefined
+  )
+}
+
+export async function isOnTeam(
+  tx: Tx,
+  citizenId: string,
+  personId: string,
+  areaId: number,
+): Promise<boolean> {
+  return (
+    (await tx.row(
+      `select from seen.member where citizen_id = $1 and person_id = $2 and area_id = $3 and until_at > now()`,
+      [citizenId, personId, areaId],
+    )) !== undefined
+  )
+}
+
+export async function worksIn(
+  tx: Tx,
+  personId: string,
+  areaId: number,
+): Promise<{ name: string; title: string } | undefined> {
+  return tx.row<{ name: string; title: string }>(
+    `select e.name, e.title from seen.employee e where e.id = $1 and exists (select from kobling.employment m
+       where m.employee_id = e.id and m.area_id = $2 and m.from_at <= now() and now() < m.until_at)`,
+    [personId, areaId],
+  )
+}
+
+/** What waits on the actor, soonest first. */
+export async function workItems(tx: Tx): Promise<WorkItem[]> {
+  return tx.rows<WorkItem>(
+    `select kind, id, citizen_id as "citizenId", citizen_name as "citizenName", title, waits_on as "waitsOn", mine, due_on as "dueOn"
+     from seen.work order by due_on nulls last, citizen_name collate "da-x-icu", id limit 500`,
+    [],
+    'work',
+  )
+}
+
+/** How often I was released from something since I last asked; told once. */
+export async function takeReleased(tx: Tx): Promise<number> {
+  const row = await tx.row<{ released: number }>(
+    `with seen as (update kobling.released set seen_at = now() where person_id = kobling.actor() and seen_at is null returning 1)
+     select count(*)::int as released from seen`,
+    [],
+    'released',
+  )
+  return row?.released ?? 0
+}
+
+const hasNews = (kind: string) =>
+  `exists (select from seen.${kind} o where o.citizen_id = p.citizen_id and o.touched_at > coalesce(p.looked_at, '-infinity'))`
+
+/** One page of my plans by name. `hasNews` looks only at what the actor may see. */
+export async function myPlans(
+  tx: Tx,
+  { after, limit }: { after?: string | undefined; limit: number },
+): Promise<{ items: MyPlan[]; next?: string }> {
+  const [name = '', citizenId = ''] = after ? decodeCursor(after) : []
+  const items = await tx.rows<MyPlan & { searched: string }>(
+    `select citizen_id as "citizenId", citizen_name as "citizenName", has_plan as "hasPlan", on_team as "onTeam", lead, searched,
+       ${['action', 'goal', 'note', 'words'].map(hasNews).join(' or ')} as "hasNews"
+     from (select * from seen.my_plan where $1 = '' or (searched, citizen_id::text) > ($1, $2)
+           order by searched, citizen_id::text limit $3) p
+     order by searched, citizen_id::text`,
+    [name, citizenId, limit + 1],
+    'my_plans',
+  )
+  const page = items.slice(0, limit)
+  const last = page.at(-1)
+  return {
+    items: page.map(({ searched: _, ...plan }) => plan),
+    ...(items.length > limit && last && { next: encodeCursor([last.searched, last.citizenId]) }),
+  }
+}
+
+const encodeCursor = (parts: string[]) => Buffer.from(JSON.stringify(parts)).toString('base64url')
+
+function decodeCursor(cursor: string): string[] {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+    return Array.isArray(parts) ? parts.map(String) : []
+  } catch {
+    return []
+  }
+}
