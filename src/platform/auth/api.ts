@@ -22,6 +22,17 @@ export const whoAmI = verb({
   output: me,
 })
 
+export const chooseLanguage = verb({
+  method: 'PUT',
+  path: '/api/session/language',
+  tag: 'Session',
+  summary: 'Choose the language that Kobling speaks to me',
+  who: ['anyone'],
+  audit: { none: 'a preference' },
+  body: z.strictObject({ language: z.enum(['da', 'en']) }),
+  output: z.object({}),
+})
+
 export const signOut = verb({
   method: 'DELETE',
   path: '/api/session',

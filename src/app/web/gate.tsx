@@ -1,0 +1,54 @@
+import { type ReactNode, Suspense } from 'react'
+import { type Me, whoAmI } from '../../platform/auth/api.ts'
+import { useText } from '../../platform/i18n/react.tsx'
+import { useLoad } from '../../platform/react/load.ts'
+import { MeProvider } from '../../platform/react/me.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { ErrorBoundary, ErrorView } from '../../ui/ErrorBoundary.tsx'
+import { Loading } from '../../ui/Loading.tsx'
+import { SignIn } from './sign-in.tsx'
+import { da } from './text.da.ts'
+import { en } from './text.en.ts'
+
+/** Nobody signed in: the way in. Somebody: the page, if it is theirs; else their own. */
+export function Gate({
+  isOurs,
+  elsewhere,
+  children,
+}: {
+  isOurs: (me: Me) => boolean
+  elsewhere: string
+  children: ReactNode
+}) {
+  const t = useText(da, en)
+  const { data: me, error, isPending, refetch } = useLoad(whoAmI, {}, { staleMs: 60_000 })
+  if (isPending) return <Loading label={t.loading} />
+  if (error?.status === 401) return <SignIn />
+  if (!me) return <Broken again={() => refetch()} />
+  if (!isOurs(me)) {
+    location.replace(elsewhere)
+    return <Loading label={t.loading} />
+  }
+  return <MeProvider value={me}>{children}</MeProvider>
+}
+
+/** What goes wrong within a page stays within it. */
+export function PageFrame({ children }: { children: ReactNode }) {
+  const t = useText(da, en)
+  return (
+    <ErrorBoundary view={(_, again) => <Broken again={again} />}>
+      <Suspense fallback={<Loading label={t.loading} />}>{children}</Suspense>
+    </ErrorBoundary>
+  )
+}
+
+function Broken({ again }: { again: () => void }) {
+  const t = useText(da, en)
+  return (
+    <ErrorView
+      title={t.broken.title}
+      kept={t.broken.body}
+      action={<Button onClick={again}>{t.broken.again}</Button>}
+    />
+  )
+}

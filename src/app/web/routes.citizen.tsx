@@ -1,0 +1,6 @@
+import { lazy } from 'react'
+
+/** Every page of the citizen's app. */
+export const citizenPages = [
+  { path: '/my/was', page: lazy(async () => ({ default: (await import('./was.tsx')).Was })) },
+] as const

@@ -1,0 +1,6 @@
+import { lazy } from 'react'
+
+/** Every page of the staff app: its address, and what is loaded when somebody goes there. */
+export const staffPages = [
+  { path: '/was', page: lazy(async () => ({ default: (await import('./was.tsx')).Was })) },
+] as const

@@ -1,0 +1,51 @@
+import type { Text } from '../../platform/i18n/text.ts'
+import type { da } from './text.da.ts'
+
+export const en: Text<typeof da> = {
+  skip: 'Skip to content',
+  home: 'Kobling, to the front page',
+  menu: 'Menu',
+  nav: 'Main menu',
+  language: 'Language',
+  myWork: 'My work',
+  myPlans: 'My citizens',
+  search: 'Search',
+  newCitizen: 'New citizen',
+  signOut: 'Sign out',
+  changePerson: 'Change person',
+  demoBanner: municipality => `Demo: ${municipality}. All people here are made up.`,
+  accessibility: 'Accessibility',
+  api: 'API',
+  my: { week: 'My week', goals: 'Goals', people: 'My people', say: 'Say something' },
+  signIn: {
+    title: 'Who do you want to be?',
+    intro: municipality =>
+      `${municipality} does not exist. Choose a person, and see Kobling through their eyes.`,
+    staff: 'Staff and leaders',
+    citizens: 'Citizens and relatives',
+    choose: name => `Sign in as ${name}`,
+    none: 'Sign in through your municipality',
+    noneBody: 'Sign-in is not set up here yet. The municipality’s system owner can do that.',
+    again: 'You are signed out. Choose again who you want to be.',
+    failed: 'Signing in did not work',
+  },
+  notFound: {
+    title: 'The page does not exist',
+    body: 'The address may be misspelt, or the page has moved.',
+    home: 'To the front page',
+  },
+  broken: {
+    title: 'Something went wrong on this page',
+    body: 'What you saved is still saved.',
+    again: 'Try again',
+  },
+  loading: 'Loading',
+  toasts: { region: 'Messages', close: 'Close' },
+  was: {
+    title: 'Accessibility',
+    aim: 'Everybody should be able to use Kobling. We follow WCAG 2.2 at level AA and test every page automatically in Danish and English.',
+    known:
+      'The pages have not yet been tried by citizens who use a screen reader, nor by an independent panel.',
+    tell: 'If you meet something that you cannot use, write to the municipality. You get help in another way while we mend it.',
+  },
+}

@@ -1,0 +1,47 @@
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { OutputOf, Verb } from '../api.ts'
+import { CallError, call, type Input } from '../call.ts'
+
+/** What is asked once is kept under the verb and what it was asked with. */
+export const keyOf = (verb: Verb, input: unknown) => [verb.method, verb.path, input] as const
+
+/** Loads what a verb answers, and keeps it fresh. */
+export function useLoad<V extends Verb>(
+  verb: V,
+  input: Input<V>,
+  options: { enabled?: boolean; staleMs?: number } = {},
+) {
+  return useQuery<OutputOf<V>, CallError>({
+    queryKey: keyOf(verb, input),
+    queryFn: ({ signal }) => call(verb, { ...input, signal }),
+    enabled: options.enabled ?? true,
+    staleTime: options.staleMs ?? 0,
+  })
+}
+
+/**
+ * A change by a verb. After it everything about the citizen is loaded again: what one may see can change with it.
+ * The error, if any, is a CallError with fields and words from the server.
+ */
+export function useChange<V extends Verb>(verb: V) {
+  const client = useQueryClient()
+  return useMutation<OutputOf<V>, CallError, Input<V>>({
+    mutationFn: input => call(verb, input),
+    onSuccess: () => forgetAnswers(client),
+  })
+}
+
+/** Loads again what is on screen, except lists that say nothing about citizens. */
+export function forgetAnswers(client: QueryClient) {
+  return client.invalidateQueries({
+    predicate: query => query.queryKey[1] !== undefined && !isList(String(query.queryKey[1])),
+  })
+}
+
+const isList = (path: string) =>
+  ['/api/areas', '/api/themes', '/api/target-groups', '/api/statutory-plans'].includes(path)
+
+/** Retrying helps when no answer came or the server was busy, never when it said no. */
+export function shouldRetry(count: number, error: Error): boolean {
+  return count < 2 && error instanceof CallError && (error.status === 0 || error.status === 503)
+}
