@@ -1,0 +1,207 @@
+// A story as rows: the citizen, those around them, and everything in their plan.
+import type { DemoCalendar } from './calendar.ts'
+import { momentId, nameId, numberOf } from './chance.ts'
+import { type AreaCode, areaIds, type ThemeCode, themeIds } from './municipality.ts'
+import { assignerOf, staffId } from './organisation.ts'
+import type { Rows, Table } from './rows.ts'
+import { areaOf, employee, type StaffKey } from './staff.ts'
+import type { Story, Writer } from './story.ts'
+import { addConsents } from './story-consents.ts'
+import { addPlanObjects } from './story-objects.ts'
+
+export const citizenId = (key: string) => nameId('citizen', key)
+export const companionId = (key: string) => nameId('companion', key)
+export const representationId = (key: string) => nameId('representation', key)
+
+/** What the parts of a story need to become rows. */
+export type Telling = {
+  rows: Rows
+  calendar: DemoCalendar
+  story: Story
+  citizen: string
+  person(writer: Writer): string
+  companion(key: string): { id: string; name: string; relation: string }
+  /** When a writer wrote on that day: staff in office hours of a working day, the citizen in the evening. */
+  written(writer: Writer, day: number, what: string): string
+  themes(codes: ThemeCode[] | null): number[] | null
+  area(writer: Writer): number | null
+}
+
+export function addStory(rows: Rows, calendar: DemoCalendar, story: Story): void {
+  const telling = newTelling(rows, calendar, story)
+  addCitizen(telling)
+  addCases(telling)
+  addPlanObjects(telling)
+  addConsents(telling)
+  addLooks(telling)
+}
+
+function newTelling(rows: Rows, calendar: DemoCalendar, story: Story): Telling {
+  const citizen = citizenId(story.key)
+  return {
+    rows,
+    calendar,
+    story,
+    citizen,
+    person: writer => (writer === 'self' ? citizen : staffId(writer)),
+    companion(key) {
+      const found = story.companions?.find(companion => companion.key === key)
+      if (!found) throw new Error(`${story.key} has no companion ${key}`)
+      return { ...found, id: companionId(key) }
+    },
+    written(writer, day, what) {
+      const chance = (below: number, of: string) => numberOf(below, story.key, what, of)
+      return writer === 'self'
+        ? calendar.moment(calendar.day(day), 18 + chance(3, 'hour'), chance(60, 'minute'))
+        : calendar.moment(calendar.workday(day), 8 + chance(7, 'hour'), chance(60, 'minute'))
+    },
+    themes: codes => codes && codes.map(code => themeIds[code]),
+    area: writer => (writer === 'self' ? null : areaIds[areaOf(writer)]),
+  }
+}
+
+function addCitizen({ rows, calendar, story, citizen }: Telling): void {
+  const birthDate = calendar.birthDate(story.age.years, story.age.days)
+  rows.add('person', { id: citizen, kind: 'citizen', name: story.name })
+  rows.add('citizen', {
+    id: citizen,
+    name: story.name,
+    birth_date: birthDate,
+    cpr: testCpr(birthDate, story.key),
+    language: story.language ?? 'da',
+    interpreter: story.interpreter ?? false,
+    easy_reading: story.easyReading ?? false,
+    protected_address: story.protectedAddress ?? false,
+  })
+  for (const [position, contact] of story.contacts.entries())
+    rows.add('contact', {
+      id: nameId('contact', story.key, String(position)),
+      citizen_id: citizen,
+      kind: contact.kind,
+      value: contact.value,
+      note: contact.note ?? '',
+      position,
+    })
+  for (const target_group of story.targetGroups)
+    rows.add('citizen_target_group', { citizen_id: citizen, target_group })
+  for (const { key, name, relation } of story.companions ?? []) {
+    rows.add('person', { id: companionId(key), kind: 'companion', name })
+    rows.add('companion', { id: companionId(key), citizen_id: citizen, relation })
+  }
+  for (const { key, kind, name, companion } of story.representations ?? [])
+    rows.add('representation', {
+      id: representationId(key),
+      citizen_id: citizen,
+      kind,
+      name,
+      person_id: companion === undefined ? null : companionId(companion),
+      from_at: calendar.moment(birthDate, 8),
+    })
+}
+
+/** A number for demos: 60 added to the day, as no real one has. The seventh digit says the century. */
+export function testCpr(birthDate: string, key: string): string {
+  const [year = '', month = '', day = ''] = birthDate.split('-')
+  const seventh = year < '2000' ? numberOf(4, 'cpr', key) : 4
+  const last = String(numberOf(1000, 'cpr', key, 'last')).padStart(3, '0')
+  return `${Number(day) + 60}${month}${year.slice(2)}${seventh}${last}`
+}
+
+function addCases({ rows, calendar, story, citizen, written }: Telling): void {
+  for (const { who, day, until } of story.cases)
+    addCase(rows, calendar, {
+      who,
+      citizen,
+      from: written(who, day, `case ${who}`),
+      until,
+      area: areaOf(who),
+    })
+  for (const { by, day, answer } of story.asks) {
+    const asked = written(by, day, 'asked')
+    rows.add('plan_ask', {
+      id: momentId(asked, story.key, 'ask', by),
+      citizen_id: citizen,
+      asked_by: staffId(by),
+      asked_at: asked,
+      answer: answer?.said ?? null,
+      reason: answer?.reason ?? '',
+      how: answer?.how ?? null,
+      answered_at: answer ? written(by, answer.day, 'answered') : null,
+    })
+  }
+}
+
+export type Case = {
+  who: StaffKey
+  citizen: string
+  from: string
+  until?: number | undefined
+  area: AreaCode
+}
+
+export function addCase(rows: Rows, calendar: DemoCalendar, { who, citizen, from, until, area }: Case): void {
+  rows.add('relation', {
+    id: momentId(from, 'relation', citizen, who),
+    person_id: staffId(who),
+    citizen_id: citizen,
+    area_id: areaIds[area],
+    kind: employee(who).role === 'provider' ? 'grant' : 'assignment',
+    made_by: staffId(assignerOf(who)),
+    from_at: from,
+    until_at: until === undefined ? 'infinity' : calendar.moment(calendar.day(until + 1), 0),
+  })
+}
+
+function addLooks({ rows, calendar, story, citizen, companion }: Telling): void {
+  const last = new Map<string, string>()
+  for (const { who, day, hour } of story.looks) {
+    const staff = typeof who === 'string' && who !== 'self' ? who : null
+    const reader = staff
+      ? staffId(staff)
+      : who === 'self'
+        ? citizen
+        : companion((who as { companion: string }).companion).id
+    const at = calendar.moment(
+      staff ? calendar.workday(day) : calendar.day(day),
+      hour,
+      numberOf(60, story.key, reader, `${day}`),
+    )
+    if (at > (last.get(reader) ?? '')) last.set(reader, at)
+    rows.add('audit_event', {
+      at,
+      actor_id: reader,
+      actor_kind: staff ? 'employee' : who === 'self' ? 'citizen' : 'companion',
+      area_id: staff ? areaIds[areaOf(staff)] : null,
+      citizen_id: citizen,
+      action: 'plan.open',
+      ground: staff ? 'own_area,consent' : who === 'self' ? 'self' : 'consent',
+      on_team: staff !== null && story.team.some(member => member.who === staff),
+    })
+  }
+  for (const [reader_id, looked_at] of last)
+    rows.add('last_look', { reader_id, citizen_id: citizen, looked_at })
+}
+
+/** What every object has; the moment it was written is also when each depth of it was last touched. */
+export function objectRow(
+  telling: Telling,
+  table: Table,
+  key: string,
+  from: { by: Writer; day: number; themes: ThemeCode[] | null; also?: AreaCode; touched?: string },
+) {
+  const at = telling.written(from.by, from.day, `${table} ${key}`)
+  const touched = from.touched ?? at
+  return {
+    id: momentId(at, telling.story.key, table, key),
+    citizen_id: telling.citizen,
+    area_id: telling.area(from.by),
+    also_area_id: from.also === undefined ? null : areaIds[from.also],
+    author_id: telling.person(from.by),
+    themes: telling.themes(from.themes),
+    created_at: at,
+    updated_at: touched,
+    touched_times_at: touched,
+    touched_headline_at: touched,
+    touched_all_at: touched,
+  }
+}
