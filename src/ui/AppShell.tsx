@@ -50,34 +50,36 @@ export function AppShell({
   return (
     <div className="k-shell">
       <SkipLink>{words.skip}</SkipLink>
-      <header className="k-shell-header">
-        <Brand href={homeHref} label={words.home} />
-        <button
-          type="button"
-          className="k-shell-menu"
-          aria-expanded={open}
-          aria-controls="k-shell-more"
-          onClick={() => setOpen(!open)}
-        >
-          <Icon name={open ? 'close' : 'menu'} />
-          {words.menu}
-        </button>
-        <div id="k-shell-more" className={open ? 'k-shell-more k-shell-open' : 'k-shell-more'}>
-          <nav className="k-shell-nav" aria-label={words.nav}>
-            <NavList items={nav} onFollow={() => setOpen(false)} />
-          </nav>
-          <div className="k-shell-tools">
-            {tools.map(tool => (
-              <Link key={tool.href} href={tool.href} className="k-tool">
-                {tool.icon ? <Icon name={tool.icon} /> : null}
-                {tool.label}
-              </Link>
-            ))}
-            {account}
+      <header>
+        <div className="k-shell-header">
+          <Brand href={homeHref} label={words.home} />
+          <button
+            type="button"
+            className="k-shell-menu"
+            aria-expanded={open}
+            aria-controls="k-shell-more"
+            onClick={() => setOpen(!open)}
+          >
+            <Icon name={open ? 'close' : 'menu'} />
+            {words.menu}
+          </button>
+          <div id="k-shell-more" className={open ? 'k-shell-more k-shell-open' : 'k-shell-more'}>
+            <nav className="k-shell-nav" aria-label={words.nav}>
+              <NavList items={nav} onFollow={() => setOpen(false)} />
+            </nav>
+            <div className="k-shell-tools">
+              {tools.map(tool => (
+                <Link key={tool.href} href={tool.href} className="k-tool">
+                  {tool.icon ? <Icon name={tool.icon} /> : null}
+                  {tool.label}
+                </Link>
+              ))}
+              {account}
+            </div>
           </div>
         </div>
+        {banner}
       </header>
-      {banner}
       <main id="main" tabIndex={-1}>
         {children}
       </main>

@@ -18,14 +18,16 @@ export function CitizenShell({ words, homeHref, nav, tools, banner, footer, chil
   return (
     <div className="k-shell k-citizen-shell">
       <SkipLink>{words.skip}</SkipLink>
-      <header className="k-shell-header">
-        <Brand href={homeHref} label={words.home} />
-        <nav className="k-citizen-bar" aria-label={words.nav}>
-          <NavList items={nav} />
-        </nav>
-        <div className="k-shell-tools">{tools}</div>
+      <header>
+        <div className="k-shell-header">
+          <Brand href={homeHref} label={words.home} />
+          <nav className="k-citizen-bar" aria-label={words.nav}>
+            <NavList items={nav} />
+          </nav>
+          <div className="k-shell-tools">{tools}</div>
+        </div>
+        {banner}
       </header>
-      {banner}
       <main id="main" tabIndex={-1}>
         {children}
       </main>

@@ -9,6 +9,7 @@ import { areas } from './areas.ts'
 import { FormParts } from './FormParts.tsx'
 import { PlanParts } from './PlanParts.tsx'
 import { SmallParts } from './SmallParts.tsx'
+import { TimelinePart } from './TimelinePart.tsx'
 
 const nav = [
   { href: '/', label: 'Mine planer', current: true },
@@ -68,6 +69,7 @@ export function StaffGallery() {
       </div>
       <div className="k-page k-stack">
         <PlanParts />
+        <TimelinePart />
         <FormParts />
         <SmallParts />
       </div>

@@ -1,0 +1,132 @@
+import './Timeline.css'
+import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react'
+import type { PlainDate } from '../../platform/i18n/calendar.ts'
+import type { AreaLook } from '../AreaChip.tsx'
+import { Button } from '../Button.tsx'
+import { TimelineLaneRow } from './LaneRow.tsx'
+import { TimelineLegend } from './Legend.tsx'
+import { nextItem } from './move.ts'
+import { layRows, monthsIn, position, type Span, type TimelineItem, type TimelineKind } from './scale.ts'
+import { shares } from './shares.ts'
+import { TimelineTable } from './TimelineTable.tsx'
+import { WeekLoad, type WeekLoadProps } from './WeekLoad.tsx'
+
+export type TimelineLane = AreaLook & {
+  readonly id: string
+  /** Who answers for it, or how much is shared: "Maja deler kun tider". */
+  readonly detail?: string | undefined
+  readonly items: readonly TimelineItem[]
+}
+
+export type TimelineWords = {
+  readonly today: string
+  readonly showTable: string
+  readonly hideTable: string
+  readonly columns: {
+    readonly lane: string
+    readonly what: string
+    readonly kind: string
+    readonly when: string
+  }
+  /** Each kind in a word, for the legend and the table. */
+  readonly kinds: Record<TimelineKind, string>
+  /** "januar 2027" over its first day. */
+  readonly month: (first: PlainDate) => string
+  /** "1. oktober – 31. marts", "3. december"; `to` is missing for what goes on. */
+  readonly period: (from: PlainDate, to: PlainDate | undefined) => string
+}
+
+type TimelineProps = {
+  readonly title: string
+  readonly span: Span
+  readonly today: PlainDate
+  readonly lanes: readonly TimelineLane[]
+  readonly words: TimelineWords
+  readonly onOpen?: ((id: string) => void) | undefined
+  /** Beside the title: how long a span. */
+  readonly actions?: ReactNode
+  readonly load?: Omit<WeekLoadProps, 'span'> | undefined
+  /** Clashes as numbered notices, under the lanes. */
+  readonly children?: ReactNode
+}
+
+/** A plan's time by area: one stop for the keyboard, arrows inside, and the same as a table. */
+export function Timeline(props: TimelineProps) {
+  const { title, span, today, lanes, words, onOpen, actions, load, children } = props
+  const [asTable, setAsTable] = useState(false)
+  const id = useId()
+  const grid = useRef<HTMLDivElement>(null)
+  const placed = useMemo(() => lanes.map(lane => layRows(span, lane.items)), [lanes, span])
+  const [focusId, setFocusId] = useState<string>()
+  const all = placed.flat()
+  // What had the focus may be gone after a change; then the first takes over.
+  const stop = all.some(p => p.item.id === focusId) ? focusId : all[0]?.item.id
+
+  const move = (event: KeyboardEvent<HTMLElement>) => {
+    const next = stop === undefined ? undefined : nextItem(placed, stop, event.key)
+    if (next === undefined) return
+    event.preventDefault()
+    setFocusId(next)
+    grid.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(next)}"]`)?.focus()
+  }
+
+  return (
+    <section className="k-timeline" aria-labelledby={id}>
+      <div className="k-line k-line-apart">
+        <h2 id={id}>{title}</h2>
+        <div className="k-line">
+          {actions}
+          <Button
+            icon="table"
+            aria-expanded={asTable}
+            aria-controls={`${id}-table`}
+            onClick={() => setAsTable(!asTable)}
+          >
+            {asTable ? words.hideTable : words.showTable}
+          </Button>
+        </div>
+      </div>
+      <div className="k-card">
+        <div className="k-scroll">
+          <div className="k-tl" style={shares({ today: position(span, today) })} ref={grid}>
+            <Months span={span} today={today} words={words} />
+            {lanes.map((lane, at) => (
+              <TimelineLaneRow
+                key={lane.id}
+                lane={lane}
+                placed={placed[at] ?? []}
+                stop={stop}
+                onStop={setFocusId}
+                onKey={move}
+                onOpen={onOpen}
+              />
+            ))}
+            {load ? <WeekLoad {...load} span={span} /> : null}
+          </div>
+        </div>
+        {children}
+        <div id={`${id}-table`} hidden={!asTable}>
+          {asTable ? <TimelineTable title={title} lanes={lanes} words={words} /> : null}
+        </div>
+      </div>
+      <TimelineLegend lanes={lanes} words={words.kinds} />
+    </section>
+  )
+}
+
+type MonthsProps = { readonly span: Span; readonly today: PlainDate; readonly words: TimelineWords }
+
+/** The scale is for the eye: every item says its own day. */
+function Months({ span, today, words }: MonthsProps) {
+  const shown = today >= span.from && today < span.to
+  return (
+    <div className="k-tl-months" aria-hidden="true">
+      {monthsIn(span).map(month => (
+        <span key={month} style={shares({ at: position(span, month) })}>
+          {words.month(month)}
+        </span>
+      ))}
+      {shown ? <b className="k-tl-today">{words.today}</b> : null}
+    </div>
+  )
+}
