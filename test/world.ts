@@ -36,7 +36,12 @@ export async function organisation(admin: Pool): Promise<void> {
 }
 
 /** An employee who works in `area`; more of the employment in `work`. */
-export async function employee(admin: Pool, area: number, work: Row = {}, name = 'Anne Test'): Promise<string> {
+export async function employee(
+  admin: Pool,
+  area: number,
+  work: Row = {},
+  name = 'Anne Test',
+): Promise<string> {
   const id = randomUUID()
   await insert(admin, 'person', [{ id, kind: 'employee', name }])
   await insert(admin, 'employee', [{ id, title: 'Test' }])
@@ -54,7 +59,13 @@ export async function citizen(admin: Pool, more: Row = {}, name = 'Bo Test'): Pr
 }
 
 /** Ground 1 for an employee in an area, from now on. */
-export async function relation(admin: Pool, person: string, of: string, area: number, more: Row = {}): Promise<string> {
+export async function relation(
+  admin: Pool,
+  person: string,
+  of: string,
+  area: number,
+  more: Row = {},
+): Promise<string> {
   const id = randomUUID()
   await insert(admin, 'relation', [
     { id, person_id: person, citizen_id: of, area_id: area, kind: 'assignment', ...more },

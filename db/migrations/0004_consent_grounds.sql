@@ -28,7 +28,8 @@ create table kobling.relation (
   check (until_at > from_at),
   check (kind <> 'self' or reason <> ''),
   check (kind <> 'self' or confirmed_by is not null or until_at <= from_at + interval '7 days'),
-  check (confirmed_by is null or confirmed_by <> person_id)
+  check (confirmed_by is null or confirmed_by <> person_id),
+  check (kind = 'self' or made_by is null or made_by <> person_id) -- a leader's to herself too
 );
 create index relation_person on kobling.relation (person_id);
 create index relation_citizen on kobling.relation (citizen_id);
@@ -90,11 +91,12 @@ create unique index sharing_one_consent_person on kobling.sharing (citizen_id, r
   nulls not distinct where basis = 'consent' and ended_at is null and receiver_person is not null;
 
 -- One line: an area that gives, a plan part or a life theme, and how deep. What is not listed is none.
--- depth 1 times, 2 headline, 3 all. bit: see 0002.
+-- depth 1 times, 2 headline, 3 all. bit: see 0002. An area gives or does not: the parts and themes say how deep.
 create table kobling.sharing_line (
   sharing_id uuid not null references kobling.sharing,
   bit smallint not null check (bit between 0 and 53),
   depth smallint not null check (depth between 1 and 3),
+  check (bit > 23 or depth = 3),
   primary key (sharing_id, bit)
 );
 
@@ -153,6 +155,7 @@ create table kobling.sight (
   find boolean not null,          -- may find the citizen by name
   whereabouts boolean not null,   -- may see where a protected citizen is; true where nobody is protected
   self boolean not null,
+  held_back boolean not null,     -- what is kept from the citizen is kept from this reader: the citizen, and whom they let in
   on_team boolean not null,
   ground text not null,           -- for the log
   primary key (reader_id, citizen_id, from_at)

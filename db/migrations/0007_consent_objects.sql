@@ -14,13 +14,11 @@ create table kobling.object_kind (
 
 -- The bits that a sharing must let through for an object. 54: the citizen's own. 55: closed to every sharing.
 create function kobling.need_of(part smallint, of_citizen boolean, area smallint, also_area smallint, themes smallint[], confirmed boolean)
-returns bigint language sql stable as $$
+returns bigint language sql immutable parallel safe as $$
   select 1::bigint << part
     | case when of_citizen or area is null then 1::bigint << 54
         else 1::bigint << area | case when also_area is null then 0 else 1::bigint << also_area end end
-    | case when confirmed and themes is not null
-        and not exists (select from kobling.theme t where t.id = any (themes) and t.retired_at is not null)
-        then 0 else 1::bigint << 55 end
+    | case when confirmed and themes is not null then 0 else 1::bigint << 55 end
     | coalesce((select bit_or(1::bigint << t) from unnest(themes) t), 0)
 $$;
 
@@ -68,7 +66,7 @@ create function kobling.shown_always() returns table (name text, expression text
     ('author_id', 'case when d.depth = 3 then o.author_id end'),
     ('version', 'case when d.depth = 3 then o.version end'),
     ('draft', 'o.draft_until is not null'),
-    ('held_until', 'case when d.depth = 3 and not s.self then o.held_until end'),
+    ('held_until', 'case when d.depth = 3 and not s.held_back then o.held_until end'),
     ('source_id', 'case when d.depth = 3 then o.source_id end'),
     ('touched_at', 'case d.depth when 3 then o.touched_all_at when 2 then o.touched_headline_at else o.touched_times_at end')
 $$;
@@ -78,7 +76,7 @@ create function kobling.seen_from(kind text) returns text language sql immutable
     's.deny_all, s.more) as depth offset 0) d', kind)
 $$;
 create function kobling.seen_where() returns text language sql immutable as $$
-  select 'o.citizen_id = s.citizen_id and d.depth > 0 and (o.held_until is null or not s.self or o.held_until <= now()) '
+  select 'o.citizen_id = s.citizen_id and d.depth > 0 and (o.held_until is null or not s.held_back or o.held_until <= now()) '
     'and (o.draft_until is null or o.author_id = kobling.actor() and o.draft_until > now())'
 $$;
 

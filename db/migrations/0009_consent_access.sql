@@ -18,6 +18,8 @@ begin
 end $$;
 alter function kobling.rebuild_sight(uuid[]) owner to kobling_sight;
 alter function kobling.ground_changed() owner to kobling_sight;
+alter function kobling.employment_changed() owner to kobling_sight;
+alter function kobling.rules_changed() owner to kobling_sight;
 alter function kobling.citizen_changed() owner to kobling_sight;
 alter function kobling.may_write(uuid, smallint) owner to kobling_sight;
 alter function kobling.may_change(uuid, bigint, bigint, boolean, uuid, timestamptz, timestamptz, uuid) owner to kobling_sight;
@@ -96,11 +98,18 @@ create view seen.plan_ask with (security_barrier) as
   from kobling.sight s join kobling.plan_ask a on a.citizen_id = s.citizen_id
   where s.reader_id = kobling.actor() and s.from_at <= now() and now() < s.until_at and (s.own <> 0 or s.self);
 
+-- The view's caller may not read what decides this; for whom it is no secret, they may ask.
+create function kobling.sharing_holds_now(h kobling.sharing) returns boolean
+language sql stable security definer set search_path = kobling, pg_temp as $$
+  select kobling.sharing_holds(x, now()) from kobling.sharing x where x.id = h.id and exists (select from kobling.sight s
+    where s.reader_id = kobling.actor() and s.citizen_id = x.citizen_id and s.from_at <= now() and now() < s.until_at) $$;
+alter function kobling.sharing_holds_now(kobling.sharing) owner to kobling_sight;
+
 -- A consent is seen by the citizen, by its receiver, and by an area that gives.
 create view seen.sharing with (security_barrier) as
   select h.id, h.citizen_id, h.basis, h.receiver_area, h.receiver_person, h.via_area, h.version, h.replaces, h.purpose, h.citation,
     h.from_at, h.until_at, h.how, h.taken_by, h.confirmed_at, h.ended_at, h.end_reason, h.created_at,
-    kobling.sharing_holds(h, now()) as holds,
+    kobling.sharing_holds_now(h) as holds,
     -- A giving area sees which of its own it gives, not what others give.
     (s.self or h.receiver_person = s.reader_id or s.own & (1::bigint << coalesce(h.receiver_area, 62)) <> 0) as whole,
     (select coalesce(json_agg(json_build_object('bit', l.bit, 'depth', l.depth) order by l.bit), '[]') from kobling.sharing_line l

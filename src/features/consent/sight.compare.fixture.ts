@@ -1,0 +1,237 @@
+// Asks the database and the reference the same questions, and lists where they answer differently.
+import { randomUUID } from 'node:crypto'
+import { insert, type TestDatabase } from '../../../test/database.ts'
+import type { Row } from '../../platform/db.ts'
+import { seesSharing, standing } from './sight.reference.person.ts'
+import {
+  type Case,
+  columnsAt,
+  type Depth,
+  groundsFor,
+  KINDS,
+  type Kind,
+  type PlanObject,
+  sees,
+  seesWhereabouts,
+  type World,
+} from './sight.reference.ts'
+
+export type Outcome = { questions: number; differences: string[] }
+
+const kinds = Object.keys(KINDS) as Kind[]
+const camel = (snake: string) => snake.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+
+/** Instants in any spelling become milliseconds; everything else stays. */
+function plain(column: string, value: unknown): unknown {
+  if (!column.endsWith('_at') || typeof value === 'number' || value === null) return value
+  return value === 'infinity' ? Infinity : Date.parse(String(value))
+}
+
+const same = (column: string, a: unknown, b: unknown) =>
+  JSON.stringify([String(plain(column, a)), a]) === JSON.stringify([String(plain(column, b)), a]) &&
+  (typeof a !== 'object' || column.endsWith('_at') || JSON.stringify(a) === JSON.stringify(b))
+
+const looks = `select extract(epoch from now()) * 1000 as at,
+  (select coalesce(json_object_agg(citizen_id, objects), '{}') from seen.plan_objects) as plans,
+  (select coalesce(json_agg(v), '[]') from seen.citizen v) as citizen,
+  (select coalesce(json_agg(v), '[]') from seen.contact v) as contact,
+  (select coalesce(json_agg(v), '[]') from seen.representation v) as representation,
+  (select coalesce(json_agg(v), '[]') from seen.sharing v) as sharing,
+  ${kinds.map(kind => `(select coalesce(json_agg(v), '[]') from seen.${kind} v) as ${kind}`).join(', ')}`
+
+type Look = Record<Exclude<Kind, never> | 'citizen' | 'contact' | 'representation' | 'sharing', Row[]> & {
+  at: string
+  plans: Record<string, Record<string, Row[]>>
+}
+
+/** Everything that a person sees, through a session of theirs, with the rights of the server. */
+async function look(db: TestDatabase, reader: string): Promise<Look> {
+  const token = Buffer.from(randomUUID().replaceAll('-', ''), 'hex')
+  await insert(db.admin, 'session', [
+    { token_hash: `\\x${token.toString('hex')}`, person_id: reader, idle_minutes: 60, ends_at: 'infinity' },
+  ])
+  const client = await db.app.connect()
+  try {
+    await client.query('begin')
+    await client.query('select from kobling.act_as($1)', [token])
+    const { rows } = await client.query<Look>(looks)
+    return rows[0] as Look
+  } finally {
+    await client.query('rollback')
+    client.release()
+  }
+}
+
+/** Every seen.* view and the plan as JSON, for every person of a world, row by row and column by column. */
+export async function compareViews(db: TestDatabase, world: World): Promise<Outcome> {
+  const outcome: Outcome = { questions: 0, differences: [] }
+  const work = [...world.people]
+  const worker = async () => {
+    for (let person = work.pop(); person; person = work.pop())
+      compareReader(world, person.id, await look(db, person.id), outcome)
+  }
+  await Promise.all([worker(), worker()])
+  return outcome
+}
+
+function compareReader(world: World, reader: string, seen: Look, outcome: Outcome) {
+  const at = Number(seen.at)
+  const rows = new Map(kinds.flatMap(kind => seen[kind].map(row => [String(row.id), row] as const)))
+  let shown = 0
+  for (const about of world.cases) {
+    const plan = seen.plans[about.citizen]
+    for (const object of about.objects) {
+      const depth = sees(world, about, reader, object, at)
+      const json = plan?.[camel(object.kind)]?.find(row => row.id === object.id)
+      const whereabouts = seesWhereabouts(about, reader, at)
+      if (depth > 0) shown++
+      outcome.questions++
+      const wrong = [
+        ...wrongColumns(object, depth, whereabouts, rows.get(object.id), name => name),
+        ...wrongColumns(object, depth, whereabouts, json, camel),
+      ]
+      if (wrong.length > 0)
+        outcome.differences.push(`${reader} sees ${object.kind} ${object.id}: ${wrong.join('; ')}`)
+    }
+    comparePerson(world, about, reader, at, seen, outcome)
+  }
+  if (rows.size !== shown)
+    outcome.differences.push(`${reader} sees ${rows.size} objects rather than ${shown}`)
+}
+
+/** What only the deepest reader is shown of every kind of object. */
+const deep = (object: PlanObject): Row => ({ author_id: object.author })
+
+function wrongColumns(
+  object: PlanObject,
+  depth: Depth,
+  whereabouts: boolean,
+  row: Row | undefined,
+  name: (column: string) => string,
+): string[] {
+  if (!row) return depth > 0 ? [`not at all rather than at ${depth}`] : []
+  if (row.depth !== depth) return [`at ${row.depth} rather than ${depth}`]
+  const shown = new Set(columnsAt(object.kind, depth, whereabouts))
+  if (depth === 3) shown.add('author_id')
+  const outside = name === camel && object.kind === 'attachment' ? ['content'] : []
+  const expected = Object.entries({ ...object.values, ...deep(object) })
+    .filter(([column]) => !outside.includes(column))
+    .map(([column, value]) => [column, shown.has(column) ? value : null] as const)
+  const themes = depth >= 2 ? object.themes : null
+  return [...expected, ['themes', themes] as const, ['area_id', object.area] as const]
+    .filter(([column, value]) => !same(column, row[name(column)], value))
+    .map(([column, value]) => `${column} is ${row[name(column)]} rather than ${value}`)
+}
+
+function comparePerson(
+  world: World,
+  about: Case,
+  reader: string,
+  at: number,
+  seen: Look,
+  { differences }: Outcome,
+) {
+  const stands = standing(world, about, reader, at)
+  const whereabouts = seesWhereabouts(about, reader, at)
+  const check = (what: string, found: unknown, expected: unknown) => {
+    const [a, b] = [JSON.stringify(found), JSON.stringify(expected)]
+    if (a !== b) differences.push(`${reader} at ${about.citizen}: ${what} ${a} rather than ${b}`)
+  }
+  const of = (rows: Row[], column: string) =>
+    rows.filter(row => row.citizen_id === about.citizen).map(row => row[column])
+  const row = seen.citizen.find(citizen => citizen.id === about.citizen)
+  check('known', row !== undefined, stands.known)
+  if (row) {
+    check('find', row.find, stands.find)
+    check('self', row.self, stands.self)
+    check('on team', row.on_team, stands.onTeam)
+    check('cpr', row.cpr !== null, stands.person)
+    check('whereabouts', row.whereabouts, whereabouts)
+  }
+  const contacts = !stands.person ? [] : whereabouts ? ['address', 'email', 'other', 'phone'] : ['email']
+  check('contacts', of(seen.contact, 'kind').sort(), contacts)
+  const representations = stands.person ? about.representations.map(r => r.id).sort() : []
+  check('representations', of(seen.representation, 'id').sort(), representations)
+  for (const sharing of about.sharings) {
+    const found = seen.sharing.find(one => one.id === sharing.id)
+    const expected = seesSharing(world, about, reader, sharing, at)
+    check(`sharing ${sharing.id}`, found ? (found.whole ? 'whole' : 'own') : 'nothing', expected)
+    const areas = ((found?.lines ?? []) as { bit: number }[]).filter(line => line.bit < 24).length
+    if (expected === 'whole') check('giving areas', areas, sharing.givingAreas.length)
+    if (expected === 'own')
+      check('only own giving areas', areas < sharing.givingAreas.length || areas === 1, true)
+  }
+}
+
+export type Question = { reader: string; about: Case; at: number }
+
+const objectsOf = kinds
+  .map(kind => `select id, citizen_id, owns, need from kobling.${kind}`)
+  .join(' union all ')
+
+/** kobling.sight_of at any instants, past and future, object by object. */
+export async function compareFunction(
+  db: TestDatabase,
+  world: World,
+  questions: Question[],
+): Promise<Outcome> {
+  const outcome: Outcome = { questions: 0, differences: [] }
+  const { rows } = await db.admin.query<Row & { n: string; depths: Record<string, Depth> }>(
+    `select q.n, s.find, s.whereabouts, s.self, s.on_team, s.ground, (
+       select json_object_agg(o.id, kobling.depth(o.owns, o.need, s.own, s.deny_times, s.deny_headline, s.deny_all, s.more))
+       from (${objectsOf}) o where o.citizen_id = q.citizen) as depths
+     from unnest($1::uuid[], $2::uuid[], $3::timestamptz[]) with ordinality q (reader, citizen, at, n)
+     cross join lateral kobling.sight_of(q.reader, q.citizen, q.at) s order by q.n`,
+    [
+      questions.map(q => q.reader),
+      questions.map(q => q.about.citizen),
+      questions.map(q => new Date(q.at).toISOString()),
+    ],
+  )
+  questions.forEach(({ reader, about, at }, n) => {
+    const found = rows[n]
+    const say = (what: string) =>
+      outcome.differences.push(`${reader} at ${about.citizen}, ${new Date(at).toISOString()}: ${what}`)
+    const stands = standing(world, about, reader, at)
+    if ((found?.ground !== 'none') !== stands.known) say(`ground ${found?.ground}, known ${stands.known}`)
+    if (found?.find !== stands.find) say(`find ${found?.find}`)
+    if (found?.on_team !== stands.onTeam) say(`on team ${found?.on_team}`)
+    if (found?.whereabouts !== seesWhereabouts(about, reader, at)) say(`whereabouts ${found?.whereabouts}`)
+    for (const object of about.objects) {
+      outcome.questions++
+      const grounds = groundsFor(world, about, reader, object, at)
+      const expected = Math.max(0, ...grounds.values())
+      const depth = found?.depths[object.id]
+      if (depth !== expected)
+        say(`${object.kind} ${object.id} at ${depth} rather than ${expected} (${[...grounds.keys()]})`)
+    }
+  })
+  return outcome
+}
+
+const columns = 'own, deny_times, deny_headline, deny_all, more, find, whereabouts, self, on_team, ground'
+
+/** The table of sight, and the function it is a cache of, for every reader now and at instants to come. */
+export async function compareTable(db: TestDatabase, world: World, instants: number[]): Promise<Outcome> {
+  const { rows } = await db.admin.query<{ questions: string; differences: string[] | null }>(
+    `with asked as (
+       select r.id as reader, c.id as citizen, greatest(t, clock_timestamp()) as at
+       from unnest($1::uuid[]) r (id), unnest($2::uuid[]) c (id), unnest($3::timestamptz[]) t),
+     answers as materialized (
+       select asked.*, row_to_json(f)::text as rule, row_to_json(s)::text as cache
+       from asked
+       cross join lateral (select ${columns} from kobling.sight_of(reader, citizen, at)) f
+       left join lateral (select ${columns} from kobling.sight x
+         where x.reader_id = reader and x.citizen_id = citizen and x.from_at <= at and at < x.until_at) s on true)
+     select count(*) as questions, array_agg(format('%s at %s, %s: table %s, rule %s', reader, citizen, at, cache, rule))
+       filter (where case when rule::json ->> 'ground' = 'none' then cache is not null else rule is distinct from cache end)
+       as differences
+     from answers`,
+    [
+      world.people.map(p => p.id),
+      world.cases.map(c => c.citizen),
+      instants.map(at => new Date(at).toISOString()),
+    ],
+  )
+  return { questions: Number(rows[0]?.questions), differences: rows[0]?.differences ?? [] }
+}
