@@ -1,0 +1,141 @@
+export const da = {
+  /** Words that an import writes into the plan: always in the municipality's language. */
+  stored: {
+    day: (day: string) => {
+      const [year, month, date] = day.split('-').map(Number)
+      return `${date}. ${months[(month ?? 1) - 1]} ${year}`
+    },
+    noName: 'Uden navn',
+    partOf: (goal: string) => `Delmål under »${goal}«`,
+    doNot: (action: string) => `Skal ikke gøres: ${action}`,
+    paused: 'Sat på pause i det system, planen kom fra',
+    doneDayUnknown: 'Gjort. Hvilken dag står der ikke i det, vi fik.',
+    goalEnd: {
+      achieved: 'Nået',
+      cancelled: 'Opgivet i det system, planen kom fra',
+      rejected: 'Afvist i det system, planen kom fra',
+      not_achieved: 'Afsluttet uden at være nået',
+      completed: 'Afsluttet i det system, planen kom fra. Der står ikke, om målet er nået',
+    },
+    rhythm: (times: number, every: number, unit: 's' | 'min' | 'h' | 'd' | 'wk' | 'mo' | 'a') => {
+      const [one, many] = units[unit]
+      return `${times} ${times === 1 ? 'gang' : 'gange'} ${every === 1 ? one : `hver ${every}. ${many}`}`
+    },
+    use: (use: string | undefined) => uses.get(use ?? '') ?? '',
+  },
+  error: {
+    unreadable: (detail: string) => `Filen kan ikke læses (${detail})`,
+    too_large: (detail: string) => `Filen fylder mere end ${detail} MB`,
+    too_deep: (detail: string) => `Filen er viklet ind i mere end ${detail} lag`,
+    encoding: () => 'Filen er ikke tekst i UTF-8',
+    empty: () => 'Filen er tom',
+    json: (detail: string) =>
+      detail === 'end' ? 'Filen holder op midt i det hele' : 'Filen er ikke rigtig JSON',
+    characters: () => 'Teksten har tegn, som ikke kan gemmes',
+    not_fhir: () => 'Det er ikke FHIR: resourceType mangler eller er forkert',
+    not_r4: () => 'Det er en anden udgave af FHIR. Kobling læser R4',
+    no_care_plan: () => 'Der er ingen CarePlan i filen',
+    required: () => 'Mangler',
+    type: (detail: string) => `Har en forkert form${detail === '' ? '' : `: skulle være ${detail}`}`,
+    choice: (detail: string) => `Skal være en af: ${detail}`,
+    date: (detail: string) => `»${detail}« er ikke en dato, som findes`,
+    period_order: () => 'Slutter, før den begynder',
+    cpr: () => 'Er ikke et gyldigt CPR-nummer',
+    cpr_birth_date: () => 'CPR-nummeret passer ikke med fødselsdatoen',
+    too_long: (detail: string) => `Må højst fylde ${detail} tegn`,
+    subject: (detail: string) => `Planen skal handle om en borger, ikke om ${detail}`,
+    two_versions: (detail: string) => `Samme ressource står også ved ${detail}, men med andet indhold`,
+    two_citizens: () => 'Numrene peger på to forskellige borgere. Ret det, før filen læses ind',
+    other_cpr: () => 'Borgeren findes med et andet CPR-nummer',
+    other_citizen: () => 'Planen hører allerede til en anden borger',
+    unknown_area: (detail: string) => `Kommunen har intet område, der hedder »${detail}«`,
+    unknown_employee: (detail: string) => `Ingen medarbejder har nøglen eller mailadressen »${detail}«`,
+    employee_elsewhere: (detail: string) => `Medarbejderen arbejder ikke i området »${detail}«`,
+    database: (detail: string) => `Databasen tog ikke imod det (${detail})`,
+    not_code_system: () => 'Filen er ikke et FHIR CodeSystem',
+    too_many_themes: (detail: string) => `Der er plads til højst ${detail} temaer`,
+    same_code: (detail: string) => `Koden »${detail}« står to gange`,
+    no_theme_places: (detail: string) =>
+      `Der er ikke plads til »${detail}«: alle 24 pladser er brugt af temaer, som stadig står på oplysninger`,
+  },
+  where: {
+    line: (line: number, column: number) => `linje ${line}, tegn ${column}`,
+    nothing: 'Intet er ændret.',
+  },
+  why: {
+    no_place: 'planen har ingen plads til det',
+    more: 'siger mere, end planen har plads til',
+    medicine: 'medicin hører til i medicinkortet',
+    outside_team: 'er ikke ansat her og er ikke på holdet',
+    no_words: 'har ingen ord, kun koder',
+    too_long: 'er for langt til et felt og bliver ikke klippet over',
+    wrapper: 'er kun omslag',
+    no_resource: 'har intet indhold',
+    search_outcome: 'handler om søgningen, ikke om en borger',
+    duplicate: 'står også et andet sted i filen',
+    entered_in_error: 'er mærket som en fejl i det system, den kom fra',
+    about_nobody: 'handler ikke om nogen, filen har en plan for',
+  },
+  became: {
+    citizen: 'borger',
+    name: 'navn i planen',
+    words: 'egne ord, ikke bekræftet endnu',
+    goal: 'mål, ikke bekræftet endnu',
+    action: 'aftale',
+    intervention: 'indsats',
+    note: 'besked til teamet',
+    picture: 'billede af livet lige nu',
+    member: 'pårørende',
+    attachment: 'vedlagt kilde',
+  },
+  change: {
+    created: 'ny',
+    updated: 'opdateret',
+    unchanged: 'uændret',
+    kept_changed_here: 'ændret her, beholdt',
+  },
+  report: {
+    file: (file: string) => `${file}:`,
+    unchanged: 'Intet nyt.',
+    citizen: (name: string, isNew: boolean) => (isNew ? `${name}, ny borger` : `${name}, kendt i forvejen`),
+    area: (areas: string, by: 'given' | 'codes' | 'default') =>
+      `Område: ${areas} (${{ given: 'som du skrev', codes: 'efter koderne i filen', default: 'filen siger det ikke, så det er gættet; brug --area' }[by]})`,
+    became: (what: string, words: string) => `blev ${what}: ${words}`,
+    attached: (why: string, more: string) => `vedlagt, som den kom: ${why}${more === '' ? '' : ` (${more})`}`,
+    ignored: (why: string) => `udeladt: ${why}`,
+    gone: (count: number) => `${count} står ikke længere i filen; de er beholdt her`,
+    differs: (fields: string) => `Filen siger noget andet om ${fields}; vi har beholdt vores`,
+    unsorted: 'Alt er uden tema og kan kun ses i eget område, til nogen sorterer det.',
+  },
+  fields: { name: 'navn', birthDate: 'fødselsdag', cpr: 'CPR-nummer', diedOn: 'dødsdag' },
+}
+
+const units = {
+  s: ['i sekundet', 'sekund'],
+  min: ['i minuttet', 'minut'],
+  h: ['i timen', 'time'],
+  d: ['om dagen', 'dag'],
+  wk: ['om ugen', 'uge'],
+  mo: ['om måneden', 'måned'],
+  a: ['om året', 'år'],
+} as const
+const uses = new Map([
+  ['home', 'Hjemme'],
+  ['work', 'Arbejde'],
+  ['temp', 'Midlertidig'],
+  ['mobile', 'Mobil'],
+])
+const months = [
+  'januar',
+  'februar',
+  'marts',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'august',
+  'september',
+  'oktober',
+  'november',
+  'december',
+]
