@@ -21,6 +21,7 @@ export async function freshDatabase(): Promise<TestDatabase> {
   await inCluster(clusterUrl, `create database ${name} template ${template}`)
   const url = clusterUrl.replace('/postgres?', `/${name}?`)
   const admin = new pg.Pool({ connectionString: url, max: 8, application_name: 'test_admin' })
+  admin.on('error', () => undefined) // dropping cuts off what has not quite closed yet
   const app = openPool(url, 'kobling_app', 8)
   const drop = async () => {
     await Promise.all([admin.end(), app.end()])

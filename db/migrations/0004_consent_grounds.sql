@@ -74,6 +74,7 @@ create table kobling.sharing (
   check ((receiver_area is null) <> (receiver_person is null)),
   check (via_area is null or receiver_person is not null),
   check ((basis = 'law') = (citation is not null) and (basis = 'law') = (how = 'law')),
+  check (receiver_person is null or taken_by is null or taken_by <> receiver_person), -- nobody names themselves
   check (hidden_until is null or basis = 'law'),
   check ((ended_at is null) = (end_reason is null)),
   check (until_at > from_at)

@@ -213,7 +213,7 @@ create function kobling.rules_changed() returns trigger
 language plpgsql security definer set search_path = kobling, pg_temp as $$
 begin
   perform pg_advisory_xact_lock(5406);
-  perform kobling.rebuild_sight((select array_agg(distinct citizen_id) from kobling.sharing));
+  perform kobling.rebuild_sight((select array_agg(distinct citizen_id) from kobling.sharing where exists (select from changed)));
   return null;
 end $$;
 

@@ -30,14 +30,16 @@ language sql stable security definer set search_path = kobling, pg_temp as $$
       and case when area is null then s.self else s.own & (1::bigint << area) <> 0 end)
 $$;
 
--- May the actor change this object? Its area's people and the citizen may; its doer may too, with full sight.
-create function kobling.may_change(the_citizen uuid, owns bigint, need bigint, of_citizen boolean, doer uuid,
+-- May the actor change this object? Its area's people may, and its doer with full sight; words and goals also whoever
+-- works on the case and sees them whole. The citizen may what is theirs to change (`citizens`): not an area's own records.
+create function kobling.may_change(the_citizen uuid, owns bigint, need bigint, of_citizen boolean, citizens boolean, doer uuid,
                                    held_until timestamptz, draft_until timestamptz, author uuid) returns boolean
 language sql stable security definer set search_path = kobling, pg_temp as $$
   select exists (select from kobling.sight s
     where s.reader_id = kobling.actor() and s.citizen_id = the_citizen and s.from_at <= now() and now() < s.until_at
-      and (draft_until is null or author = kobling.actor())
-      and case when s.self then held_until is null or held_until <= now()
+      and (draft_until is null or author = kobling.actor() and draft_until > now())
+      and (held_until is null or not s.held_back or held_until <= now())
+      and case when s.self then citizens or owns = 0
         else owns & s.own <> 0
           or (of_citizen and s.own <> 0 or doer = kobling.actor())
             and kobling.depth(owns, need, s.own, s.deny_times, s.deny_headline, s.deny_all, s.more) = 3 end)
@@ -85,11 +87,14 @@ create function kobling.make_object_kind(the_kind text, part smallint, whose tex
 returns void language plpgsql as $make$
 declare
   k kobling.object_kind; cols text[]; changeable text; of_citizen text := (whose = 'citizen')::text;
-  doer text; check_insert text;
+  doer text; citizens text; check_insert text;
 begin
   insert into kobling.object_kind values (the_kind, part, whose, times, headline, everything, whereabouts, outside_plan) returning * into k;
   cols := times || headline || everything;
   doer := case when 'doer_id' = any (cols) then 'doer_id' else 'null' end;
+  -- The citizen ticks off what the citizen does, sorts what came unsorted, and has a say in team and one plan.
+  citizens := case when of_citizen or the_kind in ('member', 'stands_in') then 'true' when the_kind = 'action' then $c$doer_kind = 'citizen'$c$
+    else 'themes is null' end;
 
   -- Every column has exactly one depth.
   if (select array_agg(c order by c) from unnest(cols) c) is distinct from
@@ -104,6 +109,7 @@ begin
 
   execute format($f$
     create function kobling.%1$I_keep() returns trigger language plpgsql security definer set search_path = kobling, pg_temp as $t$
+    declare me uuid := nullif(current_setting('kobling.actor', true), '');
     begin
       if exists (select from unnest(new.themes) t where t not in (select id from kobling.theme)) then
         raise exception 'unknown theme' using errcode = '23503', constraint = '%1$s_themes_fkey';
@@ -116,9 +122,20 @@ begin
         if (%4$s) is distinct from (%5$s) then new.touched_times_at := now(); end if;
         if (%6$s) is distinct from (%7$s) then new.touched_headline_at := now(); end if;
         new.touched_all_at := now();
+        if new.draft_until is not null and (old.draft_until is null or new.author_id <> me) then
+          raise exception 'what others have seen is no draft' using errcode = '42501';
+        end if;
         -- Words that the citizen changes are theirs alone; the area that wrote the old ones keeps these in the history.
-        if %3$s and new.citizen_id::text = current_setting('kobling.actor', true) and (%8$s) is distinct from (%9$s) then
+        if %3$s and new.citizen_id = me and (%8$s) is distinct from (%9$s) then
           new.area_id := null;
+        end if;
+      end if;
+      -- Nobody says for the citizen that the citizen said it, on the screen or by leaving the old yes with new words.
+      if %3$s and new.confirmed and me <> new.citizen_id and coalesce(new.confirmed_how, 'screen') = 'screen' then
+        if tg_op = 'INSERT' then
+          raise exception 'not their screen' using errcode = '42501';
+        elsif not old.confirmed or (%8$s) is distinct from (%9$s) or new.confirmed_how is distinct from old.confirmed_how then
+          raise exception 'not their screen' using errcode = '42501';
         end if;
       end if;
       new.owns := coalesce(1::bigint << new.area_id, 0) | coalesce(1::bigint << new.also_area_id, 0);
@@ -153,12 +170,12 @@ begin
     grant select (id, citizen_id, version) on kobling.%1$I to kobling_app;
     grant insert (id, citizen_id, area_id, also_area_id, author_id, %2$s), update (%2$s) on kobling.%1$I to kobling_app', the_kind, changeable);
   check_insert := coalesce(extra_write, 'kobling.may_write(citizen_id, area_id)');
-  -- Words taken down by staff hold only when the citizen has confirmed them, and how is said.
-  if whose = 'citizen' then check_insert := check_insert || $c$ and (area_id is null or not confirmed or confirmed_how in ('table', 'phone', 'paper'))$c$; end if;
+  -- Only a grant belongs to two areas: the others would open an area's records to another without consent.
+  if the_kind <> 'intervention' then check_insert := check_insert || ' and also_area_id is null'; end if;
   execute format('create policy add on kobling.%I for insert to kobling_app with check (author_id = kobling.actor() and (%s))', the_kind, check_insert);
-  execute format('create policy find on kobling.%1$I for select to kobling_app using (kobling.may_change(citizen_id, owns, need, %2$s, %3$s, held_until, draft_until, author_id));
-    create policy change on kobling.%1$I for update to kobling_app using (kobling.may_change(citizen_id, owns, need, %2$s, %3$s, held_until, draft_until, author_id)) with check (true)',
-    the_kind, of_citizen, doer);
+  execute format('create policy find on kobling.%1$I for select to kobling_app using (%2$s);
+    create policy change on kobling.%1$I for update to kobling_app using (%2$s) with check (true)', the_kind,
+    format('kobling.may_change(citizen_id, owns, need, %s, %s, %s, held_until, draft_until, author_id)', of_citizen, citizens, doer));
 end $make$;
 
 -- Objects kept from the citizen under a stated law: they leave no trace in the citizen's log either.

@@ -22,7 +22,7 @@ alter function kobling.employment_changed() owner to kobling_sight;
 alter function kobling.rules_changed() owner to kobling_sight;
 alter function kobling.citizen_changed() owner to kobling_sight;
 alter function kobling.may_write(uuid, smallint) owner to kobling_sight;
-alter function kobling.may_change(uuid, bigint, bigint, boolean, uuid, timestamptz, timestamptz, uuid) owner to kobling_sight;
+alter function kobling.may_change(uuid, bigint, bigint, boolean, boolean, uuid, timestamptz, timestamptz, uuid) owner to kobling_sight;
 alter function kobling.may_invite(uuid) owner to kobling_sight;
 
 -- Questions that policies ask. They run as kobling_sight, so that the asker needs no right to the tables.
@@ -43,13 +43,22 @@ language sql stable security definer set search_path = kobling, pg_temp as $$
 create function kobling.is_employee() returns boolean
 language sql stable security definer set search_path = kobling, pg_temp as $$
   select exists (select from kobling.employment e where e.employee_id = kobling.actor() and e.from_at <= now() and now() < e.until_at) $$;
-create function kobling.takes_sharing(the_sharing uuid) returns boolean
+create function kobling.takes_sharing(the_sharing uuid) returns boolean -- the one that this transaction makes
 language sql stable security definer set search_path = kobling, pg_temp as $$
-  select exists (select from kobling.sharing s where s.id = the_sharing and (kobling.is_self(s.citizen_id) or kobling.related(s.citizen_id))) $$;
+  select exists (select from kobling.sharing s where s.id = the_sharing and s.created_at = now()
+    and (s.taken_by = kobling.actor() and kobling.related(s.citizen_id) or s.taken_by is null and kobling.is_self(s.citizen_id))) $$;
+create function kobling.upholds(the_sharing uuid, the_party uuid) returns boolean
+language sql stable security definer set search_path = kobling, pg_temp as $$
+  select exists (select from kobling.sharing s where s.id = the_sharing and s.ended_at is null and (
+      kobling.is_self(s.citizen_id) and the_party = s.citizen_id
+      or kobling.related(s.citizen_id) and (the_party = s.citizen_id and s.how <> 'screen'
+        or exists (select from kobling.representation p where p.id = the_party and p.citizen_id = s.citizen_id))
+      or exists (select from kobling.representation p where p.id = the_party and p.citizen_id = s.citizen_id and p.person_id = kobling.actor()
+        and p.from_at <= now() and now() < p.until_at))) $$;
 do $$
 declare f text;
 begin
-  foreach f in array array['related(uuid)', 'works_in(smallint)', 'leads_in(smallint)', 'is_employee()', 'takes_sharing(uuid)'] loop
+  foreach f in array array['related(uuid)', 'works_in(smallint)', 'leads_in(smallint)', 'is_employee()', 'takes_sharing(uuid)', 'upholds(uuid, uuid)'] loop
     execute 'alter function kobling.' || f || ' owner to kobling_sight';
   end loop;
 end $$;
@@ -138,7 +147,11 @@ create view seen.look with (security_barrier) as
     e.actor_id = e.citizen_id as by_self
   from kobling.audit_event e left join kobling.person p on p.id = e.actor_id
   where e.citizen_id = kobling.actor() and not e.refused
-    and not exists (select from kobling.held h where h.id = e.object_id and h.held_until > now());
+    and not exists (select from kobling.held h where h.id = e.object_id and h.held_until > now())
+    -- What rests on a sharing that the law hides from the citizen is hidden with it.
+    and not (e.ground ~ '\mlaw\M' and exists (select from kobling.sharing h
+      where h.citizen_id = e.citizen_id and h.basis = 'law' and h.hidden_until > now() and h.from_at <= e.at
+        and (h.receiver_person = e.actor_id or h.receiver_area in (select m.area_id from kobling.employment m where m.employee_id = e.actor_id))));
 
 do $$
 declare v text;
@@ -152,14 +165,51 @@ end $$;
 
 -- Writes. Column rights say what can be written at all, policies say by whom.
 grant insert on kobling.person to kobling_app;
-create policy add on kobling.person for insert to kobling_app with check (kind in ('citizen', 'companion') and
-  (kobling.is_employee() or kind = 'companion'));
+create policy add on kobling.person for insert to kobling_app with check (kobling.actor() is not null and
+  (kind = 'companion' or kind = 'citizen' and kobling.is_employee()));
 grant select (id, version) on kobling.citizen to kobling_app;
 grant insert (id, name, birth_date, cpr, language, interpreter, easy_reading, protected_address),
   update (name, birth_date, cpr, language, interpreter, easy_reading, protected_address, died_on, version, updated_at) on kobling.citizen to kobling_app;
 create policy add on kobling.citizen for insert to kobling_app with check (kobling.is_employee());
 create policy find on kobling.citizen for select to kobling_app using (kobling.related(id) or kobling.is_self(id));
 create policy change on kobling.citizen for update to kobling_app using (kobling.related(id) or kobling.is_self(id));
+
+-- Who somebody is, is the municipality's record: a birth date decides whose yes counts. The citizen says how to be met.
+create function kobling.citizen_says() returns trigger language plpgsql as $$
+begin
+  if old.id::text = current_setting('kobling.actor', true) and (new.name, new.birth_date, new.cpr, new.protected_address, new.died_on)
+      is distinct from (old.name, old.birth_date, old.cpr, old.protected_address, old.died_on) then
+    raise exception 'not the citizen''s to change' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger says before update on kobling.citizen for each row execute function kobling.citizen_says();
+
+-- Nobody becomes a citizen, an employee or a companion by taking the id of a person of another kind.
+create function kobling.person_is() returns trigger
+language plpgsql security definer set search_path = kobling, pg_temp as $$
+begin
+  if not exists (select from kobling.person p where p.id = new.id and p.kind = tg_argv[0]) then
+    raise exception 'no such person' using errcode = '23503';
+  end if;
+  return new;
+end $$;
+alter function kobling.person_is() owner to kobling_sight;
+create trigger person_is before insert on kobling.citizen for each row execute function kobling.person_is('citizen');
+create trigger person_is before insert on kobling.employee for each row execute function kobling.person_is('employee');
+create trigger person_is before insert on kobling.companion for each row execute function kobling.person_is('companion');
+
+-- A place on a team is one person's: it is not handed on, and nobody brings their own back to life.
+create function kobling.member_stays() returns trigger language plpgsql as $$
+begin
+  if (new.person_id, new.kind) is distinct from (old.person_id, old.kind)
+    or new.person_id::text = current_setting('kobling.actor', true) and (new.from_at < old.from_at or new.until_at > old.until_at) then
+    raise exception 'nobody puts themselves on a team' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger stays before update on kobling.member for each row execute function kobling.member_stays();
+alter table kobling.member add check (draft_until is null), add check (held_until is null); -- a team is no secret
 
 grant select (id, citizen_id), insert, update (kind, value, note, position), delete on kobling.contact to kobling_app;
 create policy write on kobling.contact to kobling_app using (kobling.related(citizen_id) or kobling.is_self(citizen_id))
@@ -174,28 +224,39 @@ create policy write on kobling.representation to kobling_app using (kobling.rela
 -- Oneself, with a reason, in one's own area, for seven days; or a leader's assignment of somebody else in her area.
 grant select (id, person_id, citizen_id, area_id), insert, update (until_at, confirmed_by) on kobling.relation to kobling_app;
 create policy add on kobling.relation for insert to kobling_app with check (made_by = kobling.actor() and confirmed_by is null and (
-  kind = 'self' and person_id = kobling.actor() and kobling.works_in(area_id)
+  kind = 'self' and person_id = kobling.actor() and kobling.works_in(area_id) and from_at = now()
   or kind in ('assignment', 'grant') and person_id <> kobling.actor() and kobling.leads_in(area_id)));
 create policy find on kobling.relation for select to kobling_app using (person_id = kobling.actor() or kobling.leads_in(area_id));
 create policy change on kobling.relation for update to kobling_app
   using (person_id = kobling.actor() or kobling.leads_in(area_id))
-  with check (person_id <> kobling.actor() and kobling.leads_in(area_id) or person_id = kobling.actor() and until_at <= now());
+  with check (person_id <> kobling.actor() and kobling.leads_in(area_id) and (confirmed_by is null or confirmed_by = kobling.actor() or until_at <= now())
+    or person_id = kobling.actor() and until_at <= now());
 
 grant select (id, citizen_id), insert, update (answer, reason, how, answered_at) on kobling.plan_ask to kobling_app;
-create policy add on kobling.plan_ask for insert to kobling_app with check (asked_by = kobling.actor() and kobling.related(citizen_id));
+create policy add on kobling.plan_ask for insert to kobling_app with check (asked_by = kobling.actor() and kobling.related(citizen_id)
+  and how is distinct from 'screen');
 create policy find on kobling.plan_ask for select to kobling_app using (kobling.is_self(citizen_id) or kobling.related(citizen_id));
-create policy change on kobling.plan_ask for update to kobling_app using (kobling.is_self(citizen_id) or kobling.related(citizen_id))
+create policy change on kobling.plan_ask for update to kobling_app
+  using (kobling.is_self(citizen_id) or kobling.related(citizen_id) and how is distinct from 'screen') -- the citizen's own answer stands
   with check (kobling.is_self(citizen_id) or how is distinct from 'screen');
 
-grant select (id, citizen_id, ended_at), insert, update (ended_at, end_reason, confirmed_at) on kobling.sharing to kobling_app;
+-- A version never changes but to end, and what has ended does not come back. Its lines come with it, in one transaction;
+-- whose yes it needs may say it later: for themself on the screen, or through staff.
+grant select (id, citizen_id, ended_at),
+  insert (id, citizen_id, basis, receiver_area, receiver_person, via_area, version, replaces, purpose, citation, hidden_until,
+    from_at, until_at, how, taken_by, confirmed_at),
+  update (ended_at, end_reason, confirmed_at) on kobling.sharing to kobling_app;
 create policy add on kobling.sharing for insert to kobling_app with check (
   kobling.is_self(citizen_id) and basis = 'consent' and taken_by is null and how = 'screen'
   or kobling.related(citizen_id) and taken_by = kobling.actor() and how in ('table', 'phone', 'paper', 'law'));
-create policy find on kobling.sharing for select to kobling_app using (kobling.is_self(citizen_id) or kobling.related(citizen_id));
-create policy change on kobling.sharing for update to kobling_app using (kobling.related(citizen_id) or kobling.is_self(citizen_id) and basis = 'consent');
-grant insert on kobling.sharing_line, kobling.sharing_party to kobling_app;
+create policy find on kobling.sharing for select to kobling_app using (kobling.related(citizen_id) or kobling.is_self(citizen_id) and basis = 'consent');
+create policy change on kobling.sharing for update to kobling_app
+  using (ended_at is null and (kobling.related(citizen_id) or kobling.is_self(citizen_id) and basis = 'consent'))
+  with check (ended_at is null or ended_at <= clock_timestamp());
+grant insert on kobling.sharing_line to kobling_app;
 create policy add on kobling.sharing_line for insert to kobling_app with check (kobling.takes_sharing(sharing_id));
-create policy add on kobling.sharing_party for insert to kobling_app with check (kobling.takes_sharing(sharing_id));
+grant insert (sharing_id, party_id) on kobling.sharing_party to kobling_app;
+create policy add on kobling.sharing_party for insert to kobling_app with check (kobling.upholds(sharing_id, party_id));
 
 grant insert on kobling.emergency to kobling_app;
 create policy add on kobling.emergency for insert to kobling_app with check (person_id = kobling.actor() and kobling.works_in(area_id));
@@ -211,4 +272,5 @@ create policy own on kobling.last_look to kobling_app using (reader_id = kobling
 
 -- Everybody may add to the log, as themself; nobody may read or change it but through seen.look.
 grant insert on kobling.audit_event to kobling_app;
+alter table kobling.audit_event add check (action <> 'citizen.find' or refused or purpose is not null);
 create policy add on kobling.audit_event for insert to kobling_app with check (actor_id is not distinct from nullif(current_setting('kobling.actor', true), '')::uuid);

@@ -1,3 +1,11 @@
+import { consentRoutes } from '../features/consent/routes.ts'
+import { da as consentRulesDa } from '../features/consent/text.rules.da.ts'
+import { en as consentRulesEn } from '../features/consent/text.rules.en.ts'
+import { organisationRoutes } from '../features/organisation/routes.ts'
+import { oversightRoutes } from '../features/oversight/routes.ts'
+import { peopleRoutes } from '../features/people/routes.ts'
+import { da as peopleRulesDa } from '../features/people/text.rules.da.ts'
+import { en as peopleRulesEn } from '../features/people/text.rules.en.ts'
 import { planRoutes } from '../features/plan/routes.ts'
 import type { StatutoryPlan } from '../features/plan/statutory.ts'
 import { da as planRulesDa } from '../features/plan/text.rules.da.ts'
@@ -7,6 +15,7 @@ import type { Pool } from '../platform/db.ts'
 import type { House } from '../platform/http/route.ts'
 import { makeServer } from '../platform/http/server.ts'
 import { type NewId, newId } from '../platform/ids.ts'
+import { version } from './version.ts'
 
 export type HouseOptions = {
   pool: Pool
@@ -17,13 +26,13 @@ export type HouseOptions = {
   /** Behind TLS: cookies are sent over it only. */
   secure?: boolean
   log?: boolean
+  /** CPR numbers with 60 added to the day may be given: in a demo, where everybody is made up. */
+  testNumbers?: boolean
 }
 
-export const version = '0.1.0'
-
 const rules = {
-  da: { ...planRulesDa },
-  en: { ...planRulesEn },
+  da: { ...planRulesDa, ...peopleRulesDa, ...consentRulesDa },
+  en: { ...planRulesEn, ...peopleRulesEn, ...consentRulesEn },
 }
 
 /** The whole server with every verb, not yet listening. */
@@ -35,10 +44,15 @@ export async function buildServer(options: HouseOptions): Promise<House> {
     checkOutput = false,
     secure = false,
     log = false,
+    testNumbers = false,
   } = options
   const server = await makeServer({ version, rules, secure, log })
-  const house: House = { server, pool, clock, newId: options.newId ?? newId, checkOutput }
+  const house: House = { server, pool, clock, newId: options.newId ?? newId, rules, checkOutput }
   sessionRoutes(house)
+  organisationRoutes(house)
+  peopleRoutes(house, { testNumbers })
+  consentRoutes(house)
+  oversightRoutes(house)
   planRoutes(house, statutory)
   return house
 }

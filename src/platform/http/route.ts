@@ -4,7 +4,7 @@ import type { BodyOf, OutputOf, ParamsOf, QueryOf, Verb } from '../api.ts'
 import { type Actor, inTransaction, look, NotSignedIn, type Pool, type Tx, transact } from '../db.ts'
 import type { Language } from '../i18n/language.ts'
 import type { NewId } from '../ids.ts'
-import { requestLanguage } from './answer.ts'
+import { type RuleTexts, requestLanguage } from './answer.ts'
 import { refuseBadCharacters } from './characters.ts'
 import { fieldErrors, Problem, problemOf } from './problem.ts'
 import { refuseForeignOrigin, sessionOf } from './session.ts'
@@ -32,6 +32,8 @@ export type House = {
   pool: Pool
   clock: () => Date
   newId: NewId
+  /** The words of rules that say no. */
+  rules: RuleTexts
   /** Tests check what goes out against the declared output. */
   checkOutput: boolean
 }

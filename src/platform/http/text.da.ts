@@ -35,6 +35,12 @@ export const da = {
     characters: 'Indeholder tegn, som ikke kan gemmes',
     cpr: 'Er ikke et gyldigt CPR-nummer',
     cpr_birth_date: 'Passer ikke med fødselsdatoen',
+    in_future: 'Ligger ude i fremtiden',
+    in_past: 'Er allerede forbi',
+    before_birth: 'Ligger før fødslen',
+    unknown_choice: 'Findes ikke på listen',
+    not_in_area: 'Arbejder ikke i det område',
+    twice_or_unknown: 'Er der to gange eller findes ikke',
     other: 'Kan ikke bruges',
   },
 }

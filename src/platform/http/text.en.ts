@@ -38,6 +38,12 @@ export const en: Text<typeof da> = {
     characters: 'Contains characters that cannot be stored',
     cpr: 'Is not a valid CPR number',
     cpr_birth_date: 'Does not match the birth date',
+    in_future: 'Lies in the future',
+    in_past: 'Has passed already',
+    before_birth: 'Lies before the birth',
+    unknown_choice: 'Is not on the list',
+    not_in_area: 'Does not work in that area',
+    twice_or_unknown: 'Is there twice or does not exist',
     other: 'Cannot be used',
   },
 }

@@ -1,0 +1,42 @@
+import { readConfig } from '../platform/config.ts'
+import type { Running } from './start.ts'
+
+type Options = {
+  demo: boolean
+  json: boolean | undefined
+  say: (line: string) => void
+  out: (value: unknown) => void
+}
+
+/** Runs until it is told to stop, or its database is gone. */
+export async function start({ demo, json, say, out }: Options): Promise<void> {
+  const config = readConfig(process.env)
+  const { startDemo, serve } = await import('./start.ts')
+  const begun = performance.now()
+  // A signal while things are still opening waits until they can be closed again.
+  const told = new Promise<void>(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+  })
+  const running = await (demo ? startDemo : serve)(config, say)
+  if (json) out({ address: running.address, seconds: (performance.now() - begun) / 1000 })
+  else await announce(running, demo, say)
+  const died = await Promise.race([told.then(() => undefined), running.died])
+  if (died !== undefined) say(`kobling: ${died}`)
+  await running.stop()
+  process.exitCode = died === undefined ? 0 : 1
+  // Whatever still holds the event loop open (an idle keep-alive) must not keep the program.
+  process.exit()
+}
+
+async function announce({ address }: Running, demo: boolean, say: (line: string) => void) {
+  say(`Kobling answers on ${address}`)
+  if (!demo) return
+  const { persons, municipality } = (await (await fetch(`${address}/api/session/demo`)).json()) as {
+    municipality: string
+    persons: { name: string; role: string; areas: string[] }[]
+  }
+  say(`\n${municipality}. Open the address and choose who you want to be:`)
+  for (const { name, role, areas } of persons)
+    say(`  ${name.padEnd(28)} ${[role, ...areas].filter(Boolean).join(', ')}`)
+  say('\nCtrl-C ends it. What you write stays in the data folder until the next start.')
+}

@@ -1,0 +1,16 @@
+import type { Pool } from '../../platform/db.ts'
+import { municipality } from './municipality.ts'
+import { seedDemo } from './seed.ts'
+
+/** Fills an empty database with the municipality of fiction, and marks it as that. What is there is kept. */
+export async function prepareDemo(admin: Pool, log: (line: string) => void): Promise<void> {
+  const made = await seedDemo(admin, { now: new Date() })
+  await admin.query(
+    `insert into kobling.setting (key, value) values ('demo', 'true'), ('municipality', $1) on conflict (key) do nothing`,
+    [JSON.stringify(municipality)],
+  )
+  if (made)
+    log(
+      `Made ${municipality.en}: ${made.employees} employees, ${made.citizens} citizens, ${made.plans} plans`,
+    )
+}

@@ -1,0 +1,22 @@
+import { sealAudit } from '../platform/audit/seal.ts'
+import type { Pool } from '../platform/db.ts'
+
+const aMinute = 60_000
+
+/** What is done now and then while the server runs: the log's chain is closed, doers who lost sight by date are released. */
+export function keepUp(app: Pool, audit: Pool, onError: (error: unknown) => void): { stop(): Promise<void> } {
+  let running: Promise<unknown> = Promise.resolve()
+  const work = async () => {
+    await sealAudit(audit)
+    await app.query('select kobling.sweep_released_doers()')
+  }
+  const timer = setInterval(() => {
+    running = running.then(work).catch(onError)
+  }, aMinute)
+  return {
+    stop: async () => {
+      clearInterval(timer)
+      await running
+    },
+  }
+}
