@@ -27,13 +27,14 @@ export type TestHouse = TestDatabase & {
 }
 
 /** Areas, themes and rules are there; people are the test's own. Every answer is checked against its declared output. */
-export async function testHouse(): Promise<TestHouse> {
+export async function testHouse({ testNumbers = false } = {}): Promise<TestHouse> {
   const database = await freshDatabase()
   await organisation(database.admin)
   const { server } = await buildServer({
     pool: database.app,
     statutory: loadStatutoryPlans(),
     checkOutput: true,
+    testNumbers,
   })
   await server.ready()
   const cookies = new Map<string, string>()

@@ -49,6 +49,8 @@ export const newConsent = z.strictObject({
   how,
   /** When an area is closed, personal consents of its people end too, unless kept here. */
   keep: z.array(id).max(50).default([]),
+  /** The open consent for this receiver that was on the screen (null: none). Another one by now is a conflict. */
+  replaces: id.nullable().optional(),
 })
 export type NewConsent = z.infer<typeof newConsent>
 
@@ -108,6 +110,8 @@ export const consentOverview = z.object({
   required: z.array(
     z.object({ partyId: id, kind: z.enum(['citizen', 'custody', 'guardian']), name: z.string() }),
   ),
+  /** Each time somebody opened the plan in an emergency: for the citizen, and for who opened it. */
+  emergencies: z.array(z.object({ id, areaId, reason: z.string(), fromAt: instant, untilAt: instant })),
 })
 export type ConsentOverview = z.infer<typeof consentOverview>
 

@@ -33,3 +33,7 @@ export function cprProblem(cpr: string): 'form' | 'date' | undefined {
 export function contradictsBirthDate(cpr: string | null, birthDate: string | null): boolean {
   return cpr !== null && birthDate !== null && birthDateOf(cpr) !== birthDate
 }
+
+/** What citizens correct themselves; the rest is for staff, who check it. */
+const own: readonly string[] = ['contacts', 'language', 'interpreter', 'easyReading']
+export const onlyForStaff = (change: object) => Object.keys(change).some(field => !own.includes(field))

@@ -1,0 +1,25 @@
+import { decodeCursor, pageFrom } from '../../platform/cursor.ts'
+import type { Tx } from '../../platform/db.ts'
+import { invalidField } from '../../platform/http/problem.ts'
+import type { LookRow } from './api.ts'
+
+/** The citizen's own log, newest first. The view shows nobody else's. */
+export async function looks(
+  tx: Tx,
+  citizenId: string,
+  { after, limit, onlyOthers }: { after?: string | undefined; limit: number; onlyOthers: boolean },
+): Promise<{ items: LookRow[]; next?: string }> {
+  const [before = null] = decodeCursor(after, 1) ?? []
+  if (before !== null && !/^\d{1,18}$/.test(before)) throw invalidField('query/after', 'format')
+  const found = await tx.rows<LookRow>(
+    `select id::text, at, action, object_kind as "objectKind", purpose, ground, area_id as "areaId", actor_kind as "by",
+       name, role, coalesce(by_self, false) as "bySelf"
+     from seen.look
+     where citizen_id = $1 and ($2::bigint is null or id < $2) and not ($3 and coalesce(by_self, false))
+     order by seen.look.id desc limit $4`,
+    [citizenId, before, onlyOthers, limit + 1],
+    'looks',
+  )
+  const { rows, next } = pageFrom(found, limit, one => [one.id])
+  return { items: rows, ...(next !== undefined && { next }) }
+}
