@@ -93,7 +93,7 @@ begin
   cols := times || headline || everything;
   doer := case when 'doer_id' = any (cols) then 'doer_id' else 'null' end;
   -- The citizen ticks off what the citizen does, sorts what came unsorted, and has a say in team and one plan.
-  citizens := case when of_citizen or the_kind in ('member', 'stands_in') then 'true' when the_kind = 'action' then $c$doer_kind = 'citizen'$c$
+  citizens := case when whose = 'citizen' or the_kind in ('member', 'stands_in') then 'true' when the_kind = 'action' then $c$doer_kind = 'citizen'$c$
     else 'themes is null' end;
 
   -- Every column has exactly one depth.
