@@ -55,7 +55,7 @@ function newTelling(rows: Rows, calendar: DemoCalendar, story: Story): Telling {
         ? calendar.moment(calendar.day(day), 18 + chance(3, 'hour'), chance(60, 'minute'))
         : calendar.moment(calendar.workday(day), 8 + chance(7, 'hour'), chance(60, 'minute'))
     },
-    themes: codes => codes && codes.map(code => themeIds[code]),
+    themes: codes => codes?.map(code => themeIds[code]) ?? null,
     area: writer => (writer === 'self' ? null : areaIds[areaOf(writer)]),
   }
 }

@@ -34,7 +34,7 @@ export const maria: Story = {
         day: -189,
         said: 'later',
         how: 'phone',
-        reason: 'Jeg kan ikke overskue mere lige nu. Spørg mig igen, når Noah er startet efter ferien.',
+        reason: 'Jeg kan ikke overskue mere lige nu. Spørg mig igen om et par måneder.',
       },
     },
     {
