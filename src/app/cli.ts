@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
-import { ConfigError, readConfig } from '../platform/config.ts'
+import { ConfigError } from '../platform/config.ts'
 import { SetupError } from '../platform/postgres/setup-error.ts'
 import { ReferenceDataError } from './reference-data.ts'
 import { version } from './version.ts'
@@ -27,7 +27,7 @@ const program = new Command('kobling')
     `
 Settings (environment):
   PORT          where to listen (3000)
-  HOST          on which address (127.0.0.1)
+  HOST          on which address (localhost)
   DATA_DIR      where the embedded database lies (.data)
   DATABASE_URL  a PostgreSQL server of your own (15 or newer) instead of the embedded one
   IDLE_MINUTES  after how long a session ends by itself (60)

@@ -1,4 +1,5 @@
 import { readConfig } from '../platform/config.ts'
+import { municipality } from './demo/municipality.ts'
 import type { Running } from './start.ts'
 
 type Options = {
@@ -19,7 +20,7 @@ export async function start({ demo, json, say, out }: Options): Promise<void> {
   })
   const running = await (demo ? startDemo : serve)(config, say)
   if (json) out({ address: running.address, seconds: (performance.now() - begun) / 1000 })
-  else await announce(running, demo, say)
+  else announce(running, say)
   const died = await Promise.race([told.then(() => undefined), running.died])
   if (died !== undefined) say(`kobling: ${died}`)
   await running.stop()
@@ -28,15 +29,11 @@ export async function start({ demo, json, say, out }: Options): Promise<void> {
   process.exit()
 }
 
-async function announce({ address }: Running, demo: boolean, say: (line: string) => void) {
+function announce({ address, signIns }: Running, say: (line: string) => void) {
   say(`Kobling answers on ${address}`)
-  if (!demo) return
-  const { persons, municipality } = (await (await fetch(`${address}/api/session/demo`)).json()) as {
-    municipality: string
-    persons: { name: string; role: string; areas: string[] }[]
-  }
-  say(`\n${municipality}. Open the address and choose who you want to be:`)
-  for (const { name, role, areas } of persons)
+  if (signIns.length === 0) return
+  say(`\n${municipality.en}. Open the address and choose who you want to be:`)
+  for (const { name, role, areas } of signIns)
     say(`  ${name.padEnd(28)} ${[role, ...areas].filter(Boolean).join(', ')}`)
   say('\nCtrl-C ends it. What you write stays in the data folder until the next start.')
 }

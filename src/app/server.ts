@@ -12,10 +12,13 @@ import { da as planRulesDa } from '../features/plan/text.rules.da.ts'
 import { en as planRulesEn } from '../features/plan/text.rules.en.ts'
 import { sessionRoutes } from '../platform/auth/routes.ts'
 import type { Pool } from '../platform/db.ts'
+import { sendProblem } from '../platform/http/answer.ts'
+import { Problem } from '../platform/http/problem.ts'
 import type { House } from '../platform/http/route.ts'
 import { makeServer } from '../platform/http/server.ts'
 import { type NewId, newId } from '../platform/ids.ts'
 import { version } from './version.ts'
+import { serveWeb } from './web-files.ts'
 
 export type HouseOptions = {
   pool: Pool
@@ -26,6 +29,8 @@ export type HouseOptions = {
   /** Behind TLS: cookies are sent over it only. */
   secure?: boolean
   log?: boolean
+  /** With the web apps, which must have been built. */
+  web?: boolean
   /** CPR numbers with 60 added to the day may be given: in a demo, where everybody is made up. */
   testNumbers?: boolean
 }
@@ -44,6 +49,7 @@ export async function buildServer(options: HouseOptions): Promise<House> {
     checkOutput = false,
     secure = false,
     log = false,
+    web = false,
     testNumbers = false,
   } = options
   const server = await makeServer({ version, rules, secure, log })
@@ -54,5 +60,10 @@ export async function buildServer(options: HouseOptions): Promise<House> {
   consentRoutes(house)
   oversightRoutes(house)
   planRoutes(house, statutory)
+  if (web) await serveWeb(server, rules)
+  else
+    server.setNotFoundHandler((request, reply) =>
+      sendProblem(request, reply, new Problem('not_found'), rules),
+    )
   return house
 }

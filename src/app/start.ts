@@ -10,15 +10,22 @@ import {
   withAdmin,
   withClient,
 } from './database.ts'
+import type { DemoPerson } from './demo/api.ts'
+import { demoPersons } from './demo/persons.ts'
 import { prepareDemo } from './demo/prepare.ts'
 import { demoRoutes } from './demo/routes.ts'
 import { loadReferenceData } from './reference-data.ts'
 import { buildServer } from './server.ts'
 import { keepUp } from './upkeep.ts'
-import { serveWeb } from './web-files.ts'
 
 export type Log = (line: string) => void
-export type Running = { address: string; stop(): Promise<void>; died: Promise<string> }
+export type Running = {
+  address: string
+  /** Whom one can be; nobody in production. */
+  signIns: DemoPerson[]
+  stop(): Promise<void>
+  died: Promise<string>
+}
 
 /** The demo: embedded database, the municipality that does not exist, and a sign-in that picks a person. */
 export function startDemo(config: Config, log: Log): Promise<Running> {
@@ -42,18 +49,25 @@ async function run(config: Config, log: Log, { demo }: { demo: boolean }): Promi
     open.push(() => pool.end())
     const audit = openPool(database.serverUrl, 'kobling_audit', 1)
     open.push(() => audit.end())
-    const house = await buildServer({ pool, statutory: loadStatutoryPlans(), secure: !demo, log: true })
+    const house = await buildServer({
+      pool,
+      statutory: loadStatutoryPlans(),
+      secure: !demo,
+      log: true,
+      web: true,
+    })
     const upkeep = keepUp(pool, audit, error => house.server.log.error(error))
     open.push(() => upkeep.stop())
+    let signIns: DemoPerson[] = []
     if (demo) {
       const admin = adminPool(database.adminUrl)
       open.push(() => admin.end())
       demoRoutes(house, admin, config.idleMinutes)
+      signIns = await demoPersons(admin)
     }
-    await serveWeb(house.server, house.rules)
     open.push(() => house.server.close())
     const address = await listen(house.server, config.port)
-    return { address, stop, died: database.died }
+    return { address, signIns, stop, died: database.died }
   } catch (error) {
     await stop()
     throw error

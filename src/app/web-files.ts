@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -9,7 +8,6 @@ const folder = fileURLToPath(new URL('../../dist/web/', import.meta.url))
 
 /** Serves the two web apps: the citizen's below /my, the staff's elsewhere. Their files never change under a name. */
 export async function serveWeb(server: FastifyInstance, rules: RuleTexts) {
-  if (!existsSync(folder)) return
   await server.register(fastifyStatic, {
     root: folder,
     index: false,

@@ -35,7 +35,6 @@ export async function makeServer({ version, rules, secure, log }: ServerOptions)
     if (problem.code === 'unexpected') request.log.error(error)
     return sendProblem(request, reply, problem, rules)
   })
-  server.setNotFoundHandler((request, reply) => sendProblem(request, reply, new Problem('not_found'), rules))
   await describeApi(server, version)
   return server
 }

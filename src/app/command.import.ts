@@ -1,0 +1,53 @@
+import { describeReport } from '../features/interop/describe.ts'
+import { importFiles } from '../features/interop/import.ts'
+import { loadThemes } from '../features/interop/themes.ts'
+import { ConfigError } from '../platform/config.ts'
+import { isLanguage } from '../platform/i18n/language.ts'
+import { newId } from '../platform/ids.ts'
+import { type Voice, withDatabase, withPool } from './command.database.ts'
+import { withAdmin } from './database.ts'
+import { loadReferenceData } from './reference-data.ts'
+
+type Options = { area?: string; for?: string; language: string; json?: boolean }
+
+/** True if every file was taken in. A file that cannot be read changes nothing, and the others go on. */
+export async function importCommand(
+  files: string[],
+  options: Options,
+  { say, out }: Voice,
+): Promise<boolean> {
+  const { language } = options
+  if (!isLanguage(language)) throw new ConfigError('--language is da or en.')
+  const report = await withDatabase(say, async database => {
+    await withAdmin(database.adminUrl, loadReferenceData)
+    return withPool(database, 'kobling_import', pool =>
+      importFiles(files, {
+        pool,
+        now: () => new Date(),
+        newId,
+        area: options.area,
+        forEmployee: options.for,
+        onProgress: ({ file, nth, of }) => say(`${nth}/${of} ${file}`),
+      }),
+    )
+  })
+  if (options.json) out(report)
+  else for (const line of describeReport(report, language)) process.stdout.write(`${line}\n`)
+  return report.ok
+}
+
+export async function importThemes(
+  file: string,
+  { json, say, out }: Voice & { json: boolean | undefined },
+): Promise<void> {
+  const report = await withDatabase(say, database =>
+    withAdmin(database.adminUrl, pool => loadThemes(file, { pool })),
+  )
+  if (json) out(report)
+  else
+    say(
+      Object.entries(report)
+        .map(([what, found]) => `${what}: ${JSON.stringify(found)}`)
+        .join('\n'),
+    )
+}
