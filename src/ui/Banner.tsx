@@ -9,7 +9,7 @@ type BannerProps = { readonly icon: IconName; readonly action?: ReactNode; reado
 export function Banner({ icon, action, children }: BannerProps) {
   return (
     <div className="k-banner k-on-dark">
-      <p className="k-line">
+      <p className="k-banner-words">
         <Icon name={icon} />
         <span>{children}</span>
       </p>

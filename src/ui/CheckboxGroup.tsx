@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { FieldGroup, type FieldWords, useFieldIds } from './Field.tsx'
 import { OptionWords } from './RadioGroup.tsx'
 import type { Option } from './SelectField.tsx'
@@ -33,8 +34,8 @@ export function CheckboxGroup<V extends string>(props: CheckboxGroupProps<V>) {
 }
 
 type CheckboxProps = {
-  readonly label: string
-  readonly hint?: string
+  readonly label: ReactNode
+  readonly hint?: ReactNode
   readonly checked: boolean
   readonly disabled?: boolean
   readonly onChange: (checked: boolean) => void
@@ -49,7 +50,7 @@ export function Checkbox({ label, hint, checked, disabled, onChange }: CheckboxP
         disabled={disabled}
         onChange={event => onChange(event.target.checked)}
       />
-      <OptionWords label={label} {...(hint === undefined ? {} : { hint })} />
+      <OptionWords label={label} hint={hint} />
     </label>
   )
 }

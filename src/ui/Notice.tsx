@@ -15,6 +15,8 @@ const noticeIcons: Record<NoticeKind, IconName> = {
 type NoticeProps = {
   readonly kind?: NoticeKind
   readonly icon?: IconName
+  /** In place of the icon: the number that the same thing has in a picture. */
+  readonly number?: number
   readonly title?: ReactNode
   readonly action?: ReactNode
   /** Came while the page was open, so it is read aloud: at once for errors, in a pause for the rest. */
@@ -22,11 +24,15 @@ type NoticeProps = {
   readonly children?: ReactNode
 }
 
-export function Notice({ kind = 'info', icon, title, action, live, children }: NoticeProps) {
+export function Notice({ kind = 'info', icon, number, title, action, live, children }: NoticeProps) {
   const role = live ? { role: kind === 'error' ? 'alert' : 'status' } : {}
   return (
     <div className={`k-notice k-notice-${kind}`} {...role}>
-      <Icon name={icon ?? noticeIcons[kind]} />
+      {number === undefined ? (
+        <Icon name={icon ?? noticeIcons[kind]} />
+      ) : (
+        <b className="k-notice-number">{number}</b>
+      )}
       <div className="k-notice-words">
         {title ? <p className="k-notice-title">{title}</p> : null}
         {children}

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { FieldGroup, type FieldWords, useFieldIds } from './Field.tsx'
 import type { Option } from './SelectField.tsx'
 
@@ -35,7 +35,7 @@ export function RadioGroup<V extends string>(props: RadioGroupProps<V>) {
   )
 }
 
-export function OptionWords({ label, hint }: Pick<Option, 'label' | 'hint'>) {
+export function OptionWords({ label, hint }: { readonly label: ReactNode; readonly hint?: ReactNode }) {
   return (
     <span>
       {label}

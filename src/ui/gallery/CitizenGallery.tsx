@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { AreaChip } from '../AreaChip.tsx'
-import { Avatar } from '../Avatar.tsx'
 import { Button, IconButton } from '../Button.tsx'
 import { Card } from '../Card.tsx'
 import { Checkbox } from '../CheckboxGroup.tsx'
 import { CitizenShell } from '../CitizenShell.tsx'
+import { PersonRow } from '../PersonRow.tsx'
 import { Quote } from '../Quote.tsx'
 import { StatusFlag } from '../StatusFlag.tsx'
 import { Switch } from '../Switch.tsx'
@@ -52,7 +52,7 @@ export function CitizenGallery() {
           <h2>Mine aftaler</h2>
           <Card tone="voice">
             <Checkbox
-              label="Send de tre kontoudskrifter"
+              label={<b>Send de tre kontoudskrifter</b>}
               hint="Senest mandag 30. november. Jonas vil gerne hjælpe på onsdag."
               checked={!done}
               onChange={on => setDone(!on)}
@@ -66,15 +66,24 @@ export function CitizenGallery() {
         <section className="k-stack k-stack-m">
           <h2>Dem, der hjælper mig</h2>
           <Card>
-            <div className="k-line">
-              <Avatar name="Henrik Dahl" colour={areas.social.colour} size="l" />
-              <div>
-                <b>Henrik Dahl</b>
-                <div className="k-meta">Tovholder. Svarer inden for to dage</div>
-              </div>
-              <IconButton className="k-icon-button-filled" icon="phone" label="Ring til Henrik Dahl" />
-              <IconButton className="k-icon-button-filled" icon="chat" label="Skriv til Henrik Dahl" />
-            </div>
+            <PersonRow
+              name="Henrik Dahl"
+              detail="Tovholder. Svarer inden for to dage"
+              colour={areas.social.colour}
+              size="l"
+              actions={
+                <>
+                  <IconButton className="k-icon-button-filled" icon="phone" label="Ring til Henrik Dahl" />
+                  <IconButton className="k-icon-button-filled" icon="chat" label="Skriv til Henrik Dahl" />
+                </>
+              }
+            />
+            <PersonRow
+              name="Kirsten Lindholm"
+              detail="Din mor. Du har selv inviteret hende"
+              citizen
+              size="l"
+            />
           </Card>
         </section>
         <section className="k-stack k-stack-m">

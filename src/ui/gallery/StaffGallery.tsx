@@ -5,6 +5,7 @@ import { Breadcrumbs } from '../Breadcrumbs.tsx'
 import { LanguageSwitch } from '../LanguageSwitch.tsx'
 import { Quote } from '../Quote.tsx'
 import { UserChip } from '../UserChip.tsx'
+import { usePage } from '../usePage.ts'
 import { areas } from './areas.ts'
 import { FormParts } from './FormParts.tsx'
 import { PlanParts } from './PlanParts.tsx'
@@ -24,6 +25,7 @@ const tools = [
 ]
 
 export function StaffGallery() {
+  usePage('Majas plan')
   const [language, setLanguage] = useState<'da' | 'en'>('da')
   return (
     <AppShell

@@ -37,9 +37,30 @@ const lanes: TimelineLane[] = [
     colour: '#123B4A',
     detail: 'møder om planen',
     items: [
-      { id: 's1', kind: 'held', from: '2026-10-14', label: '', spoken: 'Fælles møde 14. oktober, holdt' },
-      { id: 's2', kind: 'meeting', from: '2026-12-03', label: '3. dec.', spoken: 'fælles møde' },
-      { id: 's3', kind: 'meeting', from: '2027-01-21', label: '21. jan.', spoken: 'fælles møde' },
+      {
+        id: 's1',
+        kind: 'held',
+        from: '2026-10-14',
+        title: 'Fælles møde',
+        label: '',
+        spoken: 'Fælles møde 14. oktober, holdt',
+      },
+      {
+        id: 's2',
+        kind: 'meeting',
+        from: '2026-12-03',
+        title: 'Fælles møde',
+        label: '3. dec.',
+        spoken: 'fælles møde',
+      },
+      {
+        id: 's3',
+        kind: 'meeting',
+        from: '2027-01-21',
+        title: 'Fælles møde',
+        label: '21. jan.',
+        spoken: 'fælles møde',
+      },
     ],
   },
   {
@@ -53,6 +74,7 @@ const lanes: TimelineLane[] = [
         id: 'o1',
         kind: 'bar',
         from: '2026-10-28',
+        title: 'Havehold i Grønne Hænder',
         label: 'Havehold i Grønne Hænder',
         detail: 'onsdage, frivilligt',
         spoken: 'onsdage, fra 28. oktober',
@@ -68,6 +90,7 @@ const lanes: TimelineLane[] = [
         id: 'so1',
         kind: 'bar',
         from: '2026-05-01',
+        title: 'Bostøtte, 3 timer om ugen',
         label: 'Bostøtte, 3 timer om ugen',
         spoken: 'siden 1. maj',
       },
@@ -75,6 +98,7 @@ const lanes: TimelineLane[] = [
         id: 'so2',
         kind: 'duty',
         from: '2027-01-15',
+        title: 'Opfølgning',
         label: 'Opfølgning 15. jan.',
         spoken: 'lovkrav',
       },
@@ -90,14 +114,23 @@ const lanes: TimelineLane[] = [
         kind: 'bar',
         from: '2026-10-20',
         to: '2027-02-24',
+        title: 'Familiebehandling hver anden uge',
         label: 'Familiebehandling hver anden uge',
         spoken: 'til 24. februar',
       },
-      { id: 'f2', kind: 'held', from: '2026-10-28', label: '', spoken: 'Samtale 28. oktober, holdt' },
+      {
+        id: 'f2',
+        kind: 'held',
+        from: '2026-10-28',
+        title: 'Samtale',
+        label: '',
+        spoken: 'Samtale 28. oktober, holdt',
+      },
       {
         id: 'f3',
         kind: 'meeting',
         from: '2026-12-10',
+        title: 'Samtale 10. december kl. 10',
         label: '',
         spoken: 'Samtale 10. december kl. 10, to aftaler oven i hinanden',
         clash: 1,
@@ -106,6 +139,7 @@ const lanes: TimelineLane[] = [
         id: 'f4',
         kind: 'duty',
         from: '2027-02-05',
+        title: 'Barnets plan',
         label: 'Barnets plan 5. feb.',
         spoken: 'lovkrav',
       },
@@ -121,6 +155,7 @@ const lanes: TimelineLane[] = [
         kind: 'bar',
         from: '2026-09-01',
         to: '2027-01-08',
+        title: 'Jobafklaring',
         label: 'Jobafklaring',
         spoken: 'til 8. januar',
       },
@@ -129,6 +164,7 @@ const lanes: TimelineLane[] = [
         kind: 'planned',
         from: '2027-01-11',
         to: '2027-03-25',
+        title: 'Praktik på gartneri, 4 timer om ugen',
         label: 'Praktik på gartneri, 4 timer om ugen',
         detail: 'venter på afklaring',
         spoken: 'planlagt fra 11. januar',
@@ -137,6 +173,7 @@ const lanes: TimelineLane[] = [
         id: 'j3',
         kind: 'duty',
         from: '2026-12-10',
+        title: 'Samtale',
         label: 'Samtale senest 10. dec.',
         spoken: 'lovkrav, to aftaler oven i hinanden',
         clash: 1,
@@ -153,6 +190,7 @@ const lanes: TimelineLane[] = [
         kind: 'times-only',
         from: '2026-11-02',
         to: '2027-01-22',
+        title: 'Optaget',
         label: 'Optaget',
         spoken: '2. november til 22. januar',
       },
@@ -168,6 +206,7 @@ const lanes: TimelineLane[] = [
         kind: 'bar',
         from: '2026-11-17',
         to: '2027-01-31',
+        title: 'Afdrag på huslejen',
         label: 'Afdrag på huslejen',
         detail: 'tre rater',
         spoken: 'tre rater, til 31. januar',
@@ -176,6 +215,7 @@ const lanes: TimelineLane[] = [
         id: 'b2',
         kind: 'duty',
         from: '2027-03-28',
+        title: 'Genhusning',
         label: 'Genhusning 28. marts',
         spoken: 'lovkrav',
       },
@@ -223,14 +263,16 @@ export function TimelinePart() {
       <div className="k-cards">
         <Notice
           kind="error"
-          title="1. 10. december: to aftaler oven i hinanden."
+          number={1}
+          title="10. december: to aftaler oven i hinanden."
           action={<Button small>Foreslå ny tid</Button>}
         >
           Job kl. 9.30 og Familie kl. 10.
         </Notice>
         <Notice
           kind="error"
-          title="2. Uge 3: seks aftaler på fire dage."
+          number={2}
+          title="Uge 3: seks aftaler på fire dage."
           action={<Button small>Se ugen</Button>}
         >
           Det er to over den grænse, I har aftalt med Maja.

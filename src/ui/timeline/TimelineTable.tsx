@@ -23,16 +23,12 @@ export function TimelineTable({ title, lanes, words }: TimelineTableProps) {
       rowKey={row => row.item.id}
       columns={[
         { key: 'lane', header: words.columns.lane, cell: row => <AreaChip {...row.lane} plain /> },
-        { key: 'what', header: words.columns.what, rowHeader: true, cell: row => nameOf(row.item) },
+        { key: 'what', header: words.columns.what, rowHeader: true, cell: row => row.item.title },
         { key: 'kind', header: words.columns.kind, cell: row => words.kinds[row.item.kind] },
         { key: 'when', header: words.columns.when, cell: row => whenOf(row.item, words) },
       ]}
     />
   )
-}
-
-function nameOf(item: TimelineItem): string {
-  return item.detail ? `${item.label} ${item.detail}` : item.label
 }
 
 function whenOf(item: TimelineItem, words: TimelineWords): string {

@@ -12,6 +12,8 @@ export type TimelineItem = {
   readonly from: PlainDate
   /** Last day of a bar; it goes on when left out. */
   readonly to?: PlainDate | undefined
+  /** What it is, for the table: "Fælles møde". */
+  readonly title: string
   /** What is drawn; "3. dec.", "Bostøtte, 3 timer om ugen". */
   readonly label: string
   readonly detail?: string | undefined

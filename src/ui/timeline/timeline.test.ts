@@ -15,7 +15,7 @@ import {
 const span: Span = { from: '2026-10-01', to: '2027-04-01' }
 
 function item(id: string, kind: TimelineKind, from: string, to?: string): TimelineItem {
-  return { id, kind, from, to, label: id, spoken: '' }
+  return { id, kind, from, to, title: id, label: id, spoken: '' }
 }
 
 test('days lie in proportion, over the night when the clock is moved too', () => {
