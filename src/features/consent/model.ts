@@ -115,32 +115,28 @@ export const consentOverview = z.object({
 })
 export type ConsentOverview = z.infer<typeof consentOverview>
 
+/** One object that is seen otherwise afterwards, and the widest step that anybody takes with it. */
+const difference = z.object({
+  kind: z.string(),
+  id,
+  /** As the asker sees it; null where it has none, or none that they see. */
+  title: z.string().nullable(),
+  areaId: areaId.nullable(),
+  from: depth,
+  to: depth,
+  /** Who sees it otherwise. Not all of them have a name that the asker may know (`people`). */
+  personIds: z.array(id),
+})
+
 /** What a change would do, object by object, as far as the asker may see it. */
 export const consequence = z.object({
+  /** Whom it concerns, as far as the asker may know of them. */
   people: z.array(z.object({ personId: id, name: z.string() })),
   /** Seen by them now and then no more, or less deep. */
-  less: z.array(
-    z.object({
-      kind: z.string(),
-      id,
-      title: z.string().nullable(),
-      areaId: areaId.nullable(),
-      from: depth,
-      to: depth,
-    }),
-  ),
+  less: z.array(difference),
   /** Seen by them then and not now, or deeper. */
-  more: z.array(
-    z.object({
-      kind: z.string(),
-      id,
-      title: z.string().nullable(),
-      areaId: areaId.nullable(),
-      from: depth,
-      to: depth,
-    }),
-  ),
-  /** Still seen, on another ground. */
+  more: z.array(difference),
+  /** Seen by them as deep as before, and on which ground. */
   stays: z.array(
     z.object({
       kind: z.string(),

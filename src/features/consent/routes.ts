@@ -1,6 +1,7 @@
 import { notFound } from '../../platform/http/problem.ts'
 import { type House, route } from '../../platform/http/route.ts'
 import * as api from './api.ts'
+import { changeRoutes } from './routes.changes.ts'
 import { relationRoutes } from './routes.relations.ts'
 import * as store from './store.ts'
 
@@ -11,5 +12,6 @@ export function consentRoutes(house: House) {
     if (!standing) throw notFound()
     return store.overview(tx, standing)
   })
+  changeRoutes(house)
   relationRoutes(house)
 }

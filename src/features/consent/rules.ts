@@ -34,3 +34,12 @@ export function wrongLine(
   // Each bit once: what has been named is no longer to be had.
   return lines.findIndex(({ bit }) => !bits.delete(bit))
 }
+
+/** Why a consent cannot be ended or said yes to, or undefined. */
+export function endRefusal(sharing: {
+  basis: 'consent' | 'law'
+  endedAt: string | null
+}): 'consent_by_law' | 'consent_ended' | undefined {
+  if (sharing.basis === 'law') return 'consent_by_law'
+  return sharing.endedAt === null ? undefined : 'consent_ended'
+}

@@ -42,6 +42,10 @@ export async function leadsIn(tx: Tx, areaId: number): Promise<boolean> {
   return (await tx.row<{ leads: boolean }>('select kobling.leads_in($1) as leads', [areaId]))?.leads ?? false
 }
 
+export async function knownAreas(tx: Tx): Promise<{ id: number }[]> {
+  return tx.rows<{ id: number }>('select id from kobling.area', [], 'known_areas')
+}
+
 export async function worksIn(tx: Tx, personId: string, areaId: number): Promise<boolean> {
   return (await areasOf(tx, personId)).includes(areaId)
 }

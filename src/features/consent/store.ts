@@ -63,7 +63,8 @@ async function team(tx: Tx, citizenId: string): Promise<ConsentOverview['team']>
   )
 }
 
-async function companions(tx: Tx, citizenId: string): Promise<ConsentOverview['companions']> {
+/** Relatives and volunteers whom the citizen has let in. */
+export async function companions(tx: Tx, citizenId: string): Promise<ConsentOverview['companions']> {
   return tx.rows<ConsentOverview['companions'][number]>(
     `select id as "personId", name, relation from seen.companion where citizen_id = $1 order by name collate "da-x-icu", id`,
     [citizenId],
