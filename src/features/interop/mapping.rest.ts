@@ -3,7 +3,7 @@ import { klProfile, relationshipWords } from './codes.ts'
 import { isFhirDate, wholeDay } from './dates.ts'
 import { concept, condition, join, relatedPerson } from './fhir.ts'
 import { isObject } from './json.ts'
-import { type FhirObject, ImportError } from './model.ts'
+import { type Became, type FhirObject, ImportError } from './model.ts'
 import type { Resource } from './resources.ts'
 import { add, annotated, clean, fitting, hasCode, keep, personName, read, type Work, words } from './work.ts'
 
@@ -83,6 +83,11 @@ const placed: Record<string, string[]> = {
   Organization: ['name', 'active'],
   RelatedPerson: ['name', 'relationship', 'active'],
 }
+/** What a kind of object says besides, where the resource became one whole. */
+const placedBy: Partial<Record<Became['kind'], string[]>> = {
+  intervention: ['period'],
+  words: ['category', 'expressedBy'],
+}
 const requestPlaced = [
   'status',
   'code',
@@ -104,8 +109,12 @@ const alwaysPlaced = [
 ]
 
 /** The fields of a resource that what it became does not say. */
-export function leftOver(resource: Resource): string[] {
-  const known = [...alwaysPlaced, ...(placed[resource.type] ?? requestPlaced)]
+export function leftOver(resource: Resource, became: Became[]): string[] {
+  const known = [
+    ...alwaysPlaced,
+    ...(placed[resource.type] ?? requestPlaced),
+    ...became.filter(one => one.path === resource.path).flatMap(one => placedBy[one.kind] ?? []),
+  ]
   const { text } = resource.raw
   const generated = isObject(text) && (text.status === 'generated' || text.status === 'empty')
   const fields = Object.keys(resource.raw).filter(
@@ -115,6 +124,7 @@ export function leftOver(resource: Resource): string[] {
 }
 
 const detailPlaced = [
+  'kind',
   'code',
   'status',
   'statusReason',

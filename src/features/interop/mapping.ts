@@ -98,9 +98,9 @@ const isOut = (work: Work, resource: Resource): boolean =>
 
 /** Keeps what became nothing, and what says more than what it became. What is inside another is kept inside it. */
 function decideKeeping(work: Work, resource: Resource): void {
-  const became = work.became.get(resource)?.length ?? 0
-  const more = became === 0 ? [] : leftOver(resource)
-  if (became === 0) keep(work, resource, whyNot(resource.raw.status, resource))
+  const became = work.became.get(resource) ?? []
+  const more = became.length === 0 ? [] : leftOver(resource, became)
+  if (became.length === 0) keep(work, resource, whyNot(resource.raw.status, resource))
   else if (more.length > 0) keep(work, resource, 'more', more)
   if (resource.container && work.kept.has(resource)) keep(work, resource.container, 'more', ['contained'])
 }

@@ -28,6 +28,8 @@ export async function savePlan(tx: Tx, plan: ImportedPlan, options: SaveOptions)
   const known = isNew ? [] : await store.knownObjects(tx, id)
   const { placed, gone } = place(plan.objects, known, options.newId)
   const sources = await saveSources(tx, id, plan.objects, options)
+  if (isNew) await noteContacts(tx, id, plan.citizen, sources, options.newId)
+  else if (contactsDiffer(plan.citizen, known)) differs.push('contacts')
   const ids = new Map(placed.map(one => [one.object.key, one]))
   const save = { tx, citizenId: id, sources, ids, areaIds: options.areaIds }
   const changes = await saveObjects(save, placed)
@@ -48,7 +50,9 @@ export async function savePlan(tx: Tx, plan: ImportedPlan, options: SaveOptions)
       path: one.object.path,
       change: changes.get(one) ?? 'unchanged',
     })),
-    gone: gone.map(one => ({ kind: one.object_kind, id: one.object_id })),
+    gone: gone
+      .filter(one => [...sources.values()].includes(one.source_id))
+      .map(one => ({ kind: one.object_kind, id: one.object_id })),
   }
 }
 
@@ -80,7 +84,7 @@ async function saveCitizen(tx: Tx, citizen: ImportedCitizen, { newId }: SaveOpti
   }))
   if (contacts.length > 0) await store.addContacts(tx, contacts)
   await store.startPlan(tx, id)
-  return { id, isNew: true, differs: [] }
+  return { id, isNew: true, differs: [] as string[] }
 }
 
 /** A number of another system that is right, on a person who is another: somebody must look before anything is mixed. */
@@ -110,8 +114,27 @@ function place(objects: ImportedObject[], known: store.KnownObject[], newId: New
     const { columns, refs } = object
     return { object, id: mine?.object_id ?? newId(), known: mine, digest: digest({ columns, refs }) }
   })
-  return { placed, gone: known.filter(one => !used.has(one)) }
+  return { placed, gone: known.filter(one => !used.has(one) && one.key !== contactsKey) }
 }
+
+/** A known citizen's ways of contact are theirs and ours to change; the import only says when a file has others. */
+const contactsKey = '#contacts'
+
+async function noteContacts(
+  tx: Tx,
+  citizen_id: string,
+  { contacts }: ImportedCitizen,
+  sources: Sources,
+  newId: NewId,
+): Promise<void> {
+  const [source_id] = sources.values()
+  if (source_id === undefined || contacts.length === 0) return
+  const key = { key: contactsKey, slot: contactsKey, object_kind: 'contacts', object_id: newId() }
+  await store.addKeys(tx, [{ citizen_id, ...key, source_id, digest: digest(contacts) }])
+}
+
+const contactsDiffer = ({ contacts }: ImportedCitizen, known: store.KnownObject[]): boolean =>
+  contacts.length > 0 && known.find(one => one.key === contactsKey)?.digest !== digest(contacts)
 
 type Sources = Map<ImportedSource, string>
 

@@ -107,7 +107,13 @@ export const da = {
     differs: (fields: string) => `Filen siger noget andet om ${fields}; vi har beholdt vores`,
     unsorted: 'Alt er uden tema og kan kun ses i eget område, til nogen sorterer det.',
   },
-  fields: { name: 'navn', birthDate: 'fødselsdag', cpr: 'CPR-nummer', diedOn: 'dødsdag' },
+  fields: {
+    name: 'navn',
+    birthDate: 'fødselsdag',
+    cpr: 'CPR-nummer',
+    diedOn: 'dødsdag',
+    contacts: 'kontaktoplysninger',
+  },
 }
 
 const units = {

@@ -86,5 +86,11 @@ export const en: Text<Omit<typeof da, 'stored'>> = {
     differs: fields => `The file says otherwise about ${fields}; ours is kept`,
     unsorted: 'Everything is without a theme and seen in its own area only, until somebody sorts it.',
   },
-  fields: { name: 'name', birthDate: 'birth date', cpr: 'CPR number', diedOn: 'date of death' },
+  fields: {
+    name: 'name',
+    birthDate: 'birth date',
+    cpr: 'CPR number',
+    diedOn: 'date of death',
+    contacts: 'ways of contact',
+  },
 }
