@@ -4,7 +4,7 @@ import type { DemoCalendar } from './calendar.ts'
 import { nameId, numberOf } from './chance.ts'
 import { areaIds, demoAreas } from './municipality.ts'
 import type { Rows } from './rows.ts'
-import { type Department, departments, employee, type StaffKey, staffKeys } from './staff.ts'
+import { departments, employee, type StaffKey, staffKeys } from './staff.ts'
 
 export const staffId = (key: StaffKey) => nameId('employee', key)
 const departmentId = (key: string) => nameId('department', key)
@@ -51,5 +51,3 @@ export function assignerOf(key: StaffKey): StaffKey {
   if (leader === null) throw new Error(`${key} has no leader`)
   return leader as StaffKey
 }
-
-export const departmentOf = (key: StaffKey): Department | null => employee(key).department

@@ -1,6 +1,9 @@
 // Puts the demo municipality in: all of it or, where anybody is there already, nothing.
 import { inTransaction, type Pool, type Tx } from '../../platform/db.ts'
 import { demoCalendar } from './calendar.ts'
+import { chanceFrom } from './chance.ts'
+import { generatedStory } from './generated.ts'
+import { addImports } from './imports.ts'
 import { addOrganisation } from './organisation.ts'
 import { newRows, type Rows } from './rows.ts'
 import { stories } from './stories.ts'
@@ -25,11 +28,15 @@ export async function seedDemo(admin: Pool, { now, seed = 1 }: DemoOptions): Pro
   })
 }
 
-function demoRows(now: Date, _seed: number): Rows {
+function demoRows(now: Date, seed: number): Rows {
   const rows = newRows()
   const calendar = demoCalendar(now)
   addOrganisation(rows, calendar)
   for (const story of stories) addStory(rows, calendar, story)
+  const chance = chanceFrom(seed)
+  for (let number = 1; number <= 200 - stories.length; number++)
+    addStory(rows, calendar, generatedStory(chance, number))
+  addImports(rows, calendar, chance)
   return rows
 }
 
@@ -52,6 +59,9 @@ async function putIn(tx: Tx, rows: Rows): Promise<void> {
   for (const { text, values } of rows.statements()) await tx.rows(text, values)
   await tx.rows(rememberWhatWasOpen)
   for (const table of grounds) await tx.rows(`alter table kobling.${table} enable trigger sight_after_insert`)
+  // Few plans made for a great many citizens: making one for each takes longer than using it.
+  await tx.rows('set local plan_cache_mode = force_generic_plan')
+  await tx.rows('set local jit = off')
   await tx.rows('select kobling.rebuild_sight((select array_agg(id) from kobling.citizen))')
 }
 

@@ -27,6 +27,7 @@ export function addPlanObjects(telling: Telling): void {
       ...confirmation(words.confirmed),
     })
   for (const [position, goal] of story.goals.entries()) addGoal(telling, goal, position)
+  for (const action of story.actions ?? []) addAction(telling, action, [], null)
   addInterventions(telling)
   addTexts(telling)
   addStandsIn(telling)
@@ -43,7 +44,7 @@ export function refId({ story, written }: Telling, ref: Ref): string {
   const lists: Record<string, { key: string; by: Parameters<typeof written>[0]; day: number }[]> = {
     words: story.words,
     goal: story.goals,
-    action: story.goals.flatMap(goal => goal.actions),
+    action: [...story.goals.flatMap(goal => goal.actions), ...(story.actions ?? [])],
     intervention: story.interventions,
     picture: story.pictures,
     note: story.notes,
@@ -95,10 +96,10 @@ function addGoal(telling: Telling, goal: Goal, position: number): void {
     end_reason: goal.endReason ?? '',
     areas: goal.areas.map(area => areaIds[area]),
   })
-  for (const action of goal.actions) addAction(telling, action, goal, row.id)
+  for (const action of goal.actions) addAction(telling, action, goal.themes, row.id)
 }
 
-function addAction(telling: Telling, action: Action, goal: Goal, goal_id: string): void {
+function addAction(telling: Telling, action: Action, themes: Goal['themes'], goal_id: string | null): void {
   const { calendar, written, rows } = telling
   const day = (offset: number | undefined) => (offset === undefined ? null : calendar.workday(offset))
   const doneBy = typeof action.doer === 'string' && action.doer !== 'nobody' ? action.doer : action.by
@@ -107,7 +108,7 @@ function addAction(telling: Telling, action: Action, goal: Goal, goal_id: string
   rows.add('action', {
     ...objectRow(telling, 'action', action.key, {
       ...action,
-      themes: action.themes ?? goal.themes,
+      themes: action.themes ?? themes,
       ...touched,
     }),
     goal_id,

@@ -132,6 +132,8 @@ export type Story = {
   team: Member[]
   words: Words[]
   goals: Goal[]
+  /** Not tied to a goal. */
+  actions?: Action[]
   interventions: Intervention[]
   pictures: Picture[]
   notes: Note[]
