@@ -274,7 +274,7 @@ function swapOne(value: unknown, next: (below: number) => number): void {
     if (typeof inner === 'object' && inner !== null && Object.keys(inner).length > 0 && next(6) > 0)
       here = inner as Record<string, unknown>
     else {
-      here[key] = oddValues[next(oddValues.length)]
+      here[key] = structuredClone(oddValues[next(oddValues.length)])
       return
     }
   }
