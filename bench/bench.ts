@@ -1,0 +1,183 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Voice } from '../src/app/command.database.ts'
+import { openDatabase, withAdmin } from '../src/app/database.ts'
+import { hashOf, newToken } from '../src/platform/http/session.ts'
+import { type Measured, measure, type Request } from './load.ts'
+import { employeeOf, fillWorld, idOf, sizeFor, type WorldSize } from './world.ts'
+
+type Options = { citizens: number; seconds: number; json?: boolean }
+export type Row = {
+  verb: string
+  citizens: number
+  p50Ms: number
+  p99Ms: number
+  perSecond: number
+  floorPerSecond: number
+  ratio: number
+}
+
+const clients = 16
+/** Short turns, each side in turn, so that what else the machine does falls on both. */
+const turns = 3
+
+/** Builds its own throw-away database on disk (fsync on), then measures product and floor in turns in one run. */
+export async function bench({ citizens, seconds, json }: Options, { say, out }: Voice): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'kobling-bench-'))
+  const config = { port: 0, dataDir, databaseUrl: undefined, idleMinutes: 600 }
+  const database = await openDatabase(config, () => undefined)
+  const servers: ChildProcess[] = []
+  try {
+    const size = sizeFor(citizens)
+    await withAdmin(database.adminUrl, admin =>
+      fillWorld(admin, size, step => step && say(`filling: ${step}`)),
+    )
+    const cookies = await signIn(database.adminUrl, size)
+    const product = await serve('./product.ts', database.serverUrl, servers)
+    const floor = await serve('./floor.ts', database.serverUrl, servers)
+    const rows: Row[] = []
+    for (const verb of verbs(size, cookies)) {
+      rows.push(await compare(verb, citizens, product, floor, seconds))
+      say(line(rows.at(-1) as Row))
+    }
+    if (json) out(rows)
+  } finally {
+    for (const server of servers) server.disconnect()
+    await database.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+async function compare(
+  { verb, next }: Verb,
+  citizens: number,
+  product: number,
+  floor: number,
+  seconds: number,
+): Promise<Row> {
+  for (const port of [product, floor]) await measure(port, next, clients, Math.min(1, seconds / 2)) // plans and caches warm
+  const measured: { product: Measured[]; floor: Measured[] } = { product: [], floor: [] }
+  for (let turn = 0; turn < turns; turn++) {
+    const order = turn % 2 === 0 ? (['product', 'floor'] as const) : (['floor', 'product'] as const)
+    for (const side of order)
+      measured[side].push(await measure(side === 'product' ? product : floor, next, clients, seconds / turns))
+  }
+  const median = (side: Measured[], figure: keyof Measured) =>
+    side.map(one => one[figure]).sort((a, b) => a - b)[Math.floor(turns / 2)] as number
+  const perSecond = median(measured.product, 'perSecond')
+  const floorPerSecond = median(measured.floor, 'perSecond')
+  return {
+    verb,
+    citizens,
+    p50Ms: round(median(measured.product, 'p50Ms')),
+    p99Ms: round(median(measured.product, 'p99Ms')),
+    perSecond: Math.round(perSecond),
+    floorPerSecond: Math.round(floorPerSecond),
+    ratio: round(perSecond / floorPerSecond),
+  }
+}
+
+const round = (value: number) => Math.round(value * 100) / 100
+const line = (row: Row) =>
+  `${row.verb.padEnd(14)} ${String(row.citizens).padStart(7)} citizens  p50 ${row.p50Ms} ms  p99 ${row.p99Ms} ms  ${row.perSecond}/s  floor ${row.floorPerSecond}/s  ratio ${row.ratio}`
+
+type Verb = { verb: string; next: () => Request | undefined }
+
+/** What is asked, of citizens spread over the whole municipality, each by somebody who works with them. */
+function verbs(size: WorldSize, cookies: Map<number, string>): Verb[] {
+  let n = 0
+  const readers = [...cookies.keys()]
+  const citizenOf = () => {
+    n = (n + 7919) % size.citizens
+    return n + 1
+  }
+  const asked = (citizen: number) => ({
+    cookie: cookies.get(employeeOf(citizen, 0, size)) as string,
+    path: `/api/citizens/${idOf('c', citizen)}`,
+  })
+  const someone = () => cookies.get(readers[citizenOf() % readers.length] as number) as string
+  // Each action is ticked once; of a citizen's twelve, those whose area is the first employee's.
+  const open = ticks(size)
+  return [
+    { verb: 'open plan', next: () => plus(asked(citizenOf()), 'GET', '/plan') },
+    {
+      verb: 'tick action',
+      next: () => {
+        const found = open.next().value
+        return (
+          found &&
+          plus(
+            asked(found.citizen),
+            'POST',
+            `/actions/${idOf('a', found.action)}/done`,
+            { howItWent: 'Godt' },
+            1,
+          )
+        )
+      },
+    },
+    {
+      verb: 'add goal',
+      next: () =>
+        plus(asked(citizenOf()), 'POST', '/goals', {
+          title: 'Jeg vil have ro derhjemme',
+          why: 'så jeg kan sove',
+          themes: [30],
+        }),
+    },
+    { verb: 'my work', next: () => ({ method: 'GET', path: '/api/my-work', cookie: someone() }) },
+    {
+      verb: 'search',
+      next: () => ({
+        method: 'GET',
+        path: `/api/citizens?query=${['maja', 'holm', 'fri', 'and'][citizenOf() % 4]}`,
+        cookie: someone(),
+      }),
+    },
+  ]
+}
+
+function plus(
+  { cookie, path }: { cookie: string; path: string },
+  method: string,
+  more: string,
+  body?: object,
+  seen?: number,
+): Request {
+  return {
+    cookie,
+    method,
+    path: path + more,
+    ...(body && { body: JSON.stringify(body) }),
+    ...(seen !== undefined && { seen }),
+  }
+}
+
+function* ticks({ citizens }: WorldSize): Generator<{ citizen: number; action: number }, undefined> {
+  for (const k of [0, 3, 6, 9])
+    for (let citizen = 1; citizen <= citizens; citizen++)
+      yield { citizen, action: (citizen - 1) * 12 + k + 1 }
+}
+
+async function signIn(url: string, { employees }: WorldSize): Promise<Map<number, string>> {
+  const tokens = Array.from({ length: employees }, (_, index) => ({ employee: index + 1, token: newToken() }))
+  await withAdmin(url, admin =>
+    admin.query('select kobling.start_session(h, p, 600, 24) from unnest($1::bytea[], $2::uuid[]) x (h, p)', [
+      tokens.map(({ token }) => hashOf(token)),
+      tokens.map(({ employee }) => idOf('e', employee)),
+    ]),
+  )
+  return new Map(tokens.map(({ employee, token }) => [employee, `kobling=${token}`]))
+}
+
+async function serve(file: string, url: string, servers: ChildProcess[]): Promise<number> {
+  const child = fork(fileURLToPath(new URL(file, import.meta.url)), [url])
+  servers.push(child)
+  return new Promise((resolve, reject) => {
+    child.once('message', message => resolve((message as { port: number }).port))
+    child.once('exit', code => reject(new Error(`${file} ended with ${code}`)))
+  })
+}
