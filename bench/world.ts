@@ -33,15 +33,20 @@ export async function fillWorld(admin: Pool, size: WorldSize, onStep: (line: str
   }
 }
 
-/** Sight in slices, so that no transaction grows with the municipality. */
+/** Sight in slices on two connections, so that no transaction grows with the municipality. */
 async function rebuildAll(admin: Pool, citizens: number) {
-  const slice = 2_000
-  for (let from = 1; from <= citizens; from += slice) {
-    await admin.query(
-      `select kobling.rebuild_sight(array_agg(${idSql('c', 'n')})) from generate_series($1::int, $2::int) n`,
-      [from, Math.min(from + slice - 1, citizens)],
-    )
+  const slice = 500
+  let next = 1
+  const worker = async () => {
+    for (let from = next; from <= citizens; from = next) {
+      next += slice
+      await admin.query(
+        `select kobling.rebuild_sight(array_agg(${idSql('c', 'n')})) from generate_series($1::int, $2::int) n`,
+        [from, Math.min(from + slice - 1, citizens)],
+      )
+    }
   }
+  await Promise.all([worker(), worker()])
 }
 
 const kinds: Record<string, string> = {

@@ -16,16 +16,19 @@ returns table (party_id uuid) language sql stable as $$
 $$;
 
 -- Does a sharing hold at that instant, whoever reads? From recorded death consents end; other legal grounds do not.
-create function kobling.sharing_holds(s kobling.sharing, at timestamptz) returns boolean language sql stable as $$
-  select s.confirmed_at <= at and s.from_at <= at and at < s.until_at and (s.ended_at is null or at < s.ended_at)
-    and (s.basis = 'law' or (
-      exists (select from kobling.required_parties(s.citizen_id, at))
-      and not exists (
-        select from kobling.required_parties(s.citizen_id, at) r
-        where not exists (select from kobling.sharing_party y
-          where y.sharing_id = s.id and y.party_id = r.party_id and y.upheld_at <= at))
-      and not exists (select from kobling.citizen c where c.id = s.citizen_id and at >= kobling.midnight(c.died_on))))
-$$;
+-- Written as steps, with plans that are kept: it is asked for every reader whenever a ground changes.
+create function kobling.sharing_holds(s kobling.sharing, at timestamptz) returns boolean
+language plpgsql stable cost 10000 set plan_cache_mode = force_generic_plan as $$
+begin
+  if s.confirmed_at is null or at < s.confirmed_at or at < s.from_at or s.until_at <= at or s.ended_at <= at then return false; end if;
+  if s.basis = 'law' then return true; end if;
+  if at >= (select kobling.midnight(c.died_on) from kobling.citizen c where c.id = s.citizen_id) then return false; end if;
+  -- Somebody must uphold it, and everybody whose yes is required must have said it.
+  return (
+    select count(*) > 0 and bool_and(exists (select from kobling.sharing_party y
+      where y.sharing_id = s.id and y.party_id = r.party_id and y.upheld_at <= at))
+    from kobling.required_parties(s.citizen_id, at) r);
+end $$;
 
 -- Has somebody left an area since then, even if they came back?
 create function kobling.has_left(employee uuid, area smallint, since timestamptz, at timestamptz) returns boolean
