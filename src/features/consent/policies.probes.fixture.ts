@@ -1,0 +1,350 @@
+// What named people and jobs may and may not do, table by table: each act with its outcome. Together they notice
+// every policy that is made wider, narrower, or left out (policies.test.ts).
+import { AREA } from '../../../test/world.ts'
+import { IMPORTED, KIND_FIELDS } from './policies.scene.fixture.ts'
+
+/** Rows touched; or refused, by right, policy or trigger. */
+export type Outcome = number | 'refused'
+export type Probe = {
+  table: string
+  /** A person of the scene, or a role without a person. */
+  by: string
+  /** {name} stands for an id of the scene, {new} for a new one. */
+  sql: string
+  gives: Outcome
+  /** What is set up first, as the superuser. */
+  given?: string
+}
+
+const literal = (value: unknown) =>
+  typeof value === 'string'
+    ? `'${value}'`
+    : typeof value === 'object'
+      ? `'${JSON.stringify(value)}'`
+      : String(value)
+
+function add(kind: string, more: Record<string, string>): string {
+  const fields = Object.entries(KIND_FIELDS[kind] ?? {}).map(
+    ([column, value]) => [column, literal(value)] as const,
+  )
+  const all = { id: "'{new}'", ...Object.fromEntries(fields), ...more }
+  return `insert into kobling.${kind} (${Object.keys(all).join(', ')}) values (${Object.values(all).join(', ')})`
+}
+
+const ofJobs = { citizen_id: "'{bo}'", area_id: String(AREA.jobs), author_id: "'{anne}'", themes: "'{}'" }
+
+function ofKind(kind: string): Probe[] {
+  const by = (who: string, sql: string, gives: Outcome): Probe => ({ table: kind, by: who, sql, gives })
+  return [
+    by('anne', add(kind, ofJobs), 1),
+    by('anne', add(kind, { ...ofJobs, author_id: "'{lea}'" }), 'refused'),
+    by('stig', add(kind, { ...ofJobs, author_id: "'{stig}'" }), 'refused'),
+    by('bo', add(kind, { ...ofJobs, author_id: "'{bo}'" }), kind === 'member' ? 1 : 'refused'),
+    by('anne', add(kind, { ...ofJobs, also_area_id: '1' }), kind === 'intervention' ? 1 : 'refused'),
+    by('anne', `select id from kobling.${kind}`, 1),
+    by('stig', `select id from kobling.${kind}`, 0),
+    by('anne', `update kobling.${kind} set themes = '{30}'`, 1),
+    by('stig', `update kobling.${kind} set themes = '{30}'`, 0),
+    by(
+      'bo',
+      `update kobling.${kind} set themes = '{30}'`,
+      ['words', 'goal', 'member', 'stands_in'].includes(kind) ? 1 : 0,
+    ),
+  ]
+}
+
+const fromImport = { citizen_id: "'{cis}'", area_id: '0', source_id: "'{source}'" }
+
+function ofImport(kind: string): Probe[] {
+  const by = (sql: string, gives: Outcome, given?: string): Probe => ({
+    table: kind,
+    by: 'kobling_import',
+    sql,
+    gives,
+    ...(given && { given }),
+  })
+  const own = ['words', 'goal'].includes(kind) ? {} : { confirmed: 'true' }
+  const column = Object.keys(KIND_FIELDS[kind] ?? {})[0]
+  const change = `update kobling.${kind} set ${column} = ${literal(KIND_FIELDS[kind]?.[column ?? ''])}`
+  const untied = `update kobling.${kind} set source_id = null where id = '{${kind}_imported}';
+    update kobling.import_object set version = 2 where object_id = '{${kind}_imported}'`
+  return [
+    by(add(kind, { ...fromImport, ...own }), 1),
+    by(add(kind, { ...fromImport, ...own, source_id: 'null' }), 'refused'),
+    by(`select id from kobling.${kind}`, 1),
+    by(change, 1),
+    by(change, 0, `update kobling.${kind} set themes = '{30}' where id = '{${kind}_imported}'`),
+    by(change, 'refused', untied),
+  ]
+}
+
+const probe =
+  (table: string) =>
+  (by: string, sql: string, gives: Outcome, given?: string): Probe => ({
+    table,
+    by,
+    sql,
+    gives,
+    ...(given && { given }),
+  })
+
+const citizen = probe('citizen')
+const person = probe('person')
+const contact = probe('contact')
+const relation = probe('relation')
+const sharing = probe('sharing')
+const line = probe('sharing_line')
+const party = probe('sharing_party')
+const ask = probe('plan_ask')
+const audit = probe('audit_event')
+const newPerson = (kind: string) =>
+  `insert into kobling.person (id, kind, name) values ('{new}', '${kind}', 'n')`
+const newCitizen = `insert into kobling.citizen (id, name) values ('{fresh}', 'n')`
+const newContact = (of: string) =>
+  `insert into kobling.contact (id, citizen_id, kind, value) values ('{new}', '{${of}}', 'email', 'v')`
+const tie = (kind: string, who: string, by: string, more = '') =>
+  `insert into kobling.relation (id, citizen_id, area_id, reason, kind, person_id, made_by${more && ', until_at'}) values ('{new}', '{cis}', 0, 'r', '${kind}', '{${who}}', '{${by}}'${more})`
+const week = ", now() + interval '7 days'"
+const share = (how: string, by: string, more: { basis?: string; receiver?: string } = {}) =>
+  `insert into kobling.sharing (id, citizen_id, purpose, confirmed_at, basis, how, taken_by, citation, ${more.receiver ? 'receiver_person' : 'receiver_area'})
+   values ('{new}', '{bo}', 'p', now(), '${more.basis ?? 'consent'}', '${how}', ${by}, ${more.basis === 'law' ? "'§'" : 'null'}, ${more.receiver ?? AREA.social})`
+const addLine = (to: string) => `insert into kobling.sharing_line values ('${to}', 30, 3)`
+const withOwn = (by: string, how: string) =>
+  `insert into kobling.sharing (id, citizen_id, basis, purpose, how, taken_by, receiver_area) values ('{one}', '{bo}', 'consent', 'p', '${how}', ${by}, ${AREA.social})`
+const addParty = (who: string) =>
+  `insert into kobling.sharing_party (sharing_id, party_id) values ('{share}', '{${who}}')`
+const noParty = `delete from kobling.sharing_party`
+const newAsk = (by: string, more = 'null, null, null') =>
+  `insert into kobling.plan_ask (id, citizen_id, asked_by, answer, how, answered_at) values ('{new}', '{bo}', '{${by}}', ${more})`
+const answer = (how: string) =>
+  `update kobling.plan_ask set answer = 'yes', how = '${how}', answered_at = now()`
+const log = (columns: string, values: string) =>
+  `insert into kobling.audit_event (${columns}) values (${values})`
+
+const people: Probe[] = [
+  person('anne', newPerson('citizen'), 1),
+  person('anne', newPerson('companion'), 1),
+  person('anne', newPerson('employee'), 'refused'),
+  person('bo', newPerson('citizen'), 'refused'),
+  person('kobling_import', newPerson('citizen'), 1),
+  person('kobling_import', newPerson('companion'), 'refused'),
+  citizen('anne', newCitizen, 1),
+  citizen('eva', newCitizen, 'refused'),
+  citizen('cis', newCitizen, 'refused'),
+  citizen('anne', `insert into kobling.citizen (id, name) values ('{stig}', 'n')`, 'refused'),
+  citizen('anne', 'select id from kobling.citizen', 1),
+  citizen('bo', 'select id from kobling.citizen', 1),
+  citizen('stig', 'select id from kobling.citizen', 0),
+  citizen('anne', "update kobling.citizen set language = 'en'", 1),
+  citizen('bo', "update kobling.citizen set language = 'en'", 1),
+  citizen('stig', "update kobling.citizen set language = 'en'", 0),
+  citizen('bo', "update kobling.citizen set birth_date = '1950-01-01'", 'refused'),
+  citizen('kobling_import', newCitizen, 1),
+  probe('citizen_identifier')(
+    'kobling_import',
+    "insert into kobling.citizen_identifier values ('s', 'w', '{cis}')",
+    1,
+  ),
+  contact('anne', newContact('bo'), 1),
+  contact('bo', newContact('bo'), 1),
+  contact('stig', newContact('bo'), 'refused'),
+  contact(
+    'kobling_import',
+    `insert into kobling.contact (id, citizen_id, kind, value) values ('{new}', '{cis}', 'email', 'v')`,
+    1,
+  ),
+  contact('anne', 'select id from kobling.contact', 1),
+  contact('stig', 'select id from kobling.contact', 0),
+  probe('citizen_target_group')('anne', 'delete from kobling.citizen_target_group', 1),
+  probe('citizen_target_group')('stig', 'select from kobling.citizen_target_group', 0),
+  probe('citizen_target_group')(
+    'anne',
+    "insert into kobling.citizen_target_group values ('{bo}', 'adults')",
+    1,
+    'delete from kobling.citizen_target_group',
+  ),
+  probe('citizen_target_group')(
+    'stig',
+    "insert into kobling.citizen_target_group values ('{cis}', 'adults')",
+    'refused',
+  ),
+  ...(['bo', 'anne', 'stig'] as const).map(by =>
+    probe('companion')(
+      by,
+      "insert into kobling.companion values ('{other}', '{bo}', 'aunt')",
+      by === 'stig' ? 'refused' : 1,
+      "insert into kobling.person (id, kind, name) values ('{other}', 'companion', 'n')",
+    ),
+  ),
+  probe('representation')(
+    'anne',
+    "insert into kobling.representation (id, citizen_id, kind, name) values ('{new}', '{bo}', 'guardian', 'n')",
+    1,
+  ),
+  probe('representation')(
+    'bo',
+    "insert into kobling.representation (id, citizen_id, kind, name) values ('{new}', '{bo}', 'guardian', 'n')",
+    'refused',
+  ),
+  probe('representation')('anne', "update kobling.representation set until_at = 'infinity'", 1),
+  probe('representation')('bo', "update kobling.representation set until_at = 'infinity'", 0),
+]
+
+const ties: Probe[] = [
+  relation('anne', tie('self', 'anne', 'anne', week), 1),
+  relation('anne', tie('self', 'anne', 'anne', ", now() + interval '8 days'"), 'refused'),
+  relation('stig', tie('self', 'stig', 'stig', week), 'refused'),
+  relation('anne', tie('assignment', 'anne', 'anne'), 'refused'),
+  relation('anne', tie('assignment', 'lea', 'anne'), 'refused'),
+  relation('lea', tie('assignment', 'anne', 'lea'), 1),
+  relation('lea', tie('assignment', 'anne', 'anne'), 'refused'),
+  relation('lea', 'select id from kobling.relation', 1),
+  relation('stig', 'select id from kobling.relation', 1),
+  relation('bo', 'select id from kobling.relation', 0),
+  relation('lea', "update kobling.relation set until_at = 'infinity', confirmed_by = '{lea}'", 1),
+  relation('lea', "update kobling.relation set confirmed_by = '{eva}'", 'refused'),
+  relation('anne', 'update kobling.relation set until_at = now()', 1),
+  relation('anne', "update kobling.relation set until_at = 'infinity'", 'refused'),
+  relation('stig', "update kobling.relation set confirmed_by = '{lea}'", 1),
+  relation('eva', 'update kobling.relation set until_at = now()', 0),
+  relation('kobling_import', 'select kind from kobling.relation', 0),
+  relation(
+    'kobling_import',
+    'select kind from kobling.relation',
+    1,
+    "update kobling.relation set kind = 'import' where id = '{tie}'",
+  ),
+  relation(
+    'kobling_import',
+    "insert into kobling.relation (id, person_id, citizen_id, area_id, kind) values ('{new}', '{anne}', '{cis}', 0, 'import')",
+    1,
+  ),
+  relation(
+    'kobling_import',
+    "insert into kobling.relation (id, person_id, citizen_id, area_id, kind) values ('{new}', '{anne}', '{cis}', 0, 'grant')",
+    'refused',
+  ),
+]
+
+const consents: Probe[] = [
+  sharing('bo', share('screen', 'null'), 1),
+  sharing('bo', share('table', 'null'), 'refused'),
+  sharing('cis', share('screen', 'null'), 'refused'),
+  sharing('anne', share('table', "'{anne}'"), 1),
+  sharing('anne', share('law', "'{anne}'", { basis: 'law' }), 1),
+  sharing('anne', share('screen', "'{anne}'"), 'refused'),
+  sharing('anne', share('table', "'{anne}'", { receiver: "'{anne}'" }), 'refused'),
+  sharing('stig', share('table', "'{stig}'"), 'refused'),
+  sharing('anne', 'select id from kobling.sharing', 3),
+  sharing('bo', 'select id from kobling.sharing', 2),
+  sharing('stig', 'select id from kobling.sharing', 0),
+  sharing('anne', "update kobling.sharing set ended_at = now(), end_reason = 'withdrawn'", 2),
+  sharing('bo', "update kobling.sharing set ended_at = now(), end_reason = 'withdrawn'", 1),
+  sharing('stig', "update kobling.sharing set ended_at = now(), end_reason = 'withdrawn'", 0),
+  sharing(
+    'bo',
+    "update kobling.sharing set ended_at = now() + interval '1 day', end_reason = 'withdrawn'",
+    'refused',
+  ),
+  line('anne', addLine('{one}'), 1, withOwn("'{anne}'", 'table')),
+  line('bo', addLine('{one}'), 1, withOwn('null', 'screen')),
+  line('bo', addLine('{one}'), 'refused', withOwn("'{anne}'", 'table')),
+  line('anne', addLine('{share}'), 'refused'),
+  party('bo', addParty('bo'), 1, noParty),
+  party('bo', addParty('custody'), 'refused', noParty),
+  party('kim', addParty('custody'), 1, noParty),
+  party('anne', addParty('custody'), 1, noParty),
+  party('stig', addParty('custody'), 'refused', noParty),
+  ask('anne', newAsk('anne'), 1),
+  ask('anne', newAsk('lea'), 'refused'),
+  ask('stig', newAsk('stig'), 'refused'),
+  ask('anne', newAsk('anne', "'yes', 'screen', now()"), 'refused'),
+  ask('anne', 'select id from kobling.plan_ask', 1),
+  ask('bo', 'select id from kobling.plan_ask', 1),
+  ask('stig', 'select id from kobling.plan_ask', 0),
+  ask('bo', answer('screen'), 1),
+  ask('anne', answer('table'), 1),
+  ask('anne', answer('screen'), 'refused'),
+  ask('anne', answer('table'), 0, answer('screen')),
+  ask('stig', answer('table'), 0),
+]
+
+const rest: Probe[] = [
+  ...(['anne', 'lea'] as const).map(who =>
+    probe('emergency')(
+      'anne',
+      `insert into kobling.emergency (id, person_id, citizen_id, area_id, reason, until_at) values ('{new}', '{${who}}', '{cis}', 0, 'r', now() + interval '1 hour')`,
+      who === 'anne' ? 1 : 'refused',
+    ),
+  ),
+  ...(
+    [
+      ['anne', 'lea', 1],
+      ['anne', 'anne', 'refused'],
+      ['stig', 'lea', 'refused'],
+    ] as const
+  ).map(([by, to, gives]) =>
+    probe('whereabouts')(
+      by,
+      `insert into kobling.whereabouts (id, person_id, citizen_id, reason, made_by) values ('{new}', '{${to}}', '{bo}', 'r', '{${by}}')`,
+      gives,
+    ),
+  ),
+  ...(['anne', 'bo', 'stig'] as const).flatMap(by => [
+    probe('plan')(by, "update kobling.plan set lead_id = '{anne}'", by === 'stig' ? 0 : 1),
+    probe('plan')(
+      by,
+      "insert into kobling.plan (citizen_id) values ('{bo}')",
+      by === 'stig' ? 'refused' : 1,
+      'delete from kobling.plan',
+    ),
+  ]),
+  probe('plan')('kobling_import', "insert into kobling.plan (citizen_id) values ('{cis}')", 1),
+  probe('plan')(
+    'kobling_import',
+    "insert into kobling.plan (citizen_id) values ('{cis}')",
+    'refused',
+    "alter table kobling.plan alter lead_id set default '{anne}'",
+  ),
+  probe('last_look')('anne', 'update kobling.last_look set looked_at = now()', 1),
+  probe('last_look')('stig', 'update kobling.last_look set looked_at = now()', 0),
+  probe('last_look')('stig', "insert into kobling.last_look values ('{anne}', '{cis}', now())", 'refused'),
+  probe('released')('anne', 'update kobling.released set seen_at = now()', 1),
+  probe('released')(
+    'anne',
+    "update kobling.released set person_id = '{stig}'",
+    'refused',
+    'grant update (person_id) on kobling.released to kobling_app',
+  ),
+  probe('member')(
+    'kobling_import',
+    add('member', { ...fromImport, kind: "'employee'", person_id: "'{anne}'" }),
+    'refused',
+  ),
+  probe('released')('stig', 'update kobling.released set seen_at = now()', 0),
+  audit('anne', log('actor_id, actor_kind, action', "'{anne}', 'employee', 'a.b'"), 1),
+  audit('anne', log('actor_id, actor_kind, action', "'{lea}', 'employee', 'a.b'"), 'refused'),
+  audit('kobling_import', log('actor_kind, action', "'job', 'import.file'"), 1),
+  audit('kobling_import', log('actor_kind, action', "'job', 'plan.open'"), 'refused'),
+  audit('kobling_sight', log('actor_kind, action', "'nobody', 'a.b'"), 1),
+  audit('kobling_sight', 'select id from kobling.audit_event', 1),
+  audit('kobling_audit', 'select id from kobling.audit_event', 1),
+  probe('audit_seal')('kobling_audit', 'select id from kobling.audit_seal', 1),
+  probe('audit_seal')(
+    'kobling_audit',
+    "insert into kobling.audit_seal (first_id, last_id, events, digest, previous) values (2, 2, 1, '', '')",
+    1,
+  ),
+  probe('import_source')('kobling_import', "update kobling.import_source set digest = 'e'", 1),
+  probe('import_object')('kobling_import', "update kobling.import_object set digest = 'e'", IMPORTED.length),
+  probe('setting')('anne', 'select from kobling.setting', 1),
+]
+
+export const PROBES: Probe[] = [
+  ...Object.keys(KIND_FIELDS).flatMap(ofKind),
+  ...IMPORTED.flatMap(ofImport),
+  ...people,
+  ...ties,
+  ...consents,
+  ...rest,
+]
