@@ -76,7 +76,8 @@ export async function verifyAudit(
   return inTransaction(pool, async tx => {
     await tx.rows('set transaction isolation level repeatable read read only')
     const verdict: Verdict = { seals: 0, events: 0, unsealed: 0, broken: [] }
-    let [after, previous] = ['0', start]
+    let after = '0'
+    let previous: Buffer = start
     for (const seal of await tx.rows<Seal>('select * from kobling.audit_seal order by last_id')) {
       const found = await digestOf(tx, after, seal.last_id, seal.previous)
       if (!seal.previous.equals(previous)) verdict.broken.push({ seal: Number(seal.id), why: 'previous' })
