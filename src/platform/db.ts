@@ -12,10 +12,10 @@ export type Row = Record<string, unknown>
 
 /** A transaction in which an actor is set. Stores take one as their first argument. */
 export type Tx = {
-  /** Runs one statement. A `name` keeps its plan on the connection: use it for what runs often. */
-  rows<T extends Row = Row>(text: string, values?: unknown[], name?: string): Promise<T[]>
+  /** Runs one statement. Its plan is kept on the connection, so write values as parameters, never into the text. */
+  rows<T extends Row = Row>(text: string, values?: unknown[]): Promise<T[]>
   /** The first row, or undefined. */
-  row<T extends Row = Row>(text: string, values?: unknown[], name?: string): Promise<T | undefined>
+  row<T extends Row = Row>(text: string, values?: unknown[]): Promise<T | undefined>
 }
 
 export type Actor = {
@@ -101,13 +101,21 @@ async function all<A, B>(promises: [Promise<A> | A, Promise<B> | B]): Promise<[A
 }
 
 function txOn(client: pg.PoolClient): Tx {
-  const rows = async <T extends Row>(text: string, values: unknown[] = [], name?: string) =>
-    (await client.query<T>(name ? { name, text, values } : { text, values })).rows
+  const rows = async <T extends Row>(text: string, values: unknown[] = []) =>
+    (await client.query<T>({ name: nameOf(text), text, values })).rows
   return {
     rows,
-    row: async <T extends Row>(text: string, values?: unknown[], name?: string) =>
-      (await rows<T>(text, values, name))[0],
+    row: async <T extends Row>(text: string, values?: unknown[]) => (await rows<T>(text, values))[0],
   }
+}
+
+const names = new Map<string, string>()
+
+/** The same text has the same name on every connection, so it is planned once on each. */
+function nameOf(text: string): string {
+  const name = names.get(text) ?? `q${names.size}`
+  names.set(text, name)
+  return name
 }
 
 /**

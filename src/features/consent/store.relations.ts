@@ -11,7 +11,6 @@ export async function relations(tx: Tx, citizenId: string): Promise<Relation[]> 
     `select ${columns} from seen.relation where citizen_id = $1 and until_at > now()
      order by area_id, person_name collate "da-x-icu", id`,
     [citizenId],
-    'relations',
   )
 }
 
@@ -20,7 +19,6 @@ export async function toConfirm(tx: Tx): Promise<Relation[]> {
   return tx.rows<Relation>(
     `select ${columns} from seen.relation_to_confirm order by until_at, id limit 500`,
     [],
-    'to_confirm',
   )
 }
 
@@ -32,7 +30,6 @@ export async function relationOf(tx: Tx, citizenId: string, id: string): Promise
     `select ${columns}, until_at <= now() as ended, person_id = kobling.actor() as mine, kobling.leads_in(area_id) as leads
      from seen.relation where citizen_id = $1 and id = $2`,
     [citizenId, id],
-    'relation_of',
   )
   if (!found) throw notFound()
   return found
@@ -43,7 +40,7 @@ export async function leadsIn(tx: Tx, areaId: number): Promise<boolean> {
 }
 
 export async function knownAreas(tx: Tx): Promise<{ id: number }[]> {
-  return tx.rows<{ id: number }>('select id from kobling.area', [], 'known_areas')
+  return tx.rows<{ id: number }>('select id from kobling.area', [])
 }
 
 export async function worksIn(tx: Tx, personId: string, areaId: number): Promise<boolean> {
@@ -56,7 +53,6 @@ export async function areasOf(tx: Tx, personId: string): Promise<number[]> {
     `select distinct area_id as "areaId" from kobling.employment
      where employee_id = $1 and area_id is not null and from_at <= now() and now() < until_at`,
     [personId],
-    'areas_of',
   )
   return rows.map(({ areaId }) => areaId)
 }

@@ -7,7 +7,6 @@ export async function themes(tx: Tx): Promise<Theme[]> {
        coalesce(retired_at <= now(), false) as retired
      from kobling.theme order by position, id`,
     [],
-    'themes',
   )
 }
 
@@ -18,7 +17,6 @@ export async function standing(tx: Tx, citizenId: string): Promise<Standing | un
   return tx.row<Standing>(
     `select id, name, self, own <> 0 as related, kobling.may_decide(id) as "mayDecide" from seen.citizen where id = $1`,
     [citizenId],
-    'consent_standing',
   )
 }
 
@@ -37,7 +35,6 @@ export async function sharings(tx: Tx, citizenId: string): Promise<Sharing[]> {
        ended_at as "endedAt", end_reason as "endReason", holds, whole, lines, parties
      from seen.sharing h where citizen_id = $1 order by created_at desc, id desc`,
     [citizenId],
-    'sharings',
   )
 }
 
@@ -47,7 +44,6 @@ export async function asks(tx: Tx, citizenId: string): Promise<PlanAsk[]> {
        how, answered_at as "answeredAt"
      from seen.plan_ask where citizen_id = $1 order by asked_at desc, id desc`,
     [citizenId],
-    'asks',
   )
 }
 
@@ -59,7 +55,6 @@ async function team(tx: Tx, citizenId: string): Promise<ConsentOverview['team']>
      where m.citizen_id = $1 and m.from_at <= now() and now() < m.until_at and m.area_id is not null
      order by m.area_id, m.name collate "da-x-icu", m.person_id`,
     [citizenId],
-    'consent_team',
   )
 }
 
@@ -68,7 +63,6 @@ export async function companions(tx: Tx, citizenId: string): Promise<ConsentOver
   return tx.rows<ConsentOverview['companions'][number]>(
     `select id as "personId", name, relation from seen.companion where citizen_id = $1 order by name collate "da-x-icu", id`,
     [citizenId],
-    'consent_companions',
   )
 }
 
@@ -77,7 +71,6 @@ export async function required(tx: Tx, citizenId: string): Promise<ConsentOvervi
   return tx.rows<ConsentOverview['required'][number]>(
     `select party_id as "partyId", kind, name from kobling.required_of($1) order by kind, name, party_id`,
     [citizenId],
-    'consent_required',
   )
 }
 
@@ -87,7 +80,6 @@ async function emergencies(tx: Tx, citizenId: string): Promise<ConsentOverview['
     `select id, area_id as "areaId", reason, from_at as "fromAt", until_at as "untilAt"
      from seen.emergency where citizen_id = $1 order by from_at desc, id`,
     [citizenId],
-    'consent_emergencies',
   )
 }
 

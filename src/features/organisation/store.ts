@@ -8,7 +8,6 @@ export async function areas(tx: Tx): Promise<Area[]> {
        case when sanction_law is not null then json_build_object('law', sanction_law, 'da', sanction_da, 'en', sanction_en) end as sanction
      from kobling.area order by position, id`,
     [],
-    'areas',
   )
 }
 
@@ -32,7 +31,6 @@ export async function employees(
        where m.employee_id = p.id and m.area_id is not null and m.from_at <= now() and now() < m.until_at order by 1) as areas
      from page p order by p.name collate "da-x-icu", p.id::text`,
     [likeWords(query), area ?? null, name, id, limit + 1],
-    'employees',
   )
   const { rows, next } = pageFrom(found, limit, one => [one.name, one.id])
   return { items: rows, ...(next !== undefined && { next }) }

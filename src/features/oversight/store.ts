@@ -18,7 +18,6 @@ export async function looks(
      where citizen_id = $1 and ($2::bigint is null or id < $2) and not ($3 and coalesce(by_self, false))
      order by seen.look.id desc limit $4`,
     [citizenId, before, onlyOthers, limit + 1],
-    'looks',
   )
   const { rows, next } = pageFrom(found, limit, one => [one.id])
   return { items: rows, ...(next !== undefined && { next }) }

@@ -95,7 +95,6 @@ async function addContacts(tx: Tx, citizenId: string, contacts: NewCitizen['cont
     await tx.rows(
       'insert into kobling.contact (id, citizen_id, kind, value, note, position) values ($1, $2, $3, $4, $5, $6)',
       [newId(), citizenId, kind, value, note, position],
-      'add_contact',
     )
 }
 

@@ -6,7 +6,6 @@ export async function targetGroups(tx: Tx): Promise<TargetGroup[]> {
   return tx.rows<TargetGroup>(
     'select code, name_da as "nameDa", name_en as "nameEn" from kobling.target_group order by position, code',
     [],
-    'target_groups',
   )
 }
 
@@ -26,7 +25,6 @@ export async function foundCitizens(
        and ($2::text is null or (searched collate "da-x-icu", id::text) > ($2, $3))
      order by searched collate "da-x-icu", id::text limit $4`,
     [likeWords(query), searched, id, limit + 1],
-    'found_citizens',
   )
   const { rows, next } = pageFrom(found, limit, one => [one.searched, one.id])
   return { items: rows.map(({ searched: _, ...one }) => one), ...(next !== undefined && { next }) }
@@ -59,7 +57,6 @@ export async function seenCitizen(tx: Tx, citizenId: string): Promise<Citizen | 
          from seen.representation r where r.citizen_id = c.id and r.from_at <= now() and now() < r.until_at) as representations
      from seen.citizen c where c.id = $1`,
     [citizenId],
-    'seen_citizen',
   )
 }
 
@@ -76,6 +73,5 @@ export async function standing(tx: Tx, citizenId: string): Promise<Standing | un
   return tx.row<Standing>(
     `select self, own <> 0 as related, whereabouts, birth_date as "birthDate", cpr from seen.citizen where id = $1`,
     [citizenId],
-    'standing',
   )
 }

@@ -51,11 +51,10 @@ export async function seenObject<K extends Kind>(
   citizenId: string,
   id: string,
 ): Promise<ObjectOf<K> | undefined> {
-  const row = await tx.row(
-    `select * from seen.${tables[kind]} where citizen_id = $1 and id = $2`,
-    [citizenId, id],
-    `seen_${kind}`,
-  )
+  const row = await tx.row(`select * from seen.${tables[kind]} where citizen_id = $1 and id = $2`, [
+    citizenId,
+    id,
+  ])
   return row && (camelRow(row) as ObjectOf<K>)
 }
 
@@ -80,7 +79,7 @@ export async function insertObject(
   const { columns, values } = columnsOf({ ...base, ...fields })
   const places = values.map((_, index) => `$${index + 1}`)
   const text = `insert into kobling.${tables[kind]} (${columns.join(', ')}) values (${places.join(', ')})`
-  await tx.rows(text, values, `add_${kind}_${columns.length}`)
+  await tx.rows(text, values)
   return { id: base.id, version: 1 }
 }
 
@@ -118,7 +117,6 @@ export async function writingArea(tx: Tx, citizenId: string, asked: number | nul
     `select self, array(select a.id from kobling.area a where own & (1::bigint << a.id) <> 0 order by a.id) as areas
      from seen.citizen where id = $1`,
     [citizenId],
-    'writing_area',
   )
   if (!row) throw notFound()
   if (row.self) return null

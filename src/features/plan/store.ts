@@ -105,7 +105,6 @@ export async function workItems(tx: Tx): Promise<WorkItem[]> {
     `select kind, id, citizen_id as "citizenId", citizen_name as "citizenName", title, waits_on as "waitsOn", mine, due_on as "dueOn"
      from seen.work order by due_on nulls last, citizen_name collate "da-x-icu", id limit 500`,
     [],
-    'work',
   )
 }
 
@@ -115,7 +114,6 @@ export async function takeReleased(tx: Tx): Promise<number> {
     `with seen as (update kobling.released set seen_at = now() where person_id = kobling.actor() and seen_at is null returning 1)
      select count(*)::int as released from seen`,
     [],
-    'released',
   )
   return row?.released ?? 0
 }
@@ -136,7 +134,6 @@ export async function myPlans(
            order by searched, citizen_id::text limit $3) p
      order by searched, citizen_id::text`,
     [name, citizenId, limit + 1],
-    'my_plans',
   )
   const page = items.slice(0, limit)
   const last = page.at(-1)

@@ -165,16 +165,12 @@ function log(tx: Tx, verb: Verb, params: Record<string, unknown>, output: unknow
   const answered = output as { id?: unknown; citizenId?: unknown } | undefined
   const object = params[`${kind}Id`] ?? answered?.id
   const citizen = citizenOf(params) ?? (typeof answered?.citizenId === 'string' ? answered.citizenId : null)
-  return tx.rows(
-    'select kobling.log($1, $2, $3, $4)',
-    [
-      verb.audit,
-      citizen,
-      typeof object === 'string' ? kind : null,
-      typeof object === 'string' ? object : null,
-    ],
-    'log',
-  )
+  return tx.rows('select kobling.log($1, $2, $3, $4)', [
+    verb.audit,
+    citizen,
+    typeof object === 'string' ? kind : null,
+    typeof object === 'string' ? object : null,
+  ])
 }
 
 /** A refusal is logged too, in a transaction of its own, since the first one is undone. */
