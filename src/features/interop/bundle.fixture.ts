@@ -17,7 +17,7 @@ export function fileOf(content: unknown): string {
   return path
 }
 
-export const base = 'https://journal.example/fhir'
+const base = 'https://journal.example/fhir'
 
 export type Parts = {
   id?: string

@@ -7,19 +7,19 @@ const text = z.string()
 const date = z.string().refine(isFhirDate, { params: { code: 'date' } })
 const many = <T extends z.ZodType>(one: T) => z.array(one).optional()
 
-export const coding = z.object({
+const coding = z.object({
   system: text.optional(),
   code: text.optional(),
   display: text.optional(),
 })
 export const concept = z.object({ coding: many(coding), text: text.optional() })
 export type Concept = z.infer<typeof concept>
-export const identifier = z.object({
+const identifier = z.object({
   use: text.optional(),
   system: text.optional(),
   value: text.optional(),
 })
-export const reference = z.object({
+const reference = z.object({
   reference: text.optional(),
   type: text.optional(),
   identifier: identifier.optional(),
@@ -27,17 +27,17 @@ export const reference = z.object({
 })
 export type Reference = z.infer<typeof reference>
 
-export const period = z
+const period = z
   .object({ start: date.optional(), end: date.optional() })
   .refine(({ start, end }) => !endsBeforeStart(start, end), { params: { code: 'period_order' } })
-export const annotation = z.object({
+const annotation = z.object({
   text,
   time: date.optional(),
   authorReference: reference.optional(),
   authorString: text.optional(),
 })
 export type Annotation = z.infer<typeof annotation>
-export const timing = z.object({
+const timing = z.object({
   event: many(date),
   repeat: z
     .object({
@@ -108,7 +108,7 @@ const activityDetail = z.object({
   description: text.optional(),
 })
 export type ActivityDetail = z.infer<typeof activityDetail>
-export const activity = z.object({
+const activity = z.object({
   id: text.optional(),
   outcomeCodeableConcept: many(concept),
   outcomeReference: many(reference),

@@ -77,11 +77,7 @@ function asImportError(error: unknown): ImportError {
   throw error
 }
 
-export async function importBytes(
-  file: string,
-  bytes: Uint8Array,
-  options: ImportOptions,
-): Promise<FileReport> {
+async function importBytes(file: string, bytes: Uint8Array, options: ImportOptions): Promise<FileReport> {
   const documents = readJson(bytes)
   const { area, system, newId } = options
   const mapped = mapFile(documents, { area, system, today: toPlainDate(options.now()) })

@@ -41,7 +41,7 @@ export function mapCarePlan(work: Work, resource: Resource, goalKeys: Map<Resour
 }
 
 /** An intervention by its profile, by being based on a plan, or by being an order of coded activities and no more. */
-export function isIntervention(it: CarePlan): boolean {
+function isIntervention(it: CarePlan): boolean {
   const profiles = it.meta?.profile ?? []
   if (profiles.some(one => one.startsWith(klProfile.intervention))) return true
   if (profiles.some(one => one.startsWith(klProfile.plan))) return false

@@ -62,7 +62,7 @@ export type ImportedObject = {
   }
 }[ImportedKind]
 
-export type ImportedIdentifier = { system: string; value: string }
+type ImportedIdentifier = { system: string; value: string }
 export type ImportedContact = {
   kind: 'phone' | 'email' | 'address' | 'other'
   value: string
@@ -114,7 +114,7 @@ export type ResourceOutcome = {
 }
 
 export type Change = 'created' | 'updated' | 'unchanged' | 'kept_changed_here'
-export type ObjectOutcome = { kind: ImportedKind; id: string; path: string; change: Change }
+type ObjectOutcome = { kind: ImportedKind; id: string; path: string; change: Change }
 
 export type CitizenOutcome = {
   id: string

@@ -113,7 +113,7 @@ export const ignoredOutcome = (
   ignored: why,
 })
 
-export const stringOr = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+const stringOr = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
 function typeOf(raw: FhirObject, path: string): string {
   const type = raw.resourceType

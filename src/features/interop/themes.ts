@@ -10,7 +10,7 @@ import { ImportError } from './model.ts'
 const firstBit = 30
 const places = 24
 
-export type NewTheme = {
+type NewTheme = {
   code: string
   nameDa: string
   nameEn: string
@@ -88,7 +88,7 @@ type Row = {
 }
 
 /** A theme that is no longer listed is retired; what carried it is unsorted until somebody sorts it. */
-export async function replaceThemes(tx: Tx, { system, themes }: ThemeList): Promise<ThemeReport> {
+async function replaceThemes(tx: Tx, { system, themes }: ThemeList): Promise<ThemeReport> {
   await tx.rows('lock table kobling.theme in share row exclusive mode')
   const rows = await existing(tx)
   const report: ThemeReport = { added: [], renamed: [], kept: [], retired: [], brought_back: [] }
