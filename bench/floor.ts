@@ -115,7 +115,7 @@ const myWork = (pool: Pool, token: Buffer) =>
       const { rows } = await client.query({
         name: 'work',
         text: `select kind, id, citizen_id as "citizenId", citizen_name as "citizenName", title, waits_on as "waitsOn", mine, due_on as "dueOn"
-        from seen.work order by due_on nulls last, citizen_name collate "da-x-icu", id limit 500`,
+        from seen.work order by due_on nulls last, citizen_name collate "da-x-icu", id limit 200`,
       })
       return { status: 200, body: JSON.stringify({ items: rows }) }
     },

@@ -156,9 +156,9 @@ function steps({ citizens, employees, areas }: WorldSize): [string, string][] {
     ],
     [
       'actions',
-      `insert into kobling.action (${base}, goal_id, title, doer_id, doer_name, waits_on, due_on) select ${common('a', 12, 25, false)},
+      `insert into kobling.action (${base}, goal_id, title, doer_id, doer_name, waits_on, due_on, state, done_on) select ${common('a', 12, 25, false)},
         ${idSql('g', '(c - 1) * 5 + k % 5 + 1')}, 'Ringer til boligselskabet og aftaler afdrag, nummer ' || k, ${idSql('e', 'x.e')}, 'Medarbejder',
-        (array['none','us','citizen'])[k % 3 + 1], current_date + (c + k) % 60 ${rows(12)}`,
+        (array['none','us','citizen'])[k % 3 + 1], current_date + (c + k) % 60, case when k < 6 then 'open' else 'done' end, case when k < 6 then null else current_date - 5 end ${rows(12)}`,
     ],
     [
       'interventions',

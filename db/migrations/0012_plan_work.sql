@@ -1,6 +1,7 @@
 -- Who does what: doers must see what they do, those who lose sight are released, and each has a list of what waits.
 
 create index action_open on kobling.action (citizen_id) where state = 'open';
+create index action_waits on kobling.action (citizen_id) where state = 'open' and (waits_on = 'us' or doer_kind = 'nobody');
 create index goal_unconfirmed on kobling.goal (citizen_id) where not confirmed and state <> 'ended';
 create index words_unconfirmed on kobling.words (citizen_id) where not confirmed and ended_at is null;
 create index relation_self_ending on kobling.relation (citizen_id) where kind = 'self' and until_at < 'infinity';
@@ -75,15 +76,21 @@ create view seen.work with (security_barrier) as
   with mine as materialized (
     select s.*, c.name from kobling.sight s join kobling.citizen c on c.id = s.citizen_id
     where s.reader_id = kobling.actor() and s.from_at <= now() and now() < s.until_at)
-  select 'action' as kind, a.id, a.citizen_id, m.name as citizen_name, a.title, a.waits_on,
-    a.doer_id is not distinct from kobling.actor() as mine, a.due_on
+  select 'action' as kind, a.id, a.citizen_id, m.name as citizen_name, a.title, a.waits_on, true as mine, a.due_on
   from mine m join kobling.action a on a.citizen_id = m.citizen_id
-  where a.state = 'open' and (a.draft_until is null or a.author_id = kobling.actor())
-    and (a.held_until is null or not m.self or a.held_until <= now())
-    and case when m.self then a.doer_kind = 'citizen' or a.waits_on = 'citizen'
-          else a.doer_id = kobling.actor() or a.waits_on = 'us' and a.owns & m.own <> 0
-            or a.doer_kind = 'nobody' and a.owns & m.own <> 0 end
+  where a.state = 'open' and a.doer_id = kobling.actor() and not m.self
+    and (a.draft_until is null or a.author_id = kobling.actor())
     and kobling.depth(a.owns, a.need, m.own, m.deny_times, m.deny_headline, m.deny_all, m.more) = 3
+  union all
+  select 'action', a.id, a.citizen_id, m.name, a.title, a.waits_on, false, a.due_on
+  from mine m join kobling.action a on a.citizen_id = m.citizen_id
+  where a.state = 'open' and (a.waits_on = 'us' or a.doer_kind = 'nobody') and a.doer_id is distinct from kobling.actor() and not m.self
+    and a.owns & m.own <> 0 and (a.draft_until is null or a.author_id = kobling.actor())
+  union all
+  select 'action', a.id, a.citizen_id, m.name, a.title, a.waits_on, a.doer_kind = 'citizen', a.due_on
+  from mine m join kobling.action a on a.citizen_id = m.citizen_id
+  where a.state = 'open' and (a.doer_kind = 'citizen' or a.waits_on = 'citizen') and m.self and a.draft_until is null
+    and (a.held_until is null or a.held_until <= now())
   union all
   select 'goal', g.id, g.citizen_id, m.name, g.title, 'citizen', m.self, null
   from mine m join kobling.goal g on g.citizen_id = m.citizen_id

@@ -99,11 +99,11 @@ export async function worksIn(
   )
 }
 
-/** What waits on the actor, soonest first. */
+/** What waits on the actor, the 200 that are due soonest. */
 export async function workItems(tx: Tx): Promise<WorkItem[]> {
   return tx.rows<WorkItem>(
     `select kind, id, citizen_id as "citizenId", citizen_name as "citizenName", title, waits_on as "waitsOn", mine, due_on as "dueOn"
-     from seen.work order by due_on nulls last, citizen_name collate "da-x-icu", id limit 500`,
+     from seen.work order by due_on nulls last, citizen_name collate "da-x-icu", id limit 200`,
     [],
   )
 }
