@@ -2,5 +2,11 @@ import { lazy } from 'react'
 
 /** Every page of the staff app: its address, and what is loaded when somebody goes there. */
 export const staffPages = [
+  {
+    path: '/citizens/:citizenId/plan',
+    page: lazy(async () => ({
+      default: (await import('../../features/plan/screens/staff/plan.tsx')).StaffPlan,
+    })),
+  },
   { path: '/was', page: lazy(async () => ({ default: (await import('./was.tsx')).Was })) },
 ] as const

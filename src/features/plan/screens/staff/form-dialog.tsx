@@ -1,0 +1,106 @@
+import { type ReactNode, useId } from 'react'
+import { useText } from '../../../../platform/i18n/react.tsx'
+import { Button } from '../../../../ui/Button.tsx'
+import { Dialog } from '../../../../ui/Dialog.tsx'
+import { Notice } from '../../../../ui/Notice.tsx'
+import { da } from '../../text.edit.da.ts'
+import { en } from '../../text.edit.en.ts'
+import { ClashSides } from './clash.tsx'
+import { type Save, wordsOf } from './save.tsx'
+
+type FormDialogProps = {
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly title: string
+  /** What the button does, in a word: "Tilføj mål". */
+  readonly button: string
+  readonly save: Save
+  readonly onSubmit: () => void
+  readonly wide?: boolean
+  readonly children: ReactNode
+}
+
+/** A form in a dialog. What was typed stays through every refusal; a conflict shows both sides in place. */
+export function FormDialog(props: FormDialogProps) {
+  const { open, onClose, title, button, save, onSubmit, wide = false, children } = props
+  const e = useText(da, en)
+  const formId = useId()
+  const close = () => {
+    save.reset()
+    onClose()
+  }
+  const { clash } = save
+  return (
+    <Dialog
+      open={open}
+      onClose={close}
+      title={title}
+      closeLabel={e.close}
+      wide={wide || clash !== undefined}
+      actions={
+        clash ? (
+          <>
+            <Button kind="primary" onClick={clash.again} busy={save.busy ? e.save.saving : undefined}>
+              {e.clash.mine}
+            </Button>
+            <Button onClick={close}>{e.clash.theirs}</Button>
+          </>
+        ) : (
+          <>
+            <Button kind="primary" type="submit" form={formId} busy={save.busy ? e.save.saving : undefined}>
+              {button}
+            </Button>
+            <Button kind="ghost" onClick={close}>
+              {e.cancel}
+            </Button>
+          </>
+        )
+      }
+    >
+      {clash ? <ClashSides clash={clash} /> : null}
+      <form
+        id={formId}
+        className="plan-form"
+        noValidate
+        hidden={clash !== undefined}
+        onSubmit={event => {
+          event.preventDefault()
+          onSubmit()
+        }}
+      >
+        {save.error ? (
+          <Notice kind="error" live title={e.save.notSaved}>
+            {wordsOf(save.error, e)}
+          </Notice>
+        ) : null}
+        {children}
+      </form>
+    </Dialog>
+  )
+}
+
+/** For a change made without a form: the same two sides, in a dialog of their own. */
+export function ClashDialog({ save }: { save: Save }) {
+  const e = useText(da, en)
+  const { clash } = save
+  if (!clash) return null
+  return (
+    <Dialog
+      open
+      wide
+      onClose={save.reset}
+      title={e.clash.title}
+      closeLabel={e.close}
+      actions={
+        <>
+          <Button kind="primary" onClick={clash.again} busy={save.busy ? e.save.saving : undefined}>
+            {e.clash.mine}
+          </Button>
+          <Button onClick={save.reset}>{e.clash.theirs}</Button>
+        </>
+      }
+    >
+      <ClashSides clash={clash} />
+    </Dialog>
+  )
+}

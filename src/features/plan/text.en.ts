@@ -1,0 +1,56 @@
+import type { Text } from '../../platform/i18n/text.ts'
+import type { da } from './text.da.ts'
+
+export const en: Text<typeof da> = {
+  wordsKind: {
+    dream: 'Dream',
+    matters: 'What matters to me',
+    works: 'What works for me',
+    know: 'What you should know',
+    strength: 'What I am good at',
+    network: 'People around me',
+  },
+  goalState: {
+    proposed: 'Proposed',
+    agreed: 'Agreed',
+    active: 'Under way',
+    paused: 'Cannot be done yet',
+    achieved: 'Reached',
+    ended: 'Ended',
+  },
+  flag: {
+    none: 'Under way',
+    us: 'Waits on us',
+    citizen: name => `Waits on ${name}`,
+    you: 'Waits on you',
+    decision: 'Waits on a decision',
+    later: 'Cannot be done yet',
+    done: 'Done',
+    dropped: 'Dropped',
+  },
+  doer: {
+    you: 'You',
+    employee: 'A member of staff',
+    relative: 'A relative',
+    volunteer: 'A volunteer',
+    nobody: 'Nobody yet',
+    released: 'Nobody yet. Whoever had the task can no longer see it.',
+    hidden: 'Not shared with you',
+  },
+  when: {
+    by: day => `by ${day}`,
+    from: day => `from ${day}`,
+    between: (from, to) => `${from} – ${to}`,
+    done: day => `done ${day}`,
+    late: day => `was due ${day}`,
+    none: 'no date',
+  },
+  law: { duty: 'Statutory duty', voluntary: 'Voluntary', dutyLaw: law => `Statutory duty: ${law}` },
+  how: { screen: 'on the screen', table: 'at the table', phone: 'by phone', paper: 'on paper' },
+  interventionState: { planned: 'Planned', active: 'Under way', ended: 'Ended' },
+  busy: 'Busy',
+  agreement: 'Agreement',
+  intervention: 'Intervention',
+  goal: 'Goal',
+  note: 'Note',
+}
