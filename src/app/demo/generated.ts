@@ -31,7 +31,7 @@ export function generatedStory(chance: Chance, number: number): Story {
     situation.practices,
     withPlan ? between(chance, 2, 3) : between(chance, 1, 3),
   )
-  const began = -between(chance, 60, 330)
+  const began = -between(chance, 120, 330)
   const key = `citizen-${number}`
   const years = situation.group === 'young' ? between(chance, 18, 26) : between(chance, 27, 66)
   return {
@@ -127,7 +127,7 @@ function tasksOf(chance: Chance, { practice, who }: Involved, began: number, at:
   const base = (title: string, n: number) => ({
     key: `${who}-${at}-${n}`,
     by: who,
-    day: Math.min(-2, began + between(chance, 10, 60)),
+    day: Math.min(-21, began + between(chance, 10, 60)),
     title,
     themes: practice.themes,
   })

@@ -65,7 +65,7 @@ export const consents: Consent[] = [
         how: 'screen',
         gives: ['social', 'psychiatry', 'home_support'],
         parts: { words: 3, actions: 3, interventions: 2, notes: 3, team: 2 },
-        themes: { work: 3, network: 2, mind: 1, health: 1, home: 1 },
+        themes: { work: 3, network: 2, home: 2, mind: 1, health: 1 },
       },
     ],
   },
