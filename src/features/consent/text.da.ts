@@ -8,6 +8,7 @@ export const da = {
   titleOf: (name: string) => `Hvem må se hvad: ${name}`,
   loading: 'Henter samtykket',
   people,
+  unknownPerson: 'En navngiven person',
   backToPlan: 'Til planen',
   together: (name: string) => `Du sidder sammen med ${name}. Vis skærmen frem, og tag det i ${name}s tempo.`,
   citizenRead: (name: string) =>

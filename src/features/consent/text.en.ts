@@ -10,6 +10,7 @@ export const en: Text<typeof da> = {
   titleOf: (name: string) => `Who may see what: ${name}`,
   loading: 'Loading the consent',
   people,
+  unknownPerson: 'A named person',
   backToPlan: 'To the plan',
   together: (name: string) =>
     `You are sitting with ${name}. Turn the screen their way, and take it at their pace.`,
