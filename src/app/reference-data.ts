@@ -9,7 +9,7 @@ import { contrastWithWhite } from './area-colours.ts'
 
 const areaCode = z.string().regex(/^[a-z_]{2,40}$/)
 
-export const areaRow = z.strictObject({
+const areaRow = z.strictObject({
   id: z.number().int().min(0).max(23),
   code: areaCode,
   nameDa: text(80),

@@ -39,7 +39,7 @@ const confirmation = (confirmed: Goal['confirmed']) => ({
 })
 
 /** The id of something in the story, as it was or will be given. */
-export function refId({ story, written }: Telling, ref: Ref): string {
+function refId({ story, written }: Telling, ref: Ref): string {
   const [kind, key] = ref.split(':') as [string, string]
   const lists: Record<string, { key: string; by: Parameters<typeof written>[0]; day: number }[]> = {
     words: story.words,

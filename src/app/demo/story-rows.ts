@@ -100,7 +100,7 @@ function addCitizen({ rows, calendar, story, citizen }: Telling): void {
 }
 
 /** A number for demos: 60 added to the day, as no real one has. The seventh digit says the century. */
-export function testCpr(birthDate: string, serial: number): string {
+function testCpr(birthDate: string, serial: number): string {
   const [year = '', month = '', day = ''] = birthDate.split('-')
   const century = year < '2000' ? serial % 4 : 4
   return `${Number(day) + 60}${month}${year.slice(2)}${century}${String(serial).padStart(3, '0')}`
@@ -130,7 +130,7 @@ function addCases({ rows, calendar, story, citizen, written }: Telling): void {
   }
 }
 
-export type Case = {
+type Case = {
   who: StaffKey
   citizen: string
   from: string
@@ -138,7 +138,7 @@ export type Case = {
   area: AreaCode
 }
 
-export function addCase(rows: Rows, calendar: DemoCalendar, { who, citizen, from, until, area }: Case): void {
+function addCase(rows: Rows, calendar: DemoCalendar, { who, citizen, from, until, area }: Case): void {
   rows.add('relation', {
     id: momentId(from, 'relation', citizen, who),
     person_id: staffId(who),

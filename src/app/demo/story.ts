@@ -16,7 +16,7 @@ type Written = {
   also?: AreaCode
 }
 
-export type Words = Written & {
+type Words = Written & {
   key: string
   kind: 'dream' | 'matters' | 'works' | 'know' | 'strength' | 'network'
   text: string

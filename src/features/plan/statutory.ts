@@ -6,7 +6,7 @@ import { day, text } from '../../platform/fields.ts'
 const code = z.string().regex(/^[a-z0-9_-]{2,60}$/)
 const bothLanguages = { da: text(500), en: text(500) }
 
-export const statutoryContent = z.strictObject({
+const statutoryContent = z.strictObject({
   code,
   ...bothLanguages,
   citation: text(200),
