@@ -36,7 +36,13 @@ export const receiver = z.union([
 export type Receiver = z.infer<typeof receiver>
 
 /** One line of a consent: an area that gives, a plan part, or a life theme, by its bit; and how deep. */
-export const line = z.strictObject({ bit: z.number().int().min(0).max(53), depth: depth.min(1) })
+export const line = z
+  .strictObject({ bit: z.number().int().min(0).max(53), depth: depth.min(1) })
+  // How deep is said of parts and themes; an area gives or does not.
+  .refine(({ bit, depth }) => bit > 23 || depth === 3, {
+    path: ['depth'],
+    params: { code: 'area_gives_all' },
+  })
 export type Line = z.infer<typeof line>
 
 /** What the citizen says yes to, for one receiver. What is not listed is none. */

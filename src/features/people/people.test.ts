@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { insert } from '../../../test/database.ts'
-import { type TestHouse, testHouse } from '../../../test/http.ts'
+import { type Answer, type TestHouse, testHouse } from '../../../test/http.ts'
 import { AREA, citizen, employee, relation } from '../../../test/world.ts'
 import type { Citizen, FoundCitizen } from './model.ts'
 
@@ -30,7 +30,7 @@ const create = (body: object, as = samira) =>
 const open = (id: string, as = samira) => house.ask<Citizen>('GET', `/api/citizens/${id}`, { as })
 const change = (id: string, seen: number, body: object, as = samira) =>
   house.ask<Made>('PATCH', `/api/citizens/${id}`, { as, seen, body })
-const field = (answer: { status: number; problem: { errors?: { field: string; code: string }[] } }) =>
+const field = (answer: Answer<unknown>) =>
   `${answer.status} ${answer.problem.errors?.[0]?.field} ${answer.problem.errors?.[0]?.code}`
 
 test('target groups are listed in order', async () => {
