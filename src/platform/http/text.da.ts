@@ -41,6 +41,7 @@ export const da = {
     unknown_choice: 'Findes ikke på listen',
     not_in_area: 'Arbejder ikke i det område',
     twice_or_unknown: 'Er der to gange eller findes ikke',
+    area_gives_all: 'Et område giver eller giver ikke: her er kun »alt« muligt',
     other: 'Kan ikke bruges',
   },
 }

@@ -44,6 +44,7 @@ export const en: Text<typeof da> = {
     unknown_choice: 'Is not on the list',
     not_in_area: 'Does not work in that area',
     twice_or_unknown: 'Is there twice or does not exist',
+    area_gives_all: 'An area gives or does not: only “all” is possible here',
     other: 'Cannot be used',
   },
 }
