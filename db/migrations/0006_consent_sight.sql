@@ -142,7 +142,7 @@ $$;
 -- Locks, always in this order, so that of two changes at once the later sees the earlier: rule data (5406, shared),
 -- people, citizens. Very many citizens: the rule data's lock alone, which keeps out everybody else.
 create function kobling.rebuild_sight(citizens uuid[]) returns void
-language plpgsql security definer set search_path = kobling, pg_temp as $$
+language plpgsql security definer set search_path = kobling, pg_temp set plan_cache_mode = force_generic_plan set jit = off as $$
 declare the_citizen uuid; at timestamptz; many boolean := cardinality(citizens) > 500;
 begin
   if many then perform pg_advisory_xact_lock(5406); else perform pg_advisory_xact_lock_shared(5406); end if;

@@ -23,7 +23,7 @@ select kobling.make_object_kind('picture', 27::smallint, 'area',
   times => '{}', headline => '{}', everything => '{text}');
 
 select kobling.make_object_kind('attachment', 27::smallint, 'area',
-  times => '{dated_on}', headline => '{resource_type}', everything => '{title,content}', outside_plan => '{content}');
+  times => '{dated_on}', headline => '{resource_type}', everything => '{title,content}', whereabouts => '{content}', outside_plan => '{content}');
 
 select kobling.make_object_kind('stands_in', 26::smallint, 'area',
   times => '{from_on,until_on}', headline => '{code}', everything => '{said_yes_on,said_yes_how,answers}');

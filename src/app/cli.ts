@@ -65,6 +65,7 @@ program
   .argument('<file...>', 'JSON files')
   .option('--area <code>', 'the area that owns what is imported, where the file does not say')
   .option('--for <employee>', 'e-mail or id of the caseworker who gets the case')
+  .option('--system <url>', 'the address of the system that the files come from')
   .option('--language <da|en>', 'the language of the report', 'da')
   .option('--json', 'print the report as JSON')
   .action(async (files: string[], options) => {

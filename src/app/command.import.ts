@@ -1,5 +1,6 @@
-import { describeReport } from '../features/interop/describe.ts'
+import { describeError, describeReport } from '../features/interop/describe.ts'
 import { importFiles } from '../features/interop/import.ts'
+import { ImportError } from '../features/interop/model.ts'
 import { loadThemes } from '../features/interop/themes.ts'
 import { ConfigError } from '../platform/config.ts'
 import { isLanguage } from '../platform/i18n/language.ts'
@@ -8,7 +9,7 @@ import { type Voice, withDatabase, withPool } from './command.database.ts'
 import { withAdmin } from './database.ts'
 import { loadReferenceData } from './reference-data.ts'
 
-type Options = { area?: string; for?: string; language: string; json?: boolean }
+type Options = { area?: string; for?: string; system?: string; language: string; json?: boolean }
 
 /** True if every file was taken in. A file that cannot be read changes nothing, and the others go on. */
 export async function importCommand(
@@ -27,6 +28,7 @@ export async function importCommand(
         newId,
         area: options.area,
         forEmployee: options.for,
+        system: options.system,
         onProgress: ({ file, nth, of }) => say(`${nth}/${of} ${file}`),
       }),
     )
@@ -42,7 +44,9 @@ export async function importThemes(
 ): Promise<void> {
   const report = await withDatabase(say, database =>
     withAdmin(database.adminUrl, pool => loadThemes(file, { pool })),
-  )
+  ).catch(error => {
+    throw themesError(file, error)
+  })
   if (json) out(report)
   else
     say(
@@ -50,4 +54,11 @@ export async function importThemes(
         .map(([what, found]) => `${what}: ${JSON.stringify(found)}`)
         .join('\n'),
     )
+}
+
+/** What is wrong with the file, in one line for whoever chose it. */
+function themesError(file: string, error: unknown): unknown {
+  if (error instanceof ImportError) return new ConfigError(`${file}: ${describeError(error.body, 'en')}`)
+  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new ConfigError(`${file} does not exist.`)
+  return error
 }

@@ -11,7 +11,7 @@ import { demoPersons } from './persons.ts'
 import { seedDemo } from './seed.ts'
 import { areaOf, type StaffKey, staff, staffKeys } from './staff.ts'
 import { stories } from './stories.ts'
-import { citizenId, companionId } from './story-rows.ts'
+import { citizenId, companionId } from './telling.ts'
 
 let db: TestDatabase
 const now = new Date()

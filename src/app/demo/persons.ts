@@ -2,7 +2,7 @@ import type { Pool } from '../../platform/db.ts'
 import type { DemoPerson } from './api.ts'
 import { staffId } from './organisation.ts'
 import type { StaffKey } from './staff.ts'
-import { citizenId, companionId } from './story-rows.ts'
+import { citizenId, companionId } from './telling.ts'
 
 type Offer = { id: string; hintDa: string; hintEn: string }
 

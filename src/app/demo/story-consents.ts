@@ -4,7 +4,7 @@ import { areaIds, partIds, themeIds } from './municipality.ts'
 import { staffId } from './organisation.ts'
 import { areaOf } from './staff.ts'
 import type { Consent, ConsentVersion } from './story.ts'
-import { companionId, representationId, type Telling } from './story-rows.ts'
+import { companionId, representationId, type Telling } from './telling.ts'
 
 export function addConsents(telling: Telling): void {
   for (const consent of telling.story.consents) addVersions(telling, consent)

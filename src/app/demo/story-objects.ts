@@ -4,7 +4,7 @@ import { areaIds } from './municipality.ts'
 import { staffId } from './organisation.ts'
 import { areaOf, employee } from './staff.ts'
 import type { Action, Goal, Member, Ref } from './story.ts'
-import { objectRow, type Telling } from './story-rows.ts'
+import { objectRow, type Telling } from './telling.ts'
 
 export function addPlanObjects(telling: Telling): void {
   const { rows, story, citizen } = telling

@@ -1,9 +1,9 @@
 import type { KeyboardEvent } from 'react'
 import { hue } from '../hue.ts'
 import { glyphIcon, Icon } from '../Icon.tsx'
+import type { TimelineLane } from './lane.ts'
 import { isBar, type Placed, type TimelineItem } from './scale.ts'
 import { shares } from './shares.ts'
-import type { TimelineLane } from './Timeline.tsx'
 
 type LaneRowProps = {
   readonly lane: TimelineLane

@@ -1,5 +1,5 @@
+import type { TimelineLane } from './lane.ts'
 import type { TimelineKind } from './scale.ts'
-import type { TimelineLane } from './Timeline.tsx'
 
 const order: readonly TimelineKind[] = ['bar', 'planned', 'duty', 'meeting', 'held', 'times-only']
 

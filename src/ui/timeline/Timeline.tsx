@@ -1,40 +1,15 @@
 import './Timeline.css'
 import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react'
 import type { PlainDate } from '../../platform/i18n/calendar.ts'
-import type { AreaLook } from '../AreaChip.tsx'
 import { Button } from '../Button.tsx'
 import { TimelineLaneRow } from './LaneRow.tsx'
 import { TimelineLegend } from './Legend.tsx'
+import type { TimelineLane, TimelineWords } from './lane.ts'
 import { nextItem } from './move.ts'
-import { layRows, monthsIn, position, type Span, type TimelineItem, type TimelineKind } from './scale.ts'
+import { layRows, monthsIn, position, type Span } from './scale.ts'
 import { shares } from './shares.ts'
 import { TimelineTable } from './TimelineTable.tsx'
 import { WeekLoad, type WeekLoadProps } from './WeekLoad.tsx'
-
-export type TimelineLane = AreaLook & {
-  readonly id: string
-  /** Who answers for it, or how much is shared: "Maja deler kun tider". */
-  readonly detail?: string | undefined
-  readonly items: readonly TimelineItem[]
-}
-
-export type TimelineWords = {
-  readonly today: string
-  readonly showTable: string
-  readonly hideTable: string
-  readonly columns: {
-    readonly lane: string
-    readonly what: string
-    readonly kind: string
-    readonly when: string
-  }
-  /** Each kind in a word, for the legend and the table. */
-  readonly kinds: Record<TimelineKind, string>
-  /** "januar 2027" over its first day. */
-  readonly month: (first: PlainDate) => string
-  /** "1. oktober – 31. marts", "3. december"; `to` is missing for what goes on. */
-  readonly period: (from: PlainDate, to: PlainDate | undefined) => string
-}
 
 type TimelineProps = {
   readonly title: string

@@ -1,7 +1,7 @@
 import { AreaChip } from '../AreaChip.tsx'
 import { DataTable } from '../DataTable.tsx'
+import type { TimelineLane, TimelineWords } from './lane.ts'
 import { isBar, type TimelineItem } from './scale.ts'
-import type { TimelineLane, TimelineWords } from './Timeline.tsx'
 
 type Row = { readonly lane: TimelineLane; readonly item: TimelineItem }
 
