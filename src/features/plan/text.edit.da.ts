@@ -131,7 +131,7 @@ export const da = {
     confirmed: 'Målet er bekræftet',
     up: (title: string) => `Flyt op: ${title}`,
     down: (title: string) => `Flyt ned: ${title}`,
-    menu: (title: string) => `Vælg for målet: ${title}`,
+    menu: (title: string) => `Mere om målet: ${title}`,
     moved: (place: number) => `Målet er nu nummer ${place}`,
     moveTo: {
       proposed: 'Gør til forslag igen',

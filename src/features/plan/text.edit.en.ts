@@ -135,7 +135,7 @@ export const en: Text<typeof da> = {
     confirmed: 'The goal is confirmed',
     up: title => `Move up: ${title}`,
     down: title => `Move down: ${title}`,
-    menu: title => `Choose for the goal: ${title}`,
+    menu: title => `More about the goal: ${title}`,
     moved: place => `The goal is now number ${place}`,
     moveTo: {
       proposed: 'Make it a proposal again',

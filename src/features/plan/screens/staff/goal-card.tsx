@@ -42,12 +42,14 @@ export function GoalCard({ shown, up, down }: GoalCardProps) {
       {proposals.map(proposal => (
         <Proposal key={proposal.id} proposal={proposal} />
       ))}
-      <ActionTable
-        actions={actions}
-        caption={t.goals.actions(name)}
-        goalId={goal.id}
-        mayAdd={may && goal.depth === 3 && shown.group !== 'reached'}
-      />
+      {goal.depth === 3 || actions.length > 0 ? (
+        <ActionTable
+          actions={actions}
+          caption={t.goals.actions(name)}
+          goalId={goal.id}
+          mayAdd={may && goal.depth === 3 && shown.group !== 'reached'}
+        />
+      ) : null}
       <Notes
         threads={threads}
         about={goal.depth === 3 ? { kind: 'goal', id: goal.id, title: name } : undefined}
