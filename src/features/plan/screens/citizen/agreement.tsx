@@ -1,0 +1,228 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useId, useState } from 'react'
+import { CallError, call } from '../../../../platform/call.ts'
+import { useDates } from '../../../../platform/i18n/react.tsx'
+import { forgetAnswers, useChange } from '../../../../platform/react/load.ts'
+import { Button } from '../../../../ui/Button.tsx'
+import { Checkbox } from '../../../../ui/CheckboxGroup.tsx'
+import { StatusFlag } from '../../../../ui/StatusFlag.tsx'
+import { TextArea } from '../../../../ui/TextArea.tsx'
+import { useToast } from '../../../../ui/Toasts.tsx'
+import { finishAction, reopenAction } from '../../api.ts'
+import type { Action } from '../../model.ts'
+import { focusSoon, useWords } from './my-plan.tsx'
+import { Trouble } from './saving.tsx'
+import { Tell } from './tell.tsx'
+import { isLate, isRepeated } from './week.ts'
+
+type MyAgreementProps = {
+  readonly action: Action
+  /** The goal that it belongs to. */
+  readonly goal: string | undefined
+  readonly citizenId: string
+  readonly onDone: () => void
+}
+
+/** One thing that I do: ticked off once; or, where it comes again, told about. */
+export function MyAgreement(props: MyAgreementProps) {
+  const { action, goal } = props
+  const t = useWords()
+  return (
+    <article className={`k-card k-card-voice k-my-agreement${action.state === 'done' ? ' k-my-done' : ''}`}>
+      {isRepeated(action) && action.state === 'open' ? <Repeated {...props} /> : <Once {...props} />}
+      {action.howItWent ? (
+        <p className="k-own-words">»{action.howItWent}«</p>
+      ) : goal && action.state === 'open' ? (
+        <p className="k-meta">{t.agreements.for(goal)}</p>
+      ) : null}
+      {action.duty === 'duty' && action.state === 'open' ? (
+        <p className="k-meta">{t.agreements.duty}</p>
+      ) : null}
+      {action.waitsOn === 'citizen' && action.state === 'open' ? (
+        <div>
+          <StatusFlag kind="waits-citizen">{t.waits.citizen}</StatusFlag>
+        </div>
+      ) : null}
+    </article>
+  )
+}
+
+function useTicking({ action, citizenId, onDone }: MyAgreementProps) {
+  const t = useWords()
+  const toast = useToast()
+  const params = { citizenId, actionId: action.id }
+  const finish = useChange(finishAction)
+  const reopen = useChange(reopenAction)
+  const busy = finish.isPending || reopen.isPending
+  const open = (seen: number) =>
+    reopen.mutate({ params, body: {}, seen }, { onSuccess: () => toast({ text: t.agreements.undone }) })
+  const done = (then: () => void) => {
+    onDone()
+    finish.mutate(
+      { params, body: {}, seen: action.version ?? 0 },
+      {
+        onSuccess: ({ version }) => {
+          toast({
+            text: t.agreements.didIt(action.title ?? ''),
+            action: { label: t.undo, onAction: () => open(version) },
+          })
+          then()
+        },
+      },
+    )
+  }
+  return {
+    done,
+    open,
+    busy,
+    finishing: finish.isPending,
+    reopening: reopen.isPending,
+    error: finish.error ?? reopen.error,
+  }
+}
+
+function Once(props: MyAgreementProps) {
+  const { action, citizenId } = props
+  const t = useWords()
+  const dates = useDates()
+  const id = useId()
+  const ticking = useTicking(props)
+  const [asking, setAsking] = useState(false)
+  const done = action.state === 'done'
+  // Shown as it will be while it is being saved, so that a tick answers at once on a slow line.
+  const checked = ticking.finishing || (done && !ticking.reopening)
+  const tick = (on: boolean) => {
+    if (ticking.busy) return
+    if (!on) {
+      setAsking(false)
+      ticking.open(action.version ?? 0)
+      return
+    }
+    ticking.done(() => {
+      setAsking(true)
+      focusSoon(id)
+    })
+  }
+  return (
+    <>
+      <Checkbox
+        label={action.title ?? ''}
+        hint={useWhen(action, checked, dates.today())}
+        checked={checked}
+        onChange={tick}
+      />
+      <Trouble error={ticking.error} />
+      {done && asking && !action.howItWent ? (
+        <HowItWent action={action} citizenId={citizenId} id={id} onDone={() => setAsking(false)} />
+      ) : null}
+      {ticking.finishing ? <p className="k-meta">{t.saving}</p> : null}
+    </>
+  )
+}
+
+function useWhen(action: Action, checked: boolean, today: string): string {
+  const t = useWords()
+  const dates = useDates()
+  if (checked) return t.agreements.done(dates.relativeDay(action.doneOn ?? today))
+  if (isLate(action, today)) return t.agreements.late(dates.weekdayDay(action.dueOn ?? today))
+  if (action.dueOn) return t.agreements.due(dates.weekdayDay(action.dueOn))
+  return action.startsOn && action.startsOn > today
+    ? t.agreements.from(dates.weekdayDay(action.startsOn))
+    : ''
+}
+
+/** What comes again is not ticked off, or it would be gone after the first time. */
+function Repeated(props: MyAgreementProps) {
+  const { action, citizenId } = props
+  const t = useWords()
+  const ticking = useTicking(props)
+  return (
+    <>
+      <div>
+        <b>{action.title}</b>
+        <p className="k-meta">{t.agreements.rhythm(action.rhythm ?? '')}</p>
+      </div>
+      <Trouble error={ticking.error} />
+      <Tell
+        citizenId={citizenId}
+        about={{ kind: 'action', id: action.id }}
+        themes={action.themes ?? []}
+        name={t.agreements.tellName(action.title ?? '')}
+        beside={
+          <Button
+            kind="ghost"
+            busy={ticking.busy ? t.saving : undefined}
+            aria-label={t.agreements.endedName(action.title ?? '')}
+            onClick={() => ticking.done(() => undefined)}
+          >
+            {t.agreements.ended}
+          </Button>
+        }
+      />
+    </>
+  )
+}
+
+type HowProps = { action: Action; citizenId: string; id: string; onDone: () => void }
+
+/**
+ * The tick is saved already; how it went is said afterwards, by those who want. It belongs to the ticking off, so that
+ * is done once more, with the words.
+ */
+function HowItWent({ action, citizenId, id, onDone }: HowProps) {
+  const t = useWords()
+  const toast = useToast()
+  const client = useQueryClient()
+  const [text, setText] = useState('')
+  const [state, setState] = useState<{ busy?: boolean; error?: CallError; reopened?: number }>({})
+  const params = { citizenId, actionId: action.id }
+  const save = async () => {
+    setState({ ...state, busy: true })
+    let reopened = state.reopened
+    try {
+      reopened ??= (await call(reopenAction, { params, body: {}, seen: action.version ?? 0 })).version
+      await call(finishAction, {
+        params,
+        seen: reopened,
+        body: { howItWent: text, ...(action.doneOn && { doneOn: action.doneOn }) },
+      })
+      toast({ text: t.agreements.thanks })
+      onDone()
+      await forgetAnswers(client)
+    } catch (error) {
+      if (!(error instanceof CallError)) throw error
+      setState({ error, ...(reopened !== undefined && { reopened }) })
+    }
+  }
+  return (
+    <form
+      className="k-stack k-stack-m"
+      onSubmit={event => {
+        event.preventDefault()
+        if (text.trim() === '') onDone()
+        else if (!state.busy) save()
+      }}
+    >
+      <TextArea
+        id={id}
+        label={t.agreements.how}
+        hint={t.agreements.howHint}
+        ownWords
+        rows={2}
+        value={text}
+        onChange={setText}
+        limit={2000}
+        counter={t.left}
+      />
+      <Trouble error={state.error ?? null} />
+      <div className="k-my-buttons">
+        <Button kind="primary" type="submit" busy={state.busy ? t.saving : undefined}>
+          {t.save}
+        </Button>
+        <Button kind="ghost" onClick={onDone}>
+          {t.agreements.skip}
+        </Button>
+      </div>
+    </form>
+  )
+}

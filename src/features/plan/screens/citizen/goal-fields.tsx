@@ -1,0 +1,42 @@
+import { TextArea } from '../../../../ui/TextArea.tsx'
+import type { Goal } from '../../model.ts'
+import { useWords } from './my-plan.tsx'
+
+export type GoalWords = { title: string; why: string }
+export const goalText = (goal: Goal): GoalWords => ({ title: goal.title ?? '', why: goal.why ?? '' })
+
+type GoalFieldsProps = {
+  readonly id: string
+  readonly words: GoalWords
+  readonly onChange: (words: GoalWords) => void
+}
+
+/** My goal and why, as I would say it. */
+export function GoalFields({ id, words, onChange }: GoalFieldsProps) {
+  const t = useWords()
+  return (
+    <>
+      <TextArea
+        id={id}
+        label={t.goals.titleLabel}
+        ownWords
+        required
+        rows={2}
+        value={words.title}
+        onChange={title => onChange({ ...words, title })}
+        limit={500}
+        counter={t.left}
+      />
+      <TextArea
+        label={t.goals.whyLabel}
+        optional={t.optional}
+        ownWords
+        rows={2}
+        value={words.why}
+        onChange={why => onChange({ ...words, why })}
+        limit={2000}
+        counter={t.left}
+      />
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import { useDates } from '../../../../platform/i18n/react.tsx'
+import { Avatar } from '../../../../ui/Avatar.tsx'
+import { useAreas } from '../../../organisation/screens/areas.shared.tsx'
+import type { Action, PlanView } from '../../model.ts'
+import { Section, useNames, useWords } from './my-plan.tsx'
+import { type WeekItem, weekOf } from './week.ts'
+
+/** Today and the six days to come: what I do, and who comes. */
+export function MyWeek({ view }: { view: PlanView }) {
+  const t = useWords()
+  const dates = useDates()
+  const { days, sometime } = weekOf(view.objects.action, dates.today())
+  return (
+    <Section title={t.week.title} id="week">
+      {days.length === 0 ? <p>{t.week.none}</p> : null}
+      {days.map(({ day, items }) => (
+        <div key={day} className="k-stack k-stack-s">
+          <h3 className="k-my-day">
+            {day === dates.today() ? <span className="k-my-today">{t.week.today}</span> : null}
+            {dates.weekdayDay(day)}
+          </h3>
+          <ul className="k-plain-list k-stack k-stack-s">
+            {items.map(item => (
+              <li key={item.action.id} className="k-my-item">
+                <Appointment item={item} view={view} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      {sometime.length > 0 ? (
+        <div className="k-stack k-stack-s">
+          <h3 className="k-my-day">{t.week.sometime}</h3>
+          <ul className="k-plain-list k-stack k-stack-s">
+            {sometime.map(action => (
+              <li key={action.id} className="k-my-item">
+                <Appointment item={{ action, time: undefined, due: false }} view={view} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </Section>
+  )
+}
+
+function Appointment({ item: { action, time, due }, view }: { item: WeekItem; view: PlanView }) {
+  const t = useWords()
+  const { doerOf } = useNames(view)
+  const mine = action.doerKind === 'citizen'
+  const who = mine ? t.week.yours : doerOf(action)
+  return (
+    <>
+      {time ? <span className="k-my-time">{time}</span> : null}
+      <span className="k-my-what">
+        <b>{action.title}</b>
+        <span className="k-meta">
+          {[who, due && !mine ? t.week.dueBy : '', action.rhythm].filter(Boolean).join('. ')}
+        </span>
+      </span>
+      {who ? <DoerFace action={action} name={mine ? view.citizen.name : who} view={view} /> : null}
+    </>
+  )
+}
+
+function DoerFace({ action, name, view }: { action: Action; name: string; view: PlanView }) {
+  const { areaOf } = useAreas()
+  const member = view.objects.member.find(m => m.personId !== null && m.personId === action.doerId)
+  const area = action.doerKind === 'employee' ? areaOf(member?.areaId ?? action.areaId) : undefined
+  return <Avatar name={name} citizen={area === undefined} colour={area?.colour} />
+}
