@@ -43,7 +43,7 @@ export function Matrix({ drafts, onCell, onColumn }: MatrixProps) {
       detail={onCell ? `${t.matrix.hint} ${t.matrix.keys}` : t.matrix.keys}
     >
       <section className="k-scroll matrix-box" aria-label={t.matrix.region}>
-        <table ref={table} className="matrix" role="grid" aria-label={t.matrix.caption} onKeyDown={move}>
+        <table ref={table} className="matrix" aria-label={t.matrix.caption} onKeyDown={move}>
           <thead>
             <tr>
               <th scope="col" className="matrix-about">
