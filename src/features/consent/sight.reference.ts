@@ -92,6 +92,7 @@ export const KINDS = {
     times: ['dated_on'],
     headline: ['resource_type'],
     all: ['title', 'content'],
+    whereabouts: ['content'],
   },
   stands_in: {
     part: 'interventions',
