@@ -3,6 +3,18 @@ import { lazy } from 'react'
 /** Every page of the staff app: its address, and what is loaded when somebody goes there. */
 export const staffPages = [
   {
+    path: '/',
+    page: lazy(async () => ({
+      default: (await import('../../features/plan/screens/work/work-page.tsx')).MyWork,
+    })),
+  },
+  {
+    path: '/plans',
+    page: lazy(async () => ({
+      default: (await import('../../features/plan/screens/work/plans-page.tsx')).MyCitizens,
+    })),
+  },
+  {
     path: '/citizens/:citizenId/plan',
     page: lazy(async () => ({
       default: (await import('../../features/plan/screens/staff/plan.tsx')).StaffPlan,

@@ -1,0 +1,102 @@
+/** My work, and my citizens. */
+export const da = {
+  title: 'Mit arbejde',
+  loading: 'Henter dit arbejde',
+  today: (day: string) => `I dag er det ${day}.`,
+  failed: { title: 'Siden kunne ikke hentes', body: 'Det, du har gemt, er stadig gemt.', again: 'Prøv igen' },
+  offline: { title: 'Ingen forbindelse', body: 'Siden kunne ikke hentes. Intet er gået tabt.' },
+  stale: 'Siden viser det, vi hentede sidst. Der er ingen forbindelse lige nu.',
+  released: (count: number) =>
+    count === 1
+      ? 'Du er taget af en aftale, fordi du ikke længere kan se den.'
+      : `Du er taget af ${count} aftaler, fordi du ikke længere kan se dem.`,
+  releasedBody: 'Samtykket eller din tilknytning er ændret. Du skal ikke gøre mere.',
+  close: 'Luk beskeden',
+  empty: {
+    title: 'Intet venter på dig',
+    body: 'Her kommer det, du har lovet, det, der venter på jeres område, og det, du skal tale med en borger om.',
+    plans: 'Se mine borgere',
+    search: 'Søg efter en borger',
+  },
+  mine: {
+    title: 'Det gør du',
+    empty: 'Du har ingen åbne aftaler.',
+    spans: {
+      overdue: 'Overskredet',
+      today: 'I dag',
+      week: 'Resten af ugen',
+      later: 'Senere',
+      undated: 'Uden dato',
+    },
+  },
+  us: {
+    title: 'Venter på os',
+    detail: 'Aftaler i dit område, som ingen har taget, eller som andre venter på.',
+  },
+  flagNobody: 'Ingen gør det endnu',
+  yes: {
+    title: 'Venter på borgerens ja',
+    detail: 'Skrevet ned. Gælder, når borgeren har sagt ja.',
+    goal: 'Mål',
+    words: 'Egne ord',
+  },
+  asks: {
+    title: 'Spurgt om én plan',
+    detail: 'Borgeren har ikke svaret endnu.',
+    row: 'Se, hvornår der blev spurgt',
+  },
+  consents: {
+    title: 'Samtykker, der udløber',
+    detail: 'Spørg i god tid, om planen stadig må deles.',
+    row: (day: string) => `Udløber ${day}`,
+  },
+  relations: {
+    title: 'Din adgang slutter',
+    detail: 'Du tog sagen selv. Din adgang slutter efter syv dage, medmindre en leder bekræfter den.',
+    row: (day: string) => `Slutter ${day}`,
+  },
+  due: { by: (day: string) => `senest ${day}`, late: (day: string) => `skulle være gjort ${day}` },
+  all: (count: number) => `Vis alle ${count}`,
+  fewer: 'Vis færre',
+  noTitle: 'Uden overskrift',
+  confirm: {
+    title: 'Adgang, du skal tage stilling til',
+    detail:
+      'En i dit område har selv taget sagen. Bekræft, hvis de skal arbejde med borgeren. Ellers slutter adgangen.',
+    row: (who: string, citizen: string) => `${who} har taget sagen om ${citizen}`,
+    ends: (day: string) => `Slutter ${day}`,
+    confirm: 'Bekræft',
+    confirmFull: (who: string, citizen: string) => `Bekræft, at ${who} arbejder med ${citizen}`,
+    end: 'Afslut',
+    endFull: (who: string, citizen: string) => `Afslut den adgang, ${who} har til ${citizen}`,
+    endTitle: (who: string) => `Skal adgangen for ${who} slutte nu?`,
+    endBody: (who: string, citizen: string) =>
+      `${who} kan ikke længere se ${citizen} gennem dit område, fra du trykker. Det, de har skrevet, bliver stående.`,
+    cancel: 'Fortryd',
+    confirmed: (who: string) => `${who} har fået bekræftet sin adgang`,
+    ended: (who: string) => `Adgangen for ${who} er slut`,
+    saving: 'Gemmer',
+    failed: 'Det blev ikke gemt. Prøv igen.',
+    offline: 'Ingen forbindelse. Det blev ikke gemt. Prøv igen.',
+  },
+  plans: {
+    title: 'Mine borgere',
+    lead: 'De borgere, du arbejder med, eller hvis team du er på.',
+    loading: 'Henter dine borgere',
+    empty: 'Du arbejder ikke med nogen borgere endnu',
+    emptyBody: 'Når du får en sag, eller en kollega inviterer dig på et team, står borgeren her.',
+    news: 'Nyt siden sidst',
+    plan: 'Fælles plan',
+    noPlan: 'Ingen fælles plan endnu',
+    youLead: 'Du er tovholder',
+    onTeam: 'På teamet',
+    card: 'Oplysninger',
+    cardFull: (name: string) => `Oplysninger om ${name}`,
+    more: 'Vis flere',
+    moreBusy: 'Henter flere',
+    shown: (count: number, all: boolean) =>
+      all ? `${count} ${count === 1 ? 'borger' : 'borgere'}` : `Viser de første ${count}`,
+    newCitizen: 'Ny borger',
+    search: 'Søg',
+  },
+}
