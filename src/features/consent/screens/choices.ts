@@ -35,7 +35,7 @@ export function keyOfReceiver(receiver: Receiver): string {
     : `person-${receiver.personId}-${receiver.viaAreaId ?? 'self'}`
 }
 
-function receiverOf(sharing: Sharing): Receiver | undefined {
+export function receiverOf(sharing: Sharing): Receiver | undefined {
   if (sharing.receiverArea !== null) return { areaId: sharing.receiverArea }
   if (sharing.receiverPerson === null) return undefined
   return { personId: sharing.receiverPerson, viaAreaId: sharing.viaArea }

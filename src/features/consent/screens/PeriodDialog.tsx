@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import { useDates } from '../../../platform/i18n/react.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { CheckboxGroup } from '../../../ui/CheckboxGroup.tsx'
+import { Dialog } from '../../../ui/Dialog.tsx'
+import { Notice } from '../../../ui/Notice.tsx'
+import { DateField } from '../../../ui/TextField.tsx'
+import { useToast } from '../../../ui/Toasts.tsx'
+import { aYearFrom, type Column, lastDayOf } from './choices.ts'
+import { HowField } from './HowField.tsx'
+import { mayEdit } from './Matrix.tsx'
+import { useConsent, useConsentText } from './use-consent.tsx'
+import { useExtend } from './use-extend.ts'
+
+/** Another last day, for those who are chosen: the same lines, a new version each. */
+export function PeriodDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useConsentText()
+  const dates = useDates()
+  const toast = useToast()
+  const { columns, nameOf, how } = useConsent()
+  const today = dates.today()
+  const choosable = columns.filter(column => column.standing === 'holds' && mayEdit(column))
+  const [keys, setKeys] = useState<string[]>(choosable.map(({ key }) => key))
+  const [lastDay, setLastDay] = useState<string>(firstDay(choosable) ?? aYearFrom(today))
+  const [tried, setTried] = useState(false)
+  const extend = useExtend()
+  const past = lastDay !== '' && lastDay < today
+  const save = () => {
+    setTried(true)
+    if (keys.length === 0 || past || how === '') return
+    const chosen = choosable.filter(({ key }) => keys.includes(key))
+    void extend.run(chosen, lastDay === '' ? null : lastDay).then(ok => {
+      if (!ok) return
+      toast({ text: lastDay === '' ? t.period.savedOpen : t.period.savedDay(dates.day(lastDay)) })
+      onClose()
+    })
+  }
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      closeLabel={t.close}
+      title={t.period.changeTitle}
+      actions={
+        <>
+          <Button kind="primary" busy={extend.busy} aria-disabled={how === ''} onClick={save}>
+            {t.period.save}
+          </Button>
+          <Button kind="ghost" onClick={onClose}>
+            {t.cancel}
+          </Button>
+        </>
+      }
+    >
+      <div className="k-stack k-stack-m">
+        <DateField
+          label={t.sheet.lastDay}
+          hint={t.sheet.lastDayHint}
+          optional={t.sheet.optional}
+          value={lastDay}
+          min={today}
+          max="2199-12-31"
+          onChange={setLastDay}
+          error={past ? t.sheet.lastDayPast : undefined}
+        />
+        <CheckboxGroup
+          label={t.period.forWhom}
+          values={keys}
+          onChange={setKeys}
+          options={choosable.map(column => ({ value: column.key, label: nameOf(column) }))}
+          error={tried && keys.length === 0 ? t.period.forWhomMissing : undefined}
+        />
+        <HowField />
+        {extend.problem ? (
+          <Notice kind="error" live title={t.failed}>
+            {extend.problem}
+          </Notice>
+        ) : null}
+      </div>
+    </Dialog>
+  )
+}
+
+const firstDay = (columns: readonly Column[]) =>
+  columns.flatMap(({ open }) => (open ? [lastDayOf(open)] : [])).find(day => day !== null)

@@ -1,0 +1,68 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { CallError, call } from '../../../platform/call.ts'
+import { forgetAnswers } from '../../../platform/react/load.ts'
+import { giveConsent, withdrawConsent } from '../api.ts'
+import { type Column, choicesOf, linesOf } from './choices.ts'
+import { wordsOf } from './save.ts'
+import { useConsent, useConsentText } from './use-consent.tsx'
+
+/** The same step for several receivers, one after the other. It stops at the first that is refused. */
+function useEach() {
+  const t = useConsentText()
+  const client = useQueryClient()
+  const running = useRef(false)
+  const [state, setState] = useState<{ busy: boolean; problem?: string }>({ busy: false })
+  const run = async (columns: readonly Column[], step: (column: Column) => Promise<unknown>) => {
+    if (running.current) return false
+    running.current = true
+    setState({ busy: true })
+    try {
+      for (const column of columns) await step(column)
+      setState({ busy: false })
+      return true
+    } catch (error) {
+      if (!(error instanceof CallError)) throw error
+      setState({ busy: false, problem: wordsOf(error, t) })
+      return false
+    } finally {
+      running.current = false
+      await forgetAnswers(client)
+    }
+  }
+  return { run, busy: state.busy ? t.saving : undefined, problem: state.problem }
+}
+
+/** Gives the same again until another day. */
+export function useExtend() {
+  const { citizenId, how, bits } = useConsent()
+  const each = useEach()
+  return {
+    ...each,
+    run: (columns: readonly Column[], lastDay: string | null) =>
+      each.run(columns, async ({ open, receiver }) => {
+        if (!open || how === '') return
+        const lines = linesOf(choicesOf(open.lines), bits)
+        const body = { receiver, lines, purpose: open.purpose, lastDay, how, keep: [], replaces: open.id }
+        await call(giveConsent, { params: { citizenId }, body })
+      }),
+  }
+}
+
+/** Closes for each. Personal consents may already have ended with their area's: then there is nothing left to do. */
+export function useWithdrawAll() {
+  const { citizenId, how } = useConsent()
+  const each = useEach()
+  return {
+    ...each,
+    run: (columns: readonly Column[]) =>
+      each.run(columns, async ({ open }) => {
+        if (!open || how === '') return
+        const keep: string[] = []
+        const input = { params: { citizenId, consentId: open.id }, body: { keep, how } }
+        await call(withdrawConsent, input).catch(error => {
+          if (!(error instanceof CallError) || !error.problem.type.endsWith('consent_ended')) throw error
+        })
+      }),
+  }
+}
