@@ -186,7 +186,7 @@ export const da = {
     goal: 'Hører til målet',
     noGoal: 'Intet mål',
     finish: 'Færdig',
-    finishTitle: 'Færdig. Hvordan gik det?',
+    finishTitle: 'Aftalen er færdig',
     went: 'Hvordan gik det?',
     wentHint: 'En linje er nok. Borgeren kan læse den.',
     doneOn: 'Hvornår blev det gjort?',

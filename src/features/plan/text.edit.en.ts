@@ -190,7 +190,7 @@ export const en: Text<typeof da> = {
     goal: 'Belongs to the goal',
     noGoal: 'No goal',
     finish: 'Done',
-    finishTitle: 'Done. How did it go?',
+    finishTitle: 'The agreement is done',
     went: 'How did it go?',
     wentHint: 'One line is enough. The citizen can read it.',
     doneOn: 'When was it done?',

@@ -1,6 +1,7 @@
 /** The staff's plan page, as it is read. */
 export const da = {
   title: (name: string) => `${genitive(name)} plan`,
+  plan: 'Plan',
   loading: 'Henter planen',
   crumbs: 'Brødkrummer',
   myPlans: 'Mine borgere',

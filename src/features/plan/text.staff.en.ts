@@ -7,6 +7,7 @@ const smallNumber = (count: number) => numbers[count] ?? String(count)
 
 export const en: Text<typeof da> = {
   title: name => `${genitive(name)} plan`,
+  plan: 'Plan',
   loading: 'Loading the plan',
   crumbs: 'Breadcrumbs',
   myPlans: 'My citizens',

@@ -89,6 +89,7 @@ function NotLoaded({ status, again }: { status: number; again: () => void }) {
   if (status === 404 || status === 403 || status === 400) {
     return (
       <div className="k-page">
+        <h1 className="k-hidden">{t.plan}</h1>
         <ErrorView
           title={t.missing.title}
           kept={t.missing.body}
@@ -100,6 +101,7 @@ function NotLoaded({ status, again }: { status: number; again: () => void }) {
   const said = status === 0 ? t.offline : t.failed
   return (
     <div className="k-page">
+      <h1 className="k-hidden">{t.plan}</h1>
       <ErrorView
         title={said.title}
         kept={said.body}
