@@ -8,19 +8,21 @@ import { promisify } from 'node:util'
 
 const node = process.execPath
 const cli = 'src/app/cli.ts'
+const andreas = 'test/fixtures/careplans/kl-dk-Andreas.bundle.json'
 
 export default async function setup() {
   const dataDir = mkdtempSync(join(tmpdir(), 'kobling-story-'))
   const env = { ...process.env, DATA_DIR: dataDir, PORT: '0' }
-  // Andreas, as another municipality's system wrote him, comes in by the command line before the server starts.
-  const imported = await promisify(execFile)(
+  const server = spawn(node, [cli, 'start', '--json'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const address = await addressOf(server)
+  process.env.KOBLING_ADDRESS = address
+  // Andreas, as another municipality's system wrote him, comes in by the command line while the demo runs.
+  const caseworker = await caseworkerIn(address, 'Social')
+  await promisify(execFile)(
     node,
-    [cli, 'import', '--json', 'test/fixtures/careplans/kl-dk-Andreas.bundle.json'],
+    [cli, 'import', '--json', '--area', 'social', '--for', caseworker, andreas],
     { env },
   )
-  process.env.KOBLING_IMPORT = imported.stdout
-  const server = spawn(node, [cli, 'start', '--json'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
-  process.env.KOBLING_ADDRESS = await addressOf(server)
   return async () => {
     const ended = new Promise(resolve => server.once('exit', resolve))
     server.kill('SIGTERM')
@@ -34,4 +36,12 @@ async function addressOf(server: ChildProcess): Promise<string> {
   for await (const line of createInterface(server.stdout))
     return (JSON.parse(line) as { address: string }).address
   throw new Error('the server ended before it answered')
+}
+
+/** The first demo person who works in an area. The stories find the same one. */
+async function caseworkerIn(address: string, area: string): Promise<string> {
+  const { persons } = (await (await fetch(`${address}/api/session/demo`)).json()) as {
+    persons: { id: string; areas: string[] }[]
+  }
+  return persons.find(person => person.areas.includes(area))?.id ?? ''
 }

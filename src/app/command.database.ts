@@ -12,7 +12,7 @@ export async function withDatabase<T>(
   say: (line: string) => void,
   work: (database: Database) => Promise<T>,
 ): Promise<T> {
-  const database = await openDatabase(readConfig(process.env), say)
+  const database = await openDatabase(readConfig(process.env), say, { join: true })
   try {
     return await work(database)
   } finally {

@@ -3,6 +3,7 @@ import type { Config } from '../platform/config.ts'
 import { ConfigError } from '../platform/config.ts'
 import { migrate } from '../platform/migrate.ts'
 import { startEmbedded } from '../platform/postgres/embedded.ts'
+import { runningOn } from '../platform/postgres/running.ts'
 
 export type Database = {
   /** For set-up: it owns the tables and bypasses row security. */
@@ -17,8 +18,17 @@ export type Database = {
 const name = 'kobling'
 const login = 'kobling_server'
 
-/** The municipality's own server if DATABASE_URL says so, else the embedded one; brought to the newest migration. */
-export async function openDatabase(config: Config, log: (line: string) => void): Promise<Database> {
+/**
+ * The municipality's own server if DATABASE_URL says so, else the embedded one; brought to the newest migration.
+ * With `join`, a command shares the embedded server that another Kobling runs on the data folder.
+ */
+export async function openDatabase(
+  config: Config,
+  log: (line: string) => void,
+  { join = false } = {},
+): Promise<Database> {
+  const running = join && !config.databaseUrl ? runningOn(config.dataDir) : undefined
+  if (running) return { ...ownServer(running(name)), serverUrl: asUser(running(name), login) }
   const database = config.databaseUrl ? ownServer(config.databaseUrl) : await embedded(config, log)
   try {
     const ran = await migrate(database.adminUrl)

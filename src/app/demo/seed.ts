@@ -12,12 +12,12 @@ import { addStory } from './story-rows.ts'
 export type DemoOptions = { now: Date; seed?: number }
 export type Seeded = { employees: number; citizens: number; plans: number }
 
-/** Needs the reference data. Undefined: somebody is there already, and nothing was done. */
+/** Needs the reference data. Undefined: somebody works there already, and nothing was done. */
 export async function seedDemo(admin: Pool, { now, seed = 1 }: DemoOptions): Promise<Seeded | undefined> {
   const rows = demoRows(now, seed)
   return inTransaction(admin, async tx => {
     await tx.rows('select pg_advisory_xact_lock(5463)')
-    const [someone] = await tx.rows('select from kobling.person limit 1')
+    const [someone] = await tx.rows('select from kobling.employee limit 1')
     if (someone) return undefined
     await putIn(tx, rows)
     return {

@@ -62,7 +62,7 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-function isPostgres(pid: number): boolean {
+export function isPostgres(pid: number): boolean {
   if (!isAlive(pid)) return false
   if (process.platform !== 'linux') return true
   const state = readOrNothing(`/proc/${pid}/stat`) ?? ''

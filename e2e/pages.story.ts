@@ -1,0 +1,56 @@
+// Every page, in both languages, on a desk and on a phone: no accessibility fault, nothing that scrolls sideways, no
+// fault in the console, and nothing asked of another host.
+import { readFileSync } from 'node:fs'
+import { expect, test } from '@playwright/test'
+import { address, demoPersons, expectAccessible, visit } from './people.ts'
+
+/** The addresses that the apps themselves have, so that a new page is looked at without being named here. */
+const pathsOf = (app: 'staff' | 'citizen') =>
+  [...readFileSync(`src/app/web/routes.${app}.tsx`, 'utf8').matchAll(/path: '([^']+)'/g)].map(
+    ([, path]) => path as string,
+  )
+const [staffPages, citizenPages] = [pathsOf('staff'), pathsOf('citizen')]
+
+const maria = async () => (await demoPersons()).find(person => person.kind === 'citizen')?.id as string
+const leads = async () => (await demoPersons()).find(person => person.kind === 'employee')?.id as string
+
+for (const language of ['da', 'en'] as const) {
+  for (const phone of [false, true]) {
+    const where = `${language}, ${phone ? 'phone' : 'desk'}`
+    for (const path of staffPages) {
+      test(`staff ${path} (${where})`, async ({ browser }) =>
+        look(browser, await leads(), path, language, phone))
+    }
+    for (const path of citizenPages) {
+      test(`citizen ${path} (${where})`, async ({ browser }) =>
+        look(browser, await maria(), path, language, phone))
+    }
+  }
+}
+
+async function look(
+  browser: import('@playwright/test').Browser,
+  as: string,
+  path: string,
+  language: 'da' | 'en',
+  phone: boolean,
+) {
+  const page = await visit(browser, { as, phone, language })
+  const faults: string[] = []
+  page.on('console', message => message.type() === 'error' && faults.push(message.text()))
+  page.on('pageerror', error => faults.push(error.message))
+  page.on(
+    'request',
+    request =>
+      !request.url().startsWith(address()) &&
+      !request.url().startsWith('data:') &&
+      faults.push(`asked ${request.url()}`),
+  )
+  await page.goto(path.replace(':citizenId', await maria()))
+  await expect(page.locator('h1')).toHaveCount(1)
+  await page.waitForLoadState('networkidle')
+  await expect(page.locator('html')).toHaveAttribute('lang', language)
+  await expectAccessible(page)
+  expect(faults).toEqual([])
+  await page.context().close()
+}
