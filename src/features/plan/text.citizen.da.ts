@@ -108,7 +108,7 @@ export const da = {
     none: 'Der er ingen aftaler de næste syv dage.',
     today: 'I dag',
     sometime: 'Også i denne tid',
-    dueBy: 'Senest i dag',
+    dueBy: 'Skal være gjort',
     yours: 'Det gør du',
   },
   agreements: {
@@ -316,7 +316,7 @@ export const da = {
     you: 'Du skrev',
     they: (name: string) => `${name} skrev`,
     waiting: 'Der er ikke svaret endnu.',
-    reply: 'Svar',
+    add: 'Skriv mere',
     replyName: (name: string) => `Svar ${name}`,
     aboutLine: (what: string) => `Om: ${what}`,
     more: 'Vis flere',

@@ -110,7 +110,7 @@ export const en: Text<typeof da> = {
     none: 'There is nothing planned for the next seven days.',
     today: 'Today',
     sometime: 'Also at this time',
-    dueBy: 'Today at the latest',
+    dueBy: 'To be done',
     yours: 'You do this',
   },
   agreements: {
@@ -318,7 +318,7 @@ export const en: Text<typeof da> = {
     you: 'You wrote',
     they: name => `${name} wrote`,
     waiting: 'There is no answer yet.',
-    reply: 'Answer',
+    add: 'Write more',
     replyName: name => `Answer ${name}`,
     aboutLine: what => `About: ${what}`,
     more: 'Show more',

@@ -11,6 +11,7 @@ import { openPlan } from '../../api.ts'
 import type { Action, PlanView } from '../../model.ts'
 import { da } from '../../text.citizen.da.ts'
 import { en } from '../../text.citizen.en.ts'
+import '../../../../ui/Card.css'
 import './citizen.css'
 
 export const useWords = () => useText(da, en)
@@ -92,6 +93,9 @@ export function useNames(view: PlanView) {
   }
   return { nameOf, doerOf }
 }
+
+/** As the first word of a line. */
+export const capital = (words: string) => words.charAt(0).toLocaleUpperCase('da') + words.slice(1)
 
 /** After the page has drawn what was asked for, that is where one goes on. */
 export function focusSoon(id: string) {

@@ -53,7 +53,7 @@ export type WeekDay = { readonly day: string; readonly items: readonly WeekItem[
 export function weekOf(actions: readonly Action[], today: string): { days: WeekDay[]; sometime: Action[] } {
   const open = inOrder(actions).filter(isOpen)
   const days = Array.from({ length: 7 }, (_, step) => addDays(today, step))
-    .map(day => ({ day, items: itemsOf(open, day) }))
+    .map(day => ({ day, items: itemsOf(open, day, today) }))
     .filter(({ items }) => items.length > 0)
   const sometime = open.filter(
     a => rhythmOf(a) !== '' && readRhythm(rhythmOf(a)).days.length === 0 && begun(a, addDays(today, 6)),
@@ -61,16 +61,22 @@ export function weekOf(actions: readonly Action[], today: string): { days: WeekD
   return { days, sometime }
 }
 
-function itemsOf(open: readonly Action[], day: string): WeekItem[] {
+function itemsOf(open: readonly Action[], day: string, today: string): WeekItem[] {
   const items = open.flatMap(action => {
     const rhythm = readRhythm(rhythmOf(action))
     const due = action.dueOn === day
-    const comes = rhythm.days.includes(weekdayIndex(day)) && begun(action, day) && !pastEnd(action, day)
+    const comes =
+      rhythm.days.includes(weekdayIndex(day)) &&
+      begun(action, day) &&
+      !pastEnd(action, day) &&
+      !(day !== today && isDaily(action, rhythm))
     return due || comes ? [{ action, due: due && !comes, time: comes ? rhythm.time : undefined }] : []
   })
   return items.toSorted((a, b) => clock(a.time) - clock(b.time))
 }
 
+/** What I do nearly every day fills no week: it stands under today. */
+const isDaily = (action: Action, rhythm: Rhythm) => action.doerKind === 'citizen' && rhythm.days.length > 3
 const isOpen = (action: Action) => action.state === 'open' && action.title !== null
 const rhythmOf = (action: Action) => action.rhythm ?? ''
 const begun = (action: Action, day: string) => action.startsOn === null || action.startsOn <= day

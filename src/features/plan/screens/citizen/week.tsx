@@ -2,7 +2,7 @@ import { useDates } from '../../../../platform/i18n/react.tsx'
 import { Avatar } from '../../../../ui/Avatar.tsx'
 import { useAreas } from '../../../organisation/screens/areas.shared.tsx'
 import type { Action, PlanView } from '../../model.ts'
-import { Section, useNames, useWords } from './my-plan.tsx'
+import { capital, Section, useNames, useWords } from './my-plan.tsx'
 import { type WeekItem, weekOf } from './week.ts'
 
 /** Today and the six days to come: what I do, and who comes. */
@@ -17,7 +17,7 @@ export function MyWeek({ view }: { view: PlanView }) {
         <div key={day} className="k-stack k-stack-s">
           <h3 className="k-my-day">
             {day === dates.today() ? <span className="k-my-today">{t.week.today}</span> : null}
-            {dates.weekdayDay(day)}
+            {day === dates.today() ? dates.weekdayDay(day) : capital(dates.weekdayDay(day))}
           </h3>
           <ul className="k-plain-list k-stack k-stack-s">
             {items.map(item => (
@@ -34,7 +34,10 @@ export function MyWeek({ view }: { view: PlanView }) {
           <ul className="k-plain-list k-stack k-stack-s">
             {sometime.map(action => (
               <li key={action.id} className="k-my-item">
-                <Appointment item={{ action, time: undefined, due: false }} view={view} />
+                <Appointment
+                  item={{ action, time: undefined, due: false, when: capital(action.rhythm ?? '') }}
+                  view={view}
+                />
               </li>
             ))}
           </ul>
@@ -44,7 +47,13 @@ export function MyWeek({ view }: { view: PlanView }) {
   )
 }
 
-function Appointment({ item: { action, time, due }, view }: { item: WeekItem; view: PlanView }) {
+function Appointment({
+  item: { action, time, due, when = '' },
+  view,
+}: {
+  item: WeekItem & { when?: string }
+  view: PlanView
+}) {
   const t = useWords()
   const { doerOf } = useNames(view)
   const mine = action.doerKind === 'citizen'
@@ -54,9 +63,7 @@ function Appointment({ item: { action, time, due }, view }: { item: WeekItem; vi
       {time ? <span className="k-my-time">{time}</span> : null}
       <span className="k-my-what">
         <b>{action.title}</b>
-        <span className="k-meta">
-          {[who, due && !mine ? t.week.dueBy : '', action.rhythm].filter(Boolean).join('. ')}
-        </span>
+        <span className="k-meta">{[who, due ? t.week.dueBy : '', when].filter(Boolean).join('. ')}</span>
       </span>
       {who ? <DoerFace action={action} name={mine ? view.citizen.name : who} view={view} /> : null}
     </>

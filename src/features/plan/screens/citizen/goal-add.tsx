@@ -1,0 +1,105 @@
+import { useId, useState } from 'react'
+import { useChange } from '../../../../platform/react/load.ts'
+import { Button } from '../../../../ui/Button.tsx'
+import { RadioGroup } from '../../../../ui/RadioGroup.tsx'
+import { TextArea } from '../../../../ui/TextArea.tsx'
+import { useToast } from '../../../../ui/Toasts.tsx'
+import { addGoal } from '../../api.ts'
+import { goalFromGaps } from '../view.ts'
+import { focusSoon, useWords } from './my-plan.tsx'
+import { FormButtons, Trouble } from './saving.tsx'
+import { ThemeField, themesOf } from './theme-field.tsx'
+
+type AddGoalProps = { readonly citizenId: string; readonly onAdded: (later: boolean) => void }
+const empty = { will: '', so: '', theme: '', when: 'now' as 'now' | 'later' }
+
+/** "I will …, so that I …": two gaps make a goal. What I write myself is mine at once. */
+export function AddGoal({ citizenId, onAdded }: AddGoalProps) {
+  const t = useWords()
+  const toast = useToast()
+  const id = useId()
+  const [open, setOpen] = useState(false)
+  const [form, setForm] = useState(empty)
+  const add = useChange(addGoal)
+  const set = (part: Partial<typeof empty>) => setForm({ ...form, ...part })
+  const close = () => {
+    setOpen(false)
+    focusSoon(`${id}-add`)
+  }
+  const show = () => {
+    setOpen(true)
+    focusSoon(`${id}-will`)
+  }
+  if (!open)
+    return (
+      <div>
+        <Button kind="primary" icon="add" id={`${id}-add`} onClick={show}>
+          {t.goals.add}
+        </Button>
+      </div>
+    )
+  const title = goalFromGaps(form, t.goals)
+  const later = form.when === 'later'
+  const save = () =>
+    add.mutate(
+      { params: { citizenId }, body: { title, later, themes: themesOf(form.theme) } },
+      {
+        onSuccess: () => {
+          toast({ text: t.goals.added })
+          setForm(empty)
+          close()
+          onAdded(later)
+        },
+      },
+    )
+  return (
+    <form
+      className="k-card k-card-voice"
+      onSubmit={event => {
+        event.preventDefault()
+        if (!add.isPending) save()
+      }}
+    >
+      <h3>{t.goals.add}</h3>
+      <TextArea
+        id={`${id}-will`}
+        label={t.goals.willLabel}
+        hint={t.goals.willHint}
+        ownWords
+        required
+        rows={2}
+        value={form.will}
+        onChange={will => set({ will })}
+      />
+      <TextArea
+        label={t.goals.soLabel}
+        hint={t.goals.soHint}
+        optional={t.optional}
+        ownWords
+        rows={2}
+        value={form.so}
+        onChange={so => set({ so })}
+        limit={500 - t.goals.will.length - t.goals.so.length - form.will.length}
+        counter={t.left}
+      />
+      <ThemeField hint={t.goals.aboutHint} value={form.theme} onChange={theme => set({ theme })} />
+      <RadioGroup<'now' | 'later'>
+        label={t.goals.when}
+        row
+        value={form.when}
+        onChange={when => set({ when })}
+        options={[
+          { value: 'now', label: t.goals.whenNow },
+          { value: 'later', label: t.goals.whenLater },
+        ]}
+      />
+      <Trouble error={add.error} />
+      <FormButtons
+        save={t.save}
+        busy={add.isPending ? t.saving : undefined}
+        cancel={t.cancel}
+        onCancel={close}
+      />
+    </form>
+  )
+}

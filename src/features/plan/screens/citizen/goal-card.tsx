@@ -1,0 +1,222 @@
+import { useId, useState } from 'react'
+import { useDates } from '../../../../platform/i18n/react.tsx'
+import { useChange } from '../../../../platform/react/load.ts'
+import { Icon } from '../../../../ui/Icon.tsx'
+import { StatusFlag, type StatusKind } from '../../../../ui/StatusFlag.tsx'
+import { useToast } from '../../../../ui/Toasts.tsx'
+import { changeGoal } from '../../api.ts'
+import type { Action, Goal, GoalState, PlanView } from '../../model.ts'
+import type { GoalShown, Thread } from '../view.ts'
+import { GoalFields, type GoalWords, goalText } from './goal-fields.tsx'
+import { GoalMenu } from './goal-menu.tsx'
+import { focusSoon, useNames, useWords } from './my-plan.tsx'
+import { BothSides, conflictOf, FormButtons, Trouble } from './saving.tsx'
+import { Tell } from './tell.tsx'
+import { nextOf } from './week.ts'
+
+type MyGoalProps = {
+  readonly shown: GoalShown
+  readonly view: PlanView
+  readonly onUp: (() => void) | undefined
+  readonly onDown: (() => void) | undefined
+}
+
+const flags: Record<GoalState, StatusKind> = {
+  proposed: 'not-yet',
+  agreed: 'waits-us',
+  active: 'active',
+  paused: 'not-yet',
+  achieved: 'done',
+  ended: 'not-yet',
+}
+
+export function MyGoal({ shown, view, onUp, onDown }: MyGoalProps) {
+  const { goal, actions, threads } = shown
+  const t = useWords()
+  const id = useId()
+  const [editing, setEditing] = useState(false)
+  const state = goal.state ?? 'proposed'
+  const close = () => {
+    setEditing(false)
+    focusSoon(`${id}-more`)
+  }
+  if (editing) return <EditGoal goal={goal} view={view} fieldId={`${id}-title`} onDone={close} />
+  const edit = () => {
+    setEditing(true)
+    focusSoon(`${id}-title`)
+  }
+  const over = shown.group === 'reached'
+  return (
+    <article className="k-card k-my-goal" aria-labelledby={id}>
+      <h3 id={id}>{goal.title}</h3>
+      {goal.why ? (
+        <p className="k-own-words">
+          <span className="k-meta">{t.goals.why}</span> {goal.why}
+        </p>
+      ) : null}
+      <p>
+        <StatusFlag kind={flags[state]}>{t.goals.flags[state]}</StatusFlag> <StateWords goal={goal} />
+      </p>
+      {over ? null : <WhatIsNext actions={actions} view={view} />}
+      <LastSaid threads={threads} view={view} />
+      <AllActions actions={actions} view={view} />
+      <div className="k-stack k-stack-m">
+        <Tell
+          citizenId={view.citizen.id}
+          about={{ kind: 'goal', id: goal.id }}
+          themes={goal.themes ?? []}
+          name={t.goals.tellName(goal.title ?? '')}
+        />
+        <GoalMenu
+          goal={goal}
+          citizenId={view.citizen.id}
+          id={`${id}-more`}
+          {...{ onUp, onDown }}
+          onEdit={edit}
+        />
+      </div>
+    </article>
+  )
+}
+
+function StateWords({ goal }: { goal: Goal }) {
+  const { states } = useWords().goals
+  switch (goal.state) {
+    case 'paused':
+      return states.paused(goal.waitsFor ?? '')
+    case 'ended':
+      return states.ended(goal.endReason ?? '')
+    default:
+      return states[goal.state ?? 'proposed']
+  }
+}
+
+/** What happens next, and who does it. */
+function WhatIsNext({ actions, view }: { actions: readonly Action[]; view: PlanView }) {
+  const t = useWords()
+  const next = nextOf(actions)
+  return (
+    <p className="k-my-next">
+      <Icon name="arrowForward" />
+      <span>
+        {next ? (
+          <>
+            <b>{t.goals.next}</b> <ActionLine action={next} view={view} />
+          </>
+        ) : (
+          t.goals.noNext
+        )}
+      </span>
+    </p>
+  )
+}
+
+function ActionLine({ action, view }: { action: Action; view: PlanView }) {
+  const t = useWords()
+  const dates = useDates()
+  const { doerOf } = useNames(view)
+  const who = doerOf(action)
+  const when = action.dueOn
+    ? t.agreements.due(dates.day(action.dueOn))
+    : action.startsOn && action.startsOn > dates.today()
+      ? t.agreements.from(dates.day(action.startsOn))
+      : action.rhythm
+  return (
+    <>
+      {who ? `${who}: ` : ''}
+      {action.title}
+      {action.state === 'done' && action.doneOn ? (
+        <span className="k-meta"> {t.agreements.done(dates.day(action.doneOn))}</span>
+      ) : when ? (
+        <span className="k-meta"> {when}</span>
+      ) : null}
+    </>
+  )
+}
+
+function AllActions({ actions, view }: { actions: readonly Action[]; view: PlanView }) {
+  const t = useWords()
+  const shown = actions.filter(action => action.title !== null && action.state !== 'dropped')
+  if (shown.length < 2) return null
+  return (
+    <details className="k-my-more">
+      <summary>{t.goals.showAll(shown.length)}</summary>
+      <ul className="k-plain-list k-my-actions">
+        {shown.map(action => (
+          <li key={action.id}>
+            <Icon name={action.state === 'done' ? 'check' : 'circle'} />
+            <span>
+              <ActionLine action={action} view={view} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** The newest word about it, whoever said it. */
+function LastSaid({ threads, view }: { threads: readonly Thread[]; view: PlanView }) {
+  const t = useWords()
+  const { nameOf } = useNames(view)
+  const last = threads
+    .flatMap(({ note, replies }) => [note, ...replies])
+    .filter(note => note.text !== null)
+    .toSorted((a, b) => Date.parse(b.touchedAt) - Date.parse(a.touchedAt))[0]
+  if (!last) return null
+  const mine = last.authorId === view.citizen.id
+  return (
+    <p>
+      <b>{mine ? t.say.you : t.say.they(nameOf(last.authorId))}:</b>{' '}
+      <span className={mine ? 'k-own-words' : ''}>{mine ? `»${last.text}«` : last.text}</span>
+    </p>
+  )
+}
+
+type EditProps = { goal: Goal; view: PlanView; fieldId: string; onDone: () => void }
+
+function EditGoal({ goal, view, fieldId, onDone }: EditProps) {
+  const t = useWords()
+  const toast = useToast()
+  const [words, setWords] = useState<GoalWords>(goalText(goal))
+  const change = useChange(changeGoal)
+  const params = { citizenId: view.citizen.id, goalId: goal.id }
+  const save = (seen: number) =>
+    change.mutate(
+      { params, body: words, seen },
+      {
+        onSuccess: () => {
+          toast({ text: t.saved })
+          onDone()
+        },
+      },
+    )
+  const current = conflictOf<Goal>(change.error)
+  if (current)
+    return (
+      <BothSides
+        now={current.title ?? ''}
+        mine={words.title}
+        onMine={() => save(current.version)}
+        onTheirs={onDone}
+      />
+    )
+  return (
+    <form
+      className="k-card k-card-voice"
+      onSubmit={event => {
+        event.preventDefault()
+        if (!change.isPending) save(goal.version ?? 0)
+      }}
+    >
+      <GoalFields id={fieldId} words={words} onChange={setWords} />
+      <Trouble error={change.error} />
+      <FormButtons
+        save={t.save}
+        busy={change.isPending ? t.saving : undefined}
+        cancel={t.cancel}
+        onCancel={onDone}
+      />
+    </form>
+  )
+}

@@ -1,0 +1,96 @@
+import { ButtonLink } from '../../../../ui/Button.tsx'
+import { Notice } from '../../../../ui/Notice.tsx'
+import { useAreas } from '../../../organisation/screens/areas.shared.tsx'
+import { LatestLooks } from '../../../oversight/screens/citizen/looks.shared.tsx'
+import type { PlanView } from '../../model.ts'
+import { teamNow } from '../view.ts'
+import { firstName } from '../who-does.ts'
+import { InviteSomebody } from './invite.tsx'
+import { MyPage, Section, useWords } from './my-plan.tsx'
+import { Helper } from './person.tsx'
+import { consentWaits, useMyConsent } from './question.tsx'
+import { InsteadOf } from './stands-in.tsx'
+
+/** Who helps me, who may see what, who looked, and which plans this one replaces. */
+export function PeoplePage() {
+  const t = useWords()
+  return (
+    <MyPage title={t.title.people}>
+      {view => (
+        <>
+          <Helpers view={view} />
+          <Mine view={view} />
+          <WhoMaySee citizenId={view.citizen.id} />
+          <LatestLooks citizenId={view.citizen.id} />
+          <InsteadOf view={view} />
+        </>
+      )}
+    </MyPage>
+  )
+}
+
+function Helpers({ view }: { view: PlanView }) {
+  const t = useWords()
+  const { lead, others } = teamNow(view, new Date())
+  const staff = [...(lead ? [lead] : []), ...others].filter(member => member.kind === 'employee')
+  const line = lead ? t.people.helpersLead(firstName(lead.name ?? '')) : t.people.helpersNoLead
+  return (
+    <Section title={t.people.helpers} id="helpers" lead={staff.length > 0 ? line : undefined}>
+      {staff.length === 0 ? <p>{t.people.none}</p> : null}
+      <ul className="k-plain-list k-stack k-stack-s">
+        {staff.map(member => (
+          <li key={member.id} className="k-card">
+            <Helper member={member} lead={member === lead} citizenId={view.citizen.id} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Mine({ view }: { view: PlanView }) {
+  const t = useWords()
+  const { others } = teamNow(view, new Date())
+  const mine = others.filter(member => member.kind !== 'employee')
+  return (
+    <Section title={t.people.mine} id="mine" lead={t.people.mineLead}>
+      <ul className="k-plain-list k-stack k-stack-s">
+        {mine.map(member => (
+          <li key={member.id} className="k-card">
+            <Helper member={member} lead={false} citizenId={view.citizen.id} />
+          </li>
+        ))}
+      </ul>
+      <InviteSomebody citizenId={view.citizen.id} />
+    </Section>
+  )
+}
+
+function WhoMaySee({ citizenId }: { citizenId: string }) {
+  const t = useWords()
+  const { areaOf } = useAreas()
+  const consent = useMyConsent(citizenId)
+  const names = (consent?.sharings ?? [])
+    .filter(sharing => sharing.holds)
+    .map(sharing => sharing.receiverName ?? areaOf(sharing.receiverArea)?.name)
+    .filter((name): name is string => name !== undefined)
+  return (
+    <Section title={t.people.consent} id="consent" lead={t.people.consentLead}>
+      {consent && consentWaits(consent, citizenId) ? (
+        <Notice kind="warn">
+          <p>{t.people.consentAsk}</p>
+        </Notice>
+      ) : null}
+      {consent ? (
+        <p>
+          {names.length > 0 ? t.people.consentSome([...new Set(names)].join(', ')) : t.people.consentNone}
+        </p>
+      ) : null}
+      <div>
+        <ButtonLink href="/my/consent" icon="eye">
+          {t.people.consentGo}
+        </ButtonLink>
+      </div>
+    </Section>
+  )
+}

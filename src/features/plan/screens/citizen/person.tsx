@@ -1,0 +1,120 @@
+import { useState } from 'react'
+import { useChange, useLoad } from '../../../../platform/react/load.ts'
+import { Avatar } from '../../../../ui/Avatar.tsx'
+import { Button } from '../../../../ui/Button.tsx'
+import { Dialog } from '../../../../ui/Dialog.tsx'
+import { Icon } from '../../../../ui/Icon.tsx'
+import { Link } from '../../../../ui/Link.tsx'
+import { useToast } from '../../../../ui/Toasts.tsx'
+import { findEmployees } from '../../../organisation/api.ts'
+import { useAreas } from '../../../organisation/screens/areas.shared.tsx'
+import { leaveTeam } from '../../api.ts'
+import type { Member } from '../../model.ts'
+import { useWords } from './my-plan.tsx'
+import { Trouble } from './saving.tsx'
+
+const aDay = 86_400_000
+
+/** One of those around me: who they are, and how to reach them. */
+export function Helper({ member, lead, citizenId }: { member: Member; lead: boolean; citizenId: string }) {
+  const t = useWords()
+  const { areaOf } = useAreas()
+  const area = areaOf(member.areaId)
+  const name = member.name ?? ''
+  const staff = member.kind === 'employee'
+  const what = [lead && t.people.lead, staff && area?.name, member.role].filter(Boolean).join('. ')
+  return (
+    <>
+      <div className="k-my-person">
+        <Avatar name={name} size="l" citizen={!staff} colour={area?.colour} />
+        <div>
+          <b>{name}</b>
+          <p className="k-meta">{what}</p>
+        </div>
+        <div className="k-line">
+          <Phone member={member} />
+          {staff ? (
+            <Link
+              className="k-my-round"
+              href={`/my/say?to=${member.id}`}
+              aria-label={t.people.write(name)}
+              title={t.people.write(name)}
+            >
+              <Icon name="chat" />
+            </Link>
+          ) : null}
+        </div>
+      </div>
+      <TakeOff member={member} citizenId={citizenId} />
+    </>
+  )
+}
+
+/** The number on the team, else the one that the staff directory has. */
+function Phone({ member }: { member: Member }) {
+  const t = useWords()
+  const name = member.name ?? ''
+  const ask = member.kind === 'employee' && !member.phone
+  const { data } = useLoad(
+    findEmployees,
+    { query: { query: name.slice(0, 100), limit: 10 } },
+    { enabled: ask, staleMs: aDay },
+  )
+  const phone = member.phone || data?.items.find(person => person.id === member.personId)?.phone
+  if (!phone) return null
+  return (
+    <a
+      className="k-my-round"
+      href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}
+      aria-label={`${t.people.call(name)}, ${phone}`}
+      title={phone}
+    >
+      <Icon name="phone" />
+    </a>
+  )
+}
+
+/** Says first what it means; not doing it is as easy. */
+function TakeOff({ member, citizenId }: { member: Member; citizenId: string }) {
+  const t = useWords()
+  const toast = useToast()
+  const [open, setOpen] = useState(false)
+  const leave = useChange(leaveTeam)
+  const name = member.name ?? ''
+  const take = () => {
+    if (leave.isPending) return
+    leave.mutate(
+      { params: { citizenId, memberId: member.id }, body: {}, seen: member.version ?? 0 },
+      {
+        onSuccess: () => {
+          setOpen(false)
+          toast({ text: t.people.offDone(name) })
+        },
+      },
+    )
+  }
+  return (
+    <div>
+      <Button kind="ghost" small aria-label={`${t.people.off}: ${name}`} onClick={() => setOpen(true)}>
+        {t.people.off}
+      </Button>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title={t.people.offTitle(name)}
+        closeLabel={t.close}
+        actions={
+          <>
+            <Button kind="danger" busy={leave.isPending ? t.saving : undefined} onClick={take}>
+              {t.people.offYes}
+            </Button>
+            <Button onClick={() => setOpen(false)}>{t.cancel}</Button>
+          </>
+        }
+      >
+        <p>{member.kind === 'employee' ? t.people.offStaff : t.people.offOwn}</p>
+        <Trouble error={leave.error} />
+      </Dialog>
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+import { useDates, useLanguage } from '../../../../platform/i18n/react.tsx'
+import { useLoad } from '../../../../platform/react/load.ts'
+import { AreaOf } from '../../../organisation/screens/areas.shared.tsx'
+import { listStatutoryPlans } from '../../api.ts'
+import type { PlanView } from '../../model.ts'
+import { type StandsInShown, standsInShown } from '../view.standsin.ts'
+import { Section, useWords } from './my-plan.tsx'
+
+const aDay = 86_400_000
+
+/** The plans that mine holds instead of, since when, and what is still to be written, by us. */
+export function InsteadOf({ view }: { view: PlanView }) {
+  const t = useWords()
+  const dates = useDates()
+  const { data } = useLoad(listStatutoryPlans, {}, { staleMs: aDay })
+  if (!view.plan || !data) return null
+  const shown = standsInShown(view.objects, data, dates.today())
+  return (
+    <Section
+      title={t.people.standsIn}
+      id="instead"
+      lead={shown.length > 0 ? t.people.standsInLead : t.people.standsInNone}
+    >
+      {shown.map(one => (
+        <OnePlan key={one.standsIn.id} shown={one} />
+      ))}
+    </Section>
+  )
+}
+
+function OnePlan({ shown }: { shown: StandsInShown }) {
+  const { standsIn, rule, contents, ended } = shown
+  const t = useWords()
+  const dates = useDates()
+  const { language } = useLanguage()
+  const name = rule ? (language === 'da' ? rule.nameDa : rule.nameEn) : (standsIn.code ?? '')
+  const missing = contents.filter(content => content.missing).map(({ content }) => content[language])
+  const period =
+    ended && standsIn.untilOn
+      ? t.people.ended(dates.day(standsIn.untilOn))
+      : [
+          t.people.since(dates.day(standsIn.fromOn)),
+          standsIn.untilOn && t.people.until(dates.day(standsIn.untilOn)),
+        ]
+          .filter(Boolean)
+          .join('. ')
+  return (
+    <article className="k-card" aria-labelledby={standsIn.id}>
+      <div className="k-line k-line-apart">
+        <h3 id={standsIn.id}>{name}</h3>
+        <AreaOf id={standsIn.areaId} />
+      </div>
+      <p className="k-meta">{period}</p>
+      {ended ? null : <Missing missing={missing} known={contents.length > 0} />}
+    </article>
+  )
+}
+
+function Missing({ missing, known }: { missing: readonly string[]; known: boolean }) {
+  const t = useWords()
+  if (!known) return <p>{t.people.unknown}</p>
+  if (missing.length === 0) return <p>{t.people.complete}</p>
+  return (
+    <>
+      <div>
+        <p>{t.people.missing}</p>
+        <ul className="k-bullets">
+          {missing.map(words => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      </div>
+      <p className="k-meta">{t.people.missingWho}</p>
+    </>
+  )
+}
