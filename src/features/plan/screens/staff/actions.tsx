@@ -30,12 +30,15 @@ export function ActionTable({ actions, caption, goalId, mayAdd }: ActionTablePro
   const [closed, setClosed] = useState(false)
   const open = actions.filter(action => action.state !== 'done' && action.state !== 'dropped')
   const finished = actions.length - open.length
+  const shown = closed ? actions : open
   return (
     <div className="plan-actions">
-      {actions.length === 0 ? (
-        <p className="k-meta">{t.goals.noActions}</p>
+      {shown.length === 0 ? (
+        actions.length === 0 ? (
+          <p className="k-meta">{t.goals.noActions}</p>
+        ) : null
       ) : (
-        <Rows actions={closed ? actions : open} caption={caption} />
+        <Rows actions={shown} caption={caption} />
       )}
       <div className="k-line">
         {finished > 0 ? (

@@ -11,7 +11,7 @@ export function ClashSides({ clash }: { clash: Clash }) {
   const e = useText(da, en)
   const say = useValueWords()
   const fields: Record<string, string> = e.clash.fields
-  const rows = Object.keys(clash.mine)
+  const all = Object.keys(clash.mine)
     .filter(key => fields[key] !== undefined)
     .map(key => ({
       key,
@@ -19,6 +19,9 @@ export function ClashSides({ clash }: { clash: Clash }) {
       mine: say(key, clash.mine[key]),
       theirs: say(key, clash.theirs[key]),
     }))
+  // What both say alike needs no choice; where all is alike, it is shown all the same.
+  const differing = all.filter(row => row.mine !== row.theirs)
+  const rows = differing.length > 0 ? differing : all
   return (
     <div className="plan-clash" role="alert">
       <p>{e.clash.body}</p>

@@ -42,7 +42,7 @@ export function Team() {
       {!lead && count > 0 ? <p className="k-meta">{hiddenLead ? t.team.unseen : t.team.noLead}</p> : null}
       {count === 0 ? (
         <EmptyState icon="persons" title={t.team.empty}>
-          {may ? t.team.emptyBody : null}
+          {may && view.plan ? t.team.emptyBody : null}
         </EmptyState>
       ) : null}
       <ul className="plan-team">
