@@ -277,7 +277,7 @@ export const da = {
   onePlan: {
     title: 'Én plan i stedet for flere',
     lawyers: 'Reglerne er et eksempel. Kommunens jurister skal se dem efter.',
-    none: 'Planen erstatter ingen andre planer endnu',
+    none: 'Planen erstatter ingen planer, du kan se',
     noneBody: (name: string) =>
       `Med ${genitive(name)} ja kan den træde i stedet for planer, loven kræver. Så skal ${name} kun fortælle det én gang.`,
     add: 'Lad planen erstatte en plan',

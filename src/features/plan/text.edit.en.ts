@@ -280,7 +280,7 @@ export const en: Text<typeof da> = {
   onePlan: {
     title: 'One plan instead of several',
     lawyers: 'The rules are an example, to be checked by the municipality’s lawyers.',
-    none: 'The plan replaces no other plans yet',
+    none: 'The plan replaces no plans that you can see',
     noneBody: name =>
       `With ${genitive(name)} yes it can stand in for plans that the law asks for. Then ${name} need tell it only once.`,
     add: 'Let the plan replace a plan',

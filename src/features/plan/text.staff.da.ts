@@ -10,9 +10,7 @@ export const da = {
     age: (years: number) => `${years} år`,
     began: (day: string) => `Planen begyndte ${day}`,
     replaces: (count: number) =>
-      count === 0
-        ? 'og erstatter ingen andre planer endnu.'
-        : `og erstatter ${smallNumber(count)} ${count === 1 ? 'plan' : 'planer'}.`,
+      count === 0 ? '' : `og erstatter ${smallNumber(count)} ${count === 1 ? 'plan' : 'planer'}.`,
     interpreter: (language: string) => `Tolk: ${language}`,
     language: (language: string) => `Taler ${language}`,
     easyReading: 'Let at læse',
@@ -84,7 +82,7 @@ export const da = {
     title: (name: string) => `Teamet om ${name}`,
     lead: 'er tovholder',
     noLead: 'Ingen er tovholder endnu. Tovholderen holder planen i live.',
-    empty: 'Der er ingen på teamet endnu',
+    empty: 'Der er ingen på teamet, du kan se',
     emptyBody: 'Inviter dem, der arbejder sammen om planen.',
     all: (count: number) => `Se alle ${count}`,
     fewer: 'Vis færre',
@@ -99,7 +97,7 @@ export const da = {
   picture: {
     title: 'Det ved vi',
     detail: (name: string) => `Tema for tema. ${name} kan læse det hele.`,
-    empty: 'Her er ikke skrevet noget endnu',
+    empty: 'Her er ikke noget, du kan se',
     emptyBody: 'Skriv kort, hvad I ved om en del af livet. Så skal det ikke fortælles igen.',
     by: (who: string, day: string) => `${who}, ${day}`,
     unsorted: 'Uden tema',
@@ -126,7 +124,7 @@ export const da = {
     unconfirmed: (name: string) => `Skrevet ned. Venter på ${genitive(name)} ja.`,
     proposal: (name: string) => `Ny formulering. Venter på ${genitive(name)} ja:`,
     actions: (goal: string) => `Aftaler om »${goal}«`,
-    noActions: 'Ingen aftaler endnu. Hvem gør hvad, hvornår?',
+    noActions: 'Her er ingen aftaler, du kan se.',
     doneToggle: (count: number) => `Vis ${count} ${count === 1 ? 'afsluttet aftale' : 'afsluttede aftaler'}`,
     doneHide: 'Skjul afsluttede aftaler',
     loose: 'Andre aftaler',

@@ -16,9 +16,7 @@ export const en: Text<typeof da> = {
     age: years => `${years} years old`,
     began: day => `The plan began on ${day}`,
     replaces: count =>
-      count === 0
-        ? 'and replaces no other plans yet.'
-        : `and replaces ${smallNumber(count)} ${count === 1 ? 'plan' : 'plans'}.`,
+      count === 0 ? '' : `and replaces ${smallNumber(count)} ${count === 1 ? 'plan' : 'plans'}.`,
     interpreter: language => `Interpreter: ${language}`,
     language: language => `Speaks ${language}`,
     easyReading: 'Easy reading',
@@ -89,7 +87,7 @@ export const en: Text<typeof da> = {
     title: name => `The team around ${name}`,
     lead: 'is plan lead',
     noLead: 'Nobody is plan lead yet. The plan lead keeps the plan alive.',
-    empty: 'Nobody is on the team yet',
+    empty: 'There is nobody on the team that you can see',
     emptyBody: 'Invite those who work on the plan together.',
     all: count => `See all ${count}`,
     fewer: 'Show fewer',
@@ -104,7 +102,7 @@ export const en: Text<typeof da> = {
   picture: {
     title: 'What we know',
     detail: name => `Theme by theme. ${name} can read all of it.`,
-    empty: 'Nothing is written here yet',
+    empty: 'There is nothing here that you can see',
     emptyBody: 'Write in short what you know about a part of life. Then it need not be told again.',
     by: (who, day) => `${who}, ${day}`,
     unsorted: 'No theme',
@@ -131,7 +129,7 @@ export const en: Text<typeof da> = {
     unconfirmed: name => `Taken down. Waits for ${genitive(name)} yes.`,
     proposal: name => `New wording. Waits for ${genitive(name)} yes:`,
     actions: goal => `Agreements about »${goal}«`,
-    noActions: 'No agreements yet. Who does what, by when?',
+    noActions: 'There are no agreements here that you can see.',
     doneToggle: count => `Show ${count} finished ${count === 1 ? 'agreement' : 'agreements'}`,
     doneHide: 'Hide finished agreements',
     loose: 'Other agreements',

@@ -44,7 +44,11 @@ function PlanMeta() {
     s => s.fromOn <= today && (s.untilOn === null || s.untilOn >= today),
   ).length
   const age = citizen.birthDate === null ? '' : `, ${t.meta.age(dates.age(citizen.birthDate))}`
-  const began = plan && `${t.meta.began(dates.day(plan.startedAt))} ${t.meta.replaces(replaces)}`
+  const began =
+    plan &&
+    (replaces > 0
+      ? `${t.meta.began(dates.day(plan.startedAt))} ${t.meta.replaces(replaces)}`
+      : `${t.meta.began(dates.day(plan.startedAt))}.`)
   const flags = [
     citizen.interpreter && t.meta.interpreter(languageName(citizen.language, document.documentElement.lang)),
     citizen.easyReading && t.meta.easyReading,
