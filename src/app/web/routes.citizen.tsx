@@ -32,5 +32,11 @@ export const citizenPages = [
       default: (await import('../../features/oversight/screens/citizen/looks-page.tsx')).LooksPage,
     })),
   },
+  {
+    path: '/my/consent',
+    page: lazy(async () => ({
+      default: (await import('../../features/consent/screens/citizen/ConsentPage.tsx')).MyConsent,
+    })),
+  },
   { path: '/my/was', page: lazy(async () => ({ default: (await import('./was.tsx')).Was })) },
 ] as const

@@ -15,9 +15,21 @@ export const staffPages = [
     })),
   },
   {
+    path: '/citizens/new',
+    page: lazy(async () => ({
+      default: (await import('../../features/people/screens/staff/new-citizen.tsx')).NewCitizen,
+    })),
+  },
+  {
     path: '/citizens/:citizenId/plan',
     page: lazy(async () => ({
       default: (await import('../../features/plan/screens/staff/plan.tsx')).StaffPlan,
+    })),
+  },
+  {
+    path: '/citizens/:citizenId/consent',
+    page: lazy(async () => ({
+      default: (await import('../../features/consent/screens/staff/ConsentPage.tsx')).StaffConsent,
     })),
   },
   { path: '/was', page: lazy(async () => ({ default: (await import('./was.tsx')).Was })) },

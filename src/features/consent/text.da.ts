@@ -386,7 +386,17 @@ export const da = {
     persons: 'Bestemte personer',
   },
 
+  notLoaded: {
+    title: 'Siden kunne ikke hentes',
+    words: 'Intet er ændret. Prøv igen om lidt.',
+    offline: 'Der er ikke forbindelse lige nu. Intet er ændret.',
+    unknown: 'Her er ikke noget, du må se',
+    unknownWords:
+      'Måske er adressen forkert, eller også har du ikke sagen. Har du brug for den, kan du tage den med en begrundelse.',
+  },
+
   relations: {
+    because: (reason: string) => `»${reason}«`,
     title: 'Hvem har sagen',
     hint: 'Den, der har sagen i et område, ser det, området selv har skrevet. Det åbner ikke for andet.',
     none: 'Ingen i dit område har sagen nu.',

@@ -397,7 +397,17 @@ export const en: Text<typeof da> = {
     persons: 'Certain people',
   },
 
+  notLoaded: {
+    title: 'The page could not be loaded',
+    words: 'Nothing was changed. Try again in a while.',
+    offline: 'There is no connection right now. Nothing was changed.',
+    unknown: 'There is nothing here that you may see',
+    unknownWords:
+      'The address may be wrong, or you do not have the case. If you need it, you can take it with a reason.',
+  },
+
   relations: {
+    because: (reason: string) => `“${reason}”`,
     title: 'Who has the case',
     hint: 'Whoever has the case in an area sees what the area itself wrote. It opens nothing more.',
     none: 'Nobody in your area has the case now.',

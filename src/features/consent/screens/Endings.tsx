@@ -2,9 +2,9 @@ import { useDates } from '../../../platform/i18n/react.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { useToast } from '../../../ui/Toasts.tsx'
-import { aYearFrom, type Column, endsSoon, lastDayOf } from './choices.ts'
+import { aYearFrom, type Column, endsSoon, lastDayOf, mayEdit } from './choices.ts'
 import { HowField } from './HowField.tsx'
-import { mayEdit } from './Matrix.tsx'
+import { Sanction } from './Sanction.tsx'
 import { useConsent, useConsentText } from './use-consent.tsx'
 import { useExtend } from './use-extend.ts'
 
@@ -40,6 +40,7 @@ function Ending({ column }: { column: Column }) {
         <p>{gone ? t.period.stayClosed : t.period.letEnd}</p>
         {mayDecide && mayEdit(column) ? (
           <>
+            <Sanction areaId={column.areaId} />
             <HowField />
             <div>
               <Button busy={extend.busy} aria-disabled={how === ''} onClick={save}>

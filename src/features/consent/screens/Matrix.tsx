@@ -4,7 +4,7 @@ import { AreaGlyph } from '../../../ui/AreaChip.tsx'
 import { Avatar } from '../../../ui/Avatar.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import type { Depth } from '../model.ts'
-import { type Choices, type Column, choicesNow, type Draft, depthOf, isAreaBit } from './choices.ts'
+import { type Choices, type Column, choicesNow, type Draft, depthOf, isAreaBit, mayEdit } from './choices.ts'
 import { DepthDialog } from './DepthDialog.tsx'
 import { CellMark, DepthLegend, useDepthWord } from './PlanDepth.tsx'
 import { SanctionMark } from './Sanction.tsx'
@@ -36,6 +36,9 @@ export function Matrix({ drafts, onCell, onColumn }: MatrixProps) {
     setPlace(to)
     table.current?.querySelector<HTMLElement>(`[data-at="${to.row}-${to.column}"]`)?.focus()
   }
+  // Nothing holds yet: then one cell says nothing, and all of it is chosen together.
+  const press = (column: Column, row: Row) =>
+    column.standing === 'holds' ? setAsked({ column, row }) : onColumn?.(column)
   let at = -1
   return (
     <Card
@@ -80,7 +83,7 @@ export function Matrix({ drafts, onCell, onColumn }: MatrixProps) {
                         at={{ row: rowAt, column: columnAt }}
                         here={place.row === rowAt && place.column === columnAt}
                         onHere={setPlace}
-                        onPress={onCell && mayEdit(column) ? () => setAsked({ column, row }) : undefined}
+                        onPress={onCell && mayEdit(column) ? () => press(column, row) : undefined}
                       />
                     ))}
                   </tr>
@@ -105,9 +108,6 @@ export function Matrix({ drafts, onCell, onColumn }: MatrixProps) {
     </Card>
   )
 }
-
-/** Who sees only their own side of a consent does not rewrite the rest of it. */
-export const mayEdit = (column: Column) => column.open === undefined || column.open.whole
 
 type Words = ReturnType<typeof useConsentText>
 

@@ -32,14 +32,16 @@ export function ReceiverSheet({ column, draft, onDraft, onClose }: ReceiverSheet
   const { parts, themes, areas, nameOf } = useConsent()
   const today = useToday()
   const name = nameOf(column)
-  const [begin] = useState(() => draft ?? draftOf(column, today, t.sheet.purposeDefault(name)))
+  const givers = areas
+    .filter(({ id }) => id !== column.areaId)
+    .map(area => ({ bit: area.id, name: area.name, about: '' }))
+  const [begin] = useState(
+    () => draft ?? draftOf(column, { today, purpose: t.sheet.purposeDefault(name), areas: givers }),
+  )
   const [choices, setChoices] = useState<Choices>(begin.choices ?? {})
   const [purpose, setPurpose] = useState(begin.purpose)
   const [lastDay, setLastDay] = useState(begin.lastDay ?? '')
   const [tried, setTried] = useState(false)
-  const givers = areas
-    .filter(({ id }) => id !== column.areaId)
-    .map(area => ({ bit: area.id, name: area.name, about: '' }))
   const wrong = {
     nothing: !showsSomething(choices),
     purpose: purpose.trim() === '' ? t.sheet.purposeMissing : undefined,

@@ -148,12 +148,15 @@ export type Draft = {
   readonly lastDay: PlainDate | null
 }
 
-/** What a change begins with: what holds, or what was given last, or nothing. */
-export function draftOf(column: Column, today: PlainDate, purpose: string): Draft {
+/** What a change begins with: what holds, or what was given last, or nothing yet from anybody. */
+export function draftOf(
+  column: Column,
+  { today, purpose, areas }: { today: PlainDate; purpose: string; areas: readonly { id: number }[] },
+): Draft {
   const from = column.open ?? column.last
   const lastDay = from ? lastDayOf(from) : aYearFrom(today)
   return {
-    choices: from ? choicesOf(from.lines) : {},
+    choices: choicesOf(from?.lines ?? areas.map(({ id }) => ({ bit: id, depth: 3 }))),
     purpose: from?.purpose ?? purpose,
     lastDay: lastDay !== null && lastDay < today ? aYearFrom(today) : lastDay,
   }
@@ -166,3 +169,6 @@ export function withCell(draft: Draft, bit: number, depth: Depth): Draft {
 
 /** Shows anything at all: some part of the plan is let through. */
 export const showsSomething = (choices: Choices): boolean => partBits.some(bit => depthOf(choices, bit) > 0)
+
+/** Who sees only their own side of a consent does not rewrite the rest of it. */
+export const mayEdit = (column: Column) => column.open === undefined || column.open.whole

@@ -49,7 +49,7 @@ export function useExtend() {
   }
 }
 
-/** Closes for each. Personal consents may already have ended with their area's: then there is nothing left to do. */
+/** Closes for each. */
 export function useWithdrawAll() {
   const { citizenId, how } = useConsent()
   const each = useEach()
@@ -58,11 +58,7 @@ export function useWithdrawAll() {
     run: (columns: readonly Column[]) =>
       each.run(columns, async ({ open }) => {
         if (!open || how === '') return
-        const keep: string[] = []
-        const input = { params: { citizenId, consentId: open.id }, body: { keep, how } }
-        await call(withdrawConsent, input).catch(error => {
-          if (!(error instanceof CallError) || !error.problem.type.endsWith('consent_ended')) throw error
-        })
+        await call(withdrawConsent, { params: { citizenId, consentId: open.id }, body: { keep: [], how } })
       }),
   }
 }
