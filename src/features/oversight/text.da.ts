@@ -51,6 +51,10 @@ export const da = {
     system_owner: 'Den systemansvarlige',
   },
   other: 'brugte din plan',
+  refused: {
+    open: 'prøvede at se din plan, men fik ikke lov',
+    other: 'prøvede at ændre noget, men fik ikke lov',
+  },
   actions: {
     'plan.open': 'så din plan',
     'plan.start': 'begyndte på din plan',

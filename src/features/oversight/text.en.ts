@@ -53,6 +53,10 @@ export const en: Text<typeof da> = {
     system_owner: 'The system owner',
   },
   other: 'used your plan',
+  refused: {
+    open: 'tried to see your plan, but was not let in',
+    other: 'tried to change something, but was not let in',
+  },
   actions: {
     'plan.open': 'saw your plan',
     'plan.start': 'began your plan',

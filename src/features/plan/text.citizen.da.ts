@@ -255,7 +255,8 @@ export const da = {
     call: (name: string) => `Ring til ${name}`,
     write: (name: string) => `Skriv til ${name}`,
     off: 'Tag af teamet',
-    offName: (name: string) => `Tag ${name} af teamet`,
+    offBegin: 'Tag nogen af mit team',
+    offEnd: 'Jeg er færdig',
     offTitle: (name: string) => `Skal ${name} ud af dit team?`,
     offStaff:
       'Personen kan så ikke mere se det, du deler med teamet. Det, personens eget område selv har skrevet, kan området stadig se.',

@@ -257,7 +257,8 @@ export const en: Text<typeof da> = {
     call: name => `Call ${name}`,
     write: name => `Write to ${name}`,
     off: 'Take off the team',
-    offName: name => `Take ${name} off the team`,
+    offBegin: 'Take somebody off my team',
+    offEnd: 'I am finished',
     offTitle: name => `Should ${name} leave your team?`,
     offStaff:
       'They can then no longer see what you share with the team. What their own area wrote itself, that area can still see.',

@@ -17,6 +17,8 @@ const row: LookRow = {
   name: 'Samira Yilmaz',
   role: 'caseworker',
   bySelf: false,
+  refused: false,
+  refused: false,
 }
 
 /** What the log can say: every verb of every feature declares it. */
@@ -56,6 +58,9 @@ test('oneself, a relative and the house itself', () => {
 test('what they did, and why they could', () => {
   expect(whatTheyDid(row, da)).toBe('så din plan')
   expect(whatTheyDid({ ...row, action: 'constructor' }, da)).toBe('brugte din plan')
+  expect(whatTheyDid({ ...row, refused: true }, da)).toBe(da.refused.open)
+  expect(whatTheyDid({ ...row, refused: true, action: 'goal.change' }, da)).toBe(da.refused.other)
+  expect(becauseOf({ ...row, refused: true, ground: 'none' }, da)).toBe('')
   expect(becauseOf(row, da)).toBe(da.because.own_area)
   expect(becauseOf({ ...row, ground: 'consent,emergency' }, da)).toBe(da.because.emergency)
   expect(becauseOf({ ...row, ground: 'none', purpose: 'enquiry' }, da)).toBe(da.purposes.enquiry)

@@ -17,11 +17,17 @@ export function whoLooked(row: LookRow, areaName: string | undefined, t: LookWor
   return areaName === undefined ? who : t.from(who.replace(/,$/u, ''), areaName)
 }
 
-export const whatTheyDid = (row: LookRow, t: LookWords): string => lookUp(t.actions, row.action) ?? t.other
+/** Acts that show something and change nothing. */
+const looking = /[.](open|list|find|search|plans)$/u
+
+export function whatTheyDid(row: LookRow, t: LookWords): string {
+  if (row.refused) return looking.test(row.action) ? t.refused.open : t.refused.other
+  return lookUp(t.actions, row.action) ?? t.other
+}
 
 /** Why they could; not for what the citizen or the house did. */
 export function becauseOf(row: LookRow, t: LookWords): string {
-  if (row.bySelf || row.by !== 'employee') return ''
+  if (row.bySelf || row.refused || row.by !== 'employee') return ''
   const purpose = lookUp(t.purposes, row.purpose)
   if (purpose !== undefined) return purpose
   const grounds = row.ground?.split(',') ?? []

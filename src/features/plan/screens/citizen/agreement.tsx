@@ -11,7 +11,7 @@ import { useToast } from '../../../../ui/Toasts.tsx'
 import { finishAction, reopenAction } from '../../api.ts'
 import type { Action } from '../../model.ts'
 import { focusSoon, useWords } from './my-plan.tsx'
-import { Trouble } from './saving.tsx'
+import { Trouble, useLimit } from './saving.tsx'
 import { Tell } from './tell.tsx'
 import { isLate, isRepeated } from './week.ts'
 
@@ -171,6 +171,7 @@ type HowProps = { action: Action; citizenId: string; id: string; onDone: () => v
  */
 function HowItWent({ action, citizenId, id, onDone }: HowProps) {
   const t = useWords()
+  const near = useLimit()
   const toast = useToast()
   const client = useQueryClient()
   const [text, setText] = useState('')
@@ -211,8 +212,7 @@ function HowItWent({ action, citizenId, id, onDone }: HowProps) {
         rows={2}
         value={text}
         onChange={setText}
-        limit={2000}
-        counter={t.left}
+        {...near(text, 2000)}
       />
       <Trouble error={state.error ?? null} />
       <div className="k-my-buttons">

@@ -44,7 +44,7 @@ export function MyAgreements({ view }: { view: PlanView }) {
 }
 
 const order = (a: { dueOn: string | null; startsOn: string | null; id: string }) =>
-  `${a.dueOn ?? a.startsOn ?? '9999'} ${a.id}`
+  `${a.dueOn ?? '9999'} ${a.startsOn ?? ''} ${a.id}`
 
 function AddAgreement({ citizenId }: { citizenId: string }) {
   const t = useWords()

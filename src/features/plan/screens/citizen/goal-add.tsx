@@ -7,7 +7,7 @@ import { useToast } from '../../../../ui/Toasts.tsx'
 import { addGoal } from '../../api.ts'
 import { goalFromGaps } from '../view.ts'
 import { focusSoon, useWords } from './my-plan.tsx'
-import { FormButtons, Trouble } from './saving.tsx'
+import { FormButtons, Trouble, useLimit } from './saving.tsx'
 import { ThemeField, themesOf } from './theme-field.tsx'
 
 type AddGoalProps = { readonly citizenId: string; readonly onAdded: (later: boolean) => void }
@@ -16,6 +16,7 @@ const empty = { will: '', so: '', theme: '', when: 'now' as 'now' | 'later' }
 /** "I will …, so that I …": two gaps make a goal. What I write myself is mine at once. */
 export function AddGoal({ citizenId, onAdded }: AddGoalProps) {
   const t = useWords()
+  const near = useLimit()
   const toast = useToast()
   const id = useId()
   const [open, setOpen] = useState(false)
@@ -79,8 +80,7 @@ export function AddGoal({ citizenId, onAdded }: AddGoalProps) {
         rows={2}
         value={form.so}
         onChange={so => set({ so })}
-        limit={500 - t.goals.will.length - t.goals.so.length - form.will.length}
-        counter={t.left}
+        {...near(form.so, 500 - t.goals.will.length - t.goals.so.length - form.will.length)}
       />
       <ThemeField hint={t.goals.aboutHint} value={form.theme} onChange={theme => set({ theme })} />
       <RadioGroup<'now' | 'later'>

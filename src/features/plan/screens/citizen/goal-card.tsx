@@ -35,7 +35,6 @@ export function MyGoal({ shown, view, onUp, onDown }: MyGoalProps) {
   const t = useWords()
   const id = useId()
   const [editing, setEditing] = useState(false)
-  const state = goal.state ?? 'proposed'
   const close = () => {
     setEditing(false)
     focusSoon(`${id}-more`)
@@ -54,41 +53,48 @@ export function MyGoal({ shown, view, onUp, onDown }: MyGoalProps) {
           <span className="k-meta">{t.goals.why}</span> {goal.why}
         </p>
       ) : null}
-      <p>
-        <StatusFlag kind={flags[state]}>{t.goals.flags[state]}</StatusFlag> <StateWords goal={goal} />
-      </p>
+      <StateLine goal={goal} />
       {over ? null : <WhatIsNext actions={actions} view={view} />}
       <LastSaid threads={threads} view={view} />
       <AllActions actions={actions} view={view} />
-      <div className="k-stack k-stack-m">
-        <Tell
-          citizenId={view.citizen.id}
-          about={{ kind: 'goal', id: goal.id }}
-          themes={goal.themes ?? []}
-          name={t.goals.tellName(goal.title ?? '')}
-        />
-        <GoalMenu
-          goal={goal}
-          citizenId={view.citizen.id}
-          id={`${id}-more`}
-          {...{ onUp, onDown }}
-          onEdit={edit}
-        />
-      </div>
+      <Tell
+        citizenId={view.citizen.id}
+        about={{ kind: 'goal', id: goal.id }}
+        themes={goal.themes ?? []}
+        name={t.goals.tellName(goal.title ?? '')}
+        beside={
+          <GoalMenu
+            goal={goal}
+            citizenId={view.citizen.id}
+            id={`${id}-more`}
+            {...{ onUp, onDown }}
+            onEdit={edit}
+          />
+        }
+      />
     </article>
   )
 }
 
-function StateWords({ goal }: { goal: Goal }) {
-  const { states } = useWords().goals
-  switch (goal.state) {
-    case 'paused':
-      return states.paused(goal.waitsFor ?? '')
-    case 'ended':
-      return states.ended(goal.endReason ?? '')
-    default:
-      return states[goal.state ?? 'proposed']
-  }
+/** How it stands, in a sentence. */
+function StateLine({ goal }: { goal: Goal }) {
+  const t = useWords()
+  const state = goal.state ?? 'proposed'
+  const { states } = t.goals
+  if (state === 'paused')
+    return (
+      <div>
+        <StatusFlag kind={flags.paused}>{t.goals.flags.paused}</StatusFlag>
+        <p>{states.paused(goal.waitsFor ?? '')}</p>
+      </div>
+    )
+  return (
+    <div>
+      <StatusFlag kind={flags[state]}>
+        {state === 'ended' ? states.ended(goal.endReason ?? '') : states[state]}
+      </StatusFlag>
+    </div>
+  )
 }
 
 /** What happens next, and who does it. */

@@ -1,6 +1,7 @@
 import { TextArea } from '../../../../ui/TextArea.tsx'
 import type { Goal } from '../../model.ts'
 import { useWords } from './my-plan.tsx'
+import { useLimit } from './saving.tsx'
 
 export type GoalWords = { title: string; why: string }
 export const goalText = (goal: Goal): GoalWords => ({ title: goal.title ?? '', why: goal.why ?? '' })
@@ -14,6 +15,7 @@ type GoalFieldsProps = {
 /** My goal and why, as I would say it. */
 export function GoalFields({ id, words, onChange }: GoalFieldsProps) {
   const t = useWords()
+  const near = useLimit()
   return (
     <>
       <TextArea
@@ -24,8 +26,7 @@ export function GoalFields({ id, words, onChange }: GoalFieldsProps) {
         rows={2}
         value={words.title}
         onChange={title => onChange({ ...words, title })}
-        limit={500}
-        counter={t.left}
+        {...near(words.title, 500)}
       />
       <TextArea
         label={t.goals.whyLabel}
@@ -34,8 +35,7 @@ export function GoalFields({ id, words, onChange }: GoalFieldsProps) {
         rows={2}
         value={words.why}
         onChange={why => onChange({ ...words, why })}
-        limit={2000}
-        counter={t.left}
+        {...near(words.why, 2000)}
       />
     </>
   )

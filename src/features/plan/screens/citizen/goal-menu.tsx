@@ -7,7 +7,7 @@ import { changeGoal, moveGoal } from '../../api.ts'
 import type { Goal, GoalState } from '../../model.ts'
 import { nextStates } from '../../rules.goals.ts'
 import { focusSoon, useWords } from './my-plan.tsx'
-import { FormButtons, Trouble } from './saving.tsx'
+import { FormButtons, Trouble, useLimit } from './saving.tsx'
 
 type GoalMenuProps = {
   readonly goal: Goal
@@ -99,6 +99,7 @@ type WhyFormProps = {
 
 function WhyForm({ state, fieldId, busy, onCancel, onSend }: WhyFormProps) {
   const t = useWords()
+  const near = useLimit()
   const [text, setText] = useState('')
   const pausing = state === 'paused'
   return (
@@ -118,8 +119,7 @@ function WhyForm({ state, fieldId, busy, onCancel, onSend }: WhyFormProps) {
         rows={2}
         value={text}
         onChange={setText}
-        limit={pausing ? 500 : 1000}
-        counter={t.left}
+        {...near(text, pausing ? 500 : 1000)}
       />
       <FormButtons save={t.save} busy={busy ? t.saving : undefined} cancel={t.cancel} onCancel={onCancel} />
     </form>

@@ -11,7 +11,7 @@ import { addWords, changeWords, endWords } from '../../api.ts'
 import { type PlanView, type Words, type WordsKind, wordsKind } from '../../model.ts'
 import { type OwnWords, ownWords } from '../view.ts'
 import { focusSoon, useWords } from './my-plan.tsx'
-import { BothSides, conflictOf, FormButtons, Trouble } from './saving.tsx'
+import { BothSides, conflictOf, FormButtons, Trouble, useLimit } from './saving.tsx'
 
 const limit = 4000
 
@@ -89,6 +89,7 @@ type EditProps = {
 
 export function EditWords({ words, citizenId, fieldId, saved, onDone }: EditProps) {
   const t = useWords()
+  const near = useLimit()
   const toast = useToast()
   const [text, setText] = useState(words.text)
   const change = useChange(changeWords)
@@ -128,8 +129,7 @@ export function EditWords({ words, citizenId, fieldId, saved, onDone }: EditProp
         required
         value={text}
         onChange={setText}
-        limit={limit}
-        counter={t.left}
+        {...near(text, limit)}
       />
       <Trouble error={change.error ?? end.error} />
       <FormButtons save={t.save} busy={busy ? t.saving : undefined} cancel={t.cancel} onCancel={onDone} />
@@ -151,6 +151,7 @@ export function EditWords({ words, citizenId, fieldId, saved, onDone }: EditProp
 
 function AddWords({ citizenId, first }: { citizenId: string; first: boolean }) {
   const t = useWords()
+  const near = useLimit()
   const toast = useToast()
   const id = useId()
   const [open, setOpen] = useState(false)
@@ -209,8 +210,7 @@ function AddWords({ citizenId, first }: { citizenId: string; first: boolean }) {
         required
         value={text}
         onChange={setText}
-        limit={limit}
-        counter={t.left}
+        {...near(text, limit)}
       />
       <Trouble error={add.error} />
       <FormButtons

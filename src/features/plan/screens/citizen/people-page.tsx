@@ -1,4 +1,5 @@
-import { ButtonLink } from '../../../../ui/Button.tsx'
+import { type ReactNode, useState } from 'react'
+import { Button, ButtonLink } from '../../../../ui/Button.tsx'
 import { Notice } from '../../../../ui/Notice.tsx'
 import { useAreas } from '../../../organisation/screens/areas.shared.tsx'
 import { LatestLooks } from '../../../oversight/screens/citizen/looks.shared.tsx'
@@ -18,8 +19,7 @@ export function PeoplePage() {
     <MyPage title={t.title.people}>
       {view => (
         <>
-          <Helpers view={view} />
-          <Mine view={view} />
+          <Team view={view} />
           <WhoMaySee citizenId={view.citizen.id} />
           <LatestLooks citizenId={view.citizen.id} />
           <InsteadOf view={view} />
@@ -29,7 +29,25 @@ export function PeoplePage() {
   )
 }
 
-function Helpers({ view }: { view: PlanView }) {
+/** Taking somebody off is rare: its buttons come when asked for. */
+function Team({ view }: { view: PlanView }) {
+  const t = useWords()
+  const [removing, setRemoving] = useState(false)
+  return (
+    <>
+      <Helpers view={view} removing={removing} />
+      <Mine view={view} removing={removing}>
+        <Button kind="ghost" aria-pressed={removing} onClick={() => setRemoving(!removing)}>
+          {removing ? t.people.offEnd : t.people.offBegin}
+        </Button>
+      </Mine>
+    </>
+  )
+}
+
+type TeamProps = { view: PlanView; removing: boolean; children?: ReactNode }
+
+function Helpers({ view, removing }: TeamProps) {
   const t = useWords()
   const { lead, others } = teamNow(view, new Date())
   const staff = [...(lead ? [lead] : []), ...others].filter(member => member.kind === 'employee')
@@ -40,7 +58,7 @@ function Helpers({ view }: { view: PlanView }) {
       <ul className="k-plain-list k-stack k-stack-s">
         {staff.map(member => (
           <li key={member.id} className="k-card">
-            <Helper member={member} lead={member === lead} citizenId={view.citizen.id} />
+            <Helper member={member} lead={member === lead} citizenId={view.citizen.id} removing={removing} />
           </li>
         ))}
       </ul>
@@ -48,7 +66,7 @@ function Helpers({ view }: { view: PlanView }) {
   )
 }
 
-function Mine({ view }: { view: PlanView }) {
+function Mine({ view, removing, children }: TeamProps) {
   const t = useWords()
   const { others } = teamNow(view, new Date())
   const mine = others.filter(member => member.kind !== 'employee')
@@ -57,11 +75,12 @@ function Mine({ view }: { view: PlanView }) {
       <ul className="k-plain-list k-stack k-stack-s">
         {mine.map(member => (
           <li key={member.id} className="k-card">
-            <Helper member={member} lead={false} citizenId={view.citizen.id} />
+            <Helper member={member} lead={false} citizenId={view.citizen.id} removing={removing} />
           </li>
         ))}
       </ul>
       <InviteSomebody citizenId={view.citizen.id} />
+      {view.objects.member.length > 0 ? <div>{children}</div> : null}
     </Section>
   )
 }

@@ -15,14 +15,24 @@ import { Trouble } from './saving.tsx'
 
 const aDay = 86_400_000
 
+type HelperProps = {
+  readonly member: Member
+  readonly lead: boolean
+  readonly citizenId: string
+  /** Somebody is to be taken off: the buttons for it are there. */
+  readonly removing: boolean
+}
+
 /** One of those around me: who they are, and how to reach them. */
-export function Helper({ member, lead, citizenId }: { member: Member; lead: boolean; citizenId: string }) {
+export function Helper({ member, lead, citizenId, removing }: HelperProps) {
   const t = useWords()
   const { areaOf } = useAreas()
   const area = areaOf(member.areaId)
   const name = member.name ?? ''
   const staff = member.kind === 'employee'
-  const what = [lead && t.people.lead, staff && area?.name, member.role].filter(Boolean).join('. ')
+  const role = member.role ?? ''
+  const says = role.toLocaleLowerCase('da').includes(t.people.lead.toLocaleLowerCase('da'))
+  const what = [lead && !says && t.people.lead, role, staff && area?.name].filter(Boolean).join('. ')
   return (
     <>
       <div className="k-my-person">
@@ -45,7 +55,7 @@ export function Helper({ member, lead, citizenId }: { member: Member; lead: bool
           ) : null}
         </div>
       </div>
-      <TakeOff member={member} citizenId={citizenId} />
+      {removing ? <TakeOff member={member} citizenId={citizenId} /> : null}
     </>
   )
 }
@@ -95,7 +105,7 @@ function TakeOff({ member, citizenId }: { member: Member; citizenId: string }) {
   }
   return (
     <div>
-      <Button kind="ghost" small aria-label={`${t.people.off}: ${name}`} onClick={() => setOpen(true)}>
+      <Button kind="danger" aria-label={`${t.people.off}: ${name}`} onClick={() => setOpen(true)}>
         {t.people.off}
       </Button>
       <Dialog

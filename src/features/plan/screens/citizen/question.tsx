@@ -8,7 +8,7 @@ import { TextArea } from '../../../../ui/TextArea.tsx'
 import { answerAsk, getConsent } from '../../../consent/api.ts'
 import type { ConsentOverview, PlanAsk } from '../../../consent/model.ts'
 import { useWords } from './my-plan.tsx'
-import { Trouble } from './saving.tsx'
+import { Trouble, useLimit } from './saving.tsx'
 
 const aMinute = 60_000
 
@@ -36,6 +36,7 @@ type Answer = 'yes' | 'no' | 'later'
 /** "Would you like one plan?" is asked once, and answered here. */
 export function PlanQuestion({ ask, citizenId }: { ask: PlanAsk; citizenId: string }) {
   const t = useWords()
+  const near = useLimit()
   const dates = useDates()
   const id = useId()
   const [answer, setAnswer] = useState<Answer | ''>('')
@@ -74,8 +75,7 @@ export function PlanQuestion({ ask, citizenId }: { ask: PlanAsk; citizenId: stri
               rows={2}
               value={reason}
               onChange={setReason}
-              limit={1000}
-              counter={t.left}
+              {...near(reason, 1000)}
             />
             <Trouble error={send.error} />
             <div>

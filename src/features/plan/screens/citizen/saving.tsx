@@ -77,3 +77,10 @@ export function FormButtons({ save, busy, cancel, onCancel }: FormButtonsProps) 
     </div>
   )
 }
+
+/** How much more can be written, once that matters: for the TextArea. */
+export function useLimit() {
+  const t = useWords()
+  return (value: string, limit: number) =>
+    value.length > limit - 200 ? { limit, counter: t.left } : undefined
+}

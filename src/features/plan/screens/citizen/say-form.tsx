@@ -7,7 +7,7 @@ import { useToast } from '../../../../ui/Toasts.tsx'
 import { addNote } from '../../api.ts'
 import type { PlanView } from '../../model.ts'
 import { focusSoon, useWords } from './my-plan.tsx'
-import { Trouble } from './saving.tsx'
+import { Trouble, useLimit } from './saving.tsx'
 import { ThemeField, themesOf } from './theme-field.tsx'
 
 type SayFormProps = { readonly view: PlanView; readonly disagree: boolean; readonly onSent: () => void }
@@ -15,6 +15,7 @@ type SayFormProps = { readonly view: PlanView; readonly disagree: boolean; reado
 /** A note to the team. What it is about decides who can read it: a goal's or an agreement's themes, or one chosen. */
 export function SayForm({ view, disagree, onSent }: SayFormProps) {
   const t = useWords()
+  const near = useLimit()
   const toast = useToast()
   const [text, setText] = useState('')
   const [about, setAbout] = useState('')
@@ -59,8 +60,7 @@ export function SayForm({ view, disagree, onSent }: SayFormProps) {
         rows={4}
         value={text}
         onChange={setText}
-        limit={disagree ? 4000 - t.say.disagreeHead.length - 1 : 4000}
-        counter={t.left}
+        {...near(text, disagree ? 4000 - t.say.disagreeHead.length - 1 : 4000)}
       />
       {topics.length > 0 ? (
         <SelectField

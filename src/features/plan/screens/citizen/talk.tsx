@@ -9,7 +9,7 @@ import type { Note, PlanView } from '../../model.ts'
 import type { Thread } from '../view.ts'
 import { firstName } from '../who-does.ts'
 import { focusSoon, useNames, useWords } from './my-plan.tsx'
-import { FormButtons, Trouble } from './saving.tsx'
+import { FormButtons, Trouble, useLimit } from './saving.tsx'
 
 /** What was written, and the answers under it. */
 export function Talk({ thread: { note, replies }, view }: { thread: Thread; view: PlanView }) {
@@ -53,6 +53,7 @@ function Said({ note, mine, by }: { note: Note; mine: boolean; by: string }) {
 
 function Reply({ note, citizenId, to }: { note: Note; citizenId: string; to: string | undefined }) {
   const t = useWords()
+  const near = useLimit()
   const toast = useToast()
   const id = useId()
   const [open, setOpen] = useState(false)
@@ -107,8 +108,7 @@ function Reply({ note, citizenId, to }: { note: Note; citizenId: string; to: str
         required
         value={text}
         onChange={setText}
-        limit={4000}
-        counter={t.left}
+        {...near(text, 4000)}
       />
       <Trouble error={add.error} />
       <FormButtons

@@ -5,7 +5,7 @@ import { TextArea } from '../../../../ui/TextArea.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
 import { addNote } from '../../api.ts'
 import { focusSoon, useWords } from './my-plan.tsx'
-import { FormButtons, Trouble } from './saving.tsx'
+import { FormButtons, Trouble, useLimit } from './saving.tsx'
 
 type TellProps = {
   readonly citizenId: string
@@ -21,6 +21,7 @@ type TellProps = {
 /** "Say how it is going": a note to the team about one goal or agreement, written where one is. */
 export function Tell({ citizenId, about, themes, name, beside }: TellProps) {
   const t = useWords()
+  const near = useLimit()
   const toast = useToast()
   const id = useId()
   const [open, setOpen] = useState(false)
@@ -73,8 +74,7 @@ export function Tell({ citizenId, about, themes, name, beside }: TellProps) {
         required
         value={text}
         onChange={setText}
-        limit={4000}
-        counter={t.left}
+        {...near(text, 4000)}
       />
       <Trouble error={add.error} />
       <FormButtons
