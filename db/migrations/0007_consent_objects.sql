@@ -121,7 +121,8 @@ begin
         new.updated_at := now();
         if (%4$s) is distinct from (%5$s) then new.touched_times_at := now(); end if;
         if (%6$s) is distinct from (%7$s) then new.touched_headline_at := now(); end if;
-        new.touched_all_at := now();
+        -- A place in an order is not news.
+        if (%10$s) is distinct from (%11$s) then new.touched_all_at := now(); end if;
         if new.draft_until is not null and (old.draft_until is null or new.author_id <> me) then
           raise exception 'what others have seen is no draft' using errcode = '42501';
         end if;
@@ -147,10 +148,12 @@ begin
     the_kind, part, of_citizen,
     'row(' || (select string_agg(format('new.%I', c), ', ') from unnest('{area_id}' || times) c) || ')',
     'row(' || (select string_agg(format('old.%I', c), ', ') from unnest('{area_id}' || times) c) || ')',
-    'row(' || (select string_agg(format('new.%I', c), ', ') from unnest('{area_id,themes}' || times || headline) c) || ')',
-    'row(' || (select string_agg(format('old.%I', c), ', ') from unnest('{area_id,themes}' || times || headline) c) || ')',
+    'row(' || (select string_agg(format('new.%I', c), ', ') from unnest('{area_id,themes}' || times || headline) c where c <> 'position') || ')',
+    'row(' || (select string_agg(format('old.%I', c), ', ') from unnest('{area_id,themes}' || times || headline) c where c <> 'position') || ')',
     'row(' || (select string_agg(format('new.%I', c), ', ') from unnest(everything) c) || ')',
-    'row(' || (select string_agg(format('old.%I', c), ', ') from unnest(everything) c) || ')');
+    'row(' || (select string_agg(format('old.%I', c), ', ') from unnest(everything) c) || ')',
+    'row(' || (select string_agg(format('new.%I', c), ', ') from unnest('{area_id,themes,confirmed}' || cols) c where c <> 'position') || ')',
+    'row(' || (select string_agg(format('old.%I', c), ', ') from unnest('{area_id,themes,confirmed}' || cols) c where c <> 'position') || ')');
 
   execute format('create view seen.%1$I with (security_barrier) as select o.citizen_id, %2$s, %3$s from kobling.sight s join %4$s on %5$s
       where s.reader_id = kobling.actor() and s.from_at <= now() and now() < s.until_at',

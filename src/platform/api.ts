@@ -25,6 +25,8 @@ export type Verb<
   output: Output
   /** The caller must say in If-Match which version it saw. */
   versioned: boolean
+  /** How often one address may call it in a minute; undefined: as often as it likes. */
+  perMinute?: number
 }
 
 type Given<P, Q, B, O> = Pick<Verb, 'method' | 'path' | 'tag' | 'summary' | 'who' | 'audit'> & {
@@ -33,6 +35,7 @@ type Given<P, Q, B, O> = Pick<Verb, 'method' | 'path' | 'tag' | 'summary' | 'who
   body?: B
   output: O
   versioned?: boolean
+  perMinute?: number
 }
 
 const nothing = z.object({})

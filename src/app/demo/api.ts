@@ -33,4 +33,5 @@ export const signInDemo = verb({
   audit: { none: 'the session itself is the record' },
   body: z.strictObject({ person: id }),
   output: z.object({ person: id, kind: demoPerson.shape.kind }),
+  perMinute: 600,
 })

@@ -16,6 +16,8 @@ export const lookRow = z.object({
   name: z.string().nullable(),
   role: z.string().nullable(),
   bySelf: z.boolean(),
+  /** Somebody tried and was refused. Only for the data protection officer. */
+  refused: z.boolean(),
 })
 export type LookRow = z.infer<typeof lookRow>
 
@@ -23,8 +25,8 @@ export const listLooks = verb({
   method: 'GET',
   path: '/api/citizens/{citizenId}/looks',
   tag: 'Oversight',
-  summary: 'Who looked at my plan, when and why',
-  who: ['citizen'],
+  summary: 'Who looked at my plan, when and why. For the data protection officer: anybody’s log',
+  who: ['citizen', 'employee'],
   audit: 'look.list',
   params: z.object({ citizenId: id }),
   query: z.object({ ...pageQuery, onlyOthers: z.stringbool().default(false) }),

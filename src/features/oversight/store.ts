@@ -3,20 +3,21 @@ import type { Tx } from '../../platform/db.ts'
 import { invalidField } from '../../platform/http/problem.ts'
 import type { LookRow } from './api.ts'
 
-/** The citizen's own log, newest first. The view shows nobody else's. */
+/** The citizen's own log, newest first; for the data protection officer with every name and refusal. */
 export async function looks(
   tx: Tx,
   citizenId: string,
+  view: 'look' | 'look_for_review',
   { after, limit, onlyOthers }: { after?: string | undefined; limit: number; onlyOthers: boolean },
 ): Promise<{ items: LookRow[]; next?: string }> {
   const [before = null] = decodeCursor(after, 1) ?? []
   if (before !== null && !/^\d{1,18}$/.test(before)) throw invalidField('query/after', 'format')
   const found = await tx.rows<LookRow>(
     `select id::text, at, action, object_kind as "objectKind", purpose, ground, area_id as "areaId", actor_kind as "by",
-       name, role, coalesce(by_self, false) as "bySelf"
-     from seen.look
+       name, role, coalesce(by_self, false) as "bySelf", ${view === 'look' ? 'false' : 'refused'} as refused
+     from seen.${view}
      where citizen_id = $1 and ($2::bigint is null or id < $2) and not ($3 and coalesce(by_self, false))
-     order by seen.look.id desc limit $4`,
+     order by seen.${view}.id desc limit $4`,
     [citizenId, before, onlyOthers, limit + 1],
   )
   const { rows, next } = pageFrom(found, limit, one => [one.id])

@@ -36,6 +36,7 @@ export const findByCpr = verb({
   audit: { none: 'the database function logs it, with its purpose' },
   body: z.strictObject({ cpr: z.string().trim().max(20), purpose: findPurpose }),
   output: z.object({ found: z.object({ id, name: z.string() }).nullable() }),
+  perMinute: 60,
 })
 
 export const createCitizen = verb({

@@ -235,3 +235,12 @@ test('an ended session is nobody', async () => {
   expect((await house.ask('DELETE', '/api/session', { as: other })).status).toBe(200)
   expect((await house.ask('GET', '/api/session', { as: other })).status).toBe(401)
 })
+
+test('a place in the order is not news; another word is', async () => {
+  const { id } = await addGoal(maja, { title: 'Rækkefølge' })
+  const before = (await seen(maja, id))?.touchedAt
+  await house.ask('PUT', `${goalsOf(maja)}/order`, { as: maja, body: { goalIds: [id] } })
+  expect(await seen(maja, id)).toMatchObject({ position: 1, version: 2, touchedAt: before })
+  await house.ask('PATCH', `${goalsOf(maja)}/${id}`, { as: maja, seen: 2, body: { why: 'fordi' } })
+  expect((await seen(maja, id))?.touchedAt).not.toBe(before)
+})

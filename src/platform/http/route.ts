@@ -124,6 +124,7 @@ function mount(
     method: verb.method,
     url: verb.path.replaceAll(/\{(\w+)\}/g, ':$1'),
     schema: { verb } as object,
+    ...(verb.perMinute && { config: { rateLimit: { max: verb.perMinute, timeWindow: 60_000 } } }),
     handler,
   })
 }

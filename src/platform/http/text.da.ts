@@ -42,6 +42,9 @@ export const da = {
     not_in_area: 'Arbejder ikke i det område',
     twice_or_unknown: 'Er der to gange eller findes ikke',
     area_gives_all: 'Et område giver eller giver ikke: her er kun »alt« muligt',
+    before_start: 'Skal ligge efter starten',
+    not_on_team: 'Er ikke på teamet',
+    no_such_rule: 'Den plan kender vi ingen regler for på den dag',
     other: 'Kan ikke bruges',
   },
 }

@@ -45,6 +45,9 @@ export const en: Text<typeof da> = {
     not_in_area: 'Does not work in that area',
     twice_or_unknown: 'Is there twice or does not exist',
     area_gives_all: 'An area gives or does not: only “all” is possible here',
+    before_start: 'Must be after the start',
+    not_on_team: 'Is not on the team',
+    no_such_rule: 'We know no rules for that plan on that day',
     other: 'Cannot be used',
   },
 }
