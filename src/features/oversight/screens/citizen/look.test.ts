@@ -18,7 +18,6 @@ const row: LookRow = {
   role: 'caseworker',
   bySelf: false,
   refused: false,
-  refused: false,
 }
 
 /** What the log can say: every verb of every feature declares it. */
