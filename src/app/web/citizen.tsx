@@ -9,6 +9,7 @@ import { Toasts } from '../../ui/Toasts.tsx'
 import { DemoBanner, useSignOut } from './account.tsx'
 import { Gate } from './gate.tsx'
 import { LanguageChoice } from './language-choice.tsx'
+import { keepForOffline, OfflineBanner } from './offline.tsx'
 import { Providers } from './providers.tsx'
 import { Pages } from './router.tsx'
 import { citizenPages } from './routes.citizen.tsx'
@@ -35,7 +36,12 @@ function MyShell({ path, children }: { path: string; children: ReactNode }) {
         item('/my/say', t.my.say, 'chat'),
       ]}
       tools={<LanguageChoice />}
-      banner={<DemoBanner />}
+      banner={
+        <>
+          <OfflineBanner />
+          <DemoBanner />
+        </>
+      }
       footer={
         <>
           <Link href="/my/was">{t.accessibility}</Link>
@@ -49,6 +55,8 @@ function MyShell({ path, children }: { path: string; children: ReactNode }) {
     </CitizenShell>
   )
 }
+
+keepForOffline()
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>

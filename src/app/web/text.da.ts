@@ -33,6 +33,10 @@ export const da = {
   },
   broken: { title: 'Noget gik galt på siden', body: 'Det, du har gemt, er stadig gemt.', again: 'Prøv igen' },
   loading: 'Henter',
+  offline: {
+    kept: (when: string) => `Uden net. Sådan så planen ud ${when}.`,
+    again: 'Prøv igen',
+  },
   toasts: { region: 'Beskeder', close: 'Luk' },
   was: {
     title: 'Tilgængelighed',

@@ -39,6 +39,10 @@ export const en: Text<typeof da> = {
     body: 'What you saved is still saved.',
     again: 'Try again',
   },
+  offline: {
+    kept: when => `No internet. This is how the plan looked ${when}.`,
+    again: 'Try again',
+  },
   loading: 'Loading',
   toasts: { region: 'Messages', close: 'Close' },
   was: {
