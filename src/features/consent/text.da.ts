@@ -10,7 +10,8 @@ export const da = {
   people,
   unknownPerson: 'En navngiven person',
   backToPlan: 'Til planen',
-  together: (name: string) => `Du sidder sammen med ${name}. Vis skærmen frem, og tag det i ${name}s tempo.`,
+  together: (name: string) =>
+    `Du sidder sammen med ${name}. Vis skærmen frem, og gå frem i et tempo, der passer ${name}.`,
   citizenRead: (name: string) =>
     `Samtykket er ${name}s. Du kan læse det, men ikke skrive det ned, når I ikke har en sag sammen.`,
   onlyYourSide: (name: string) =>
@@ -79,8 +80,10 @@ export const da = {
     current: 'Sådan er det nu',
     column: (receiver: string) => `Alt for ${receiver}: se og ændr`,
     some: 'Noget: kun overskrift eller kun tider',
-    partOnly: (receiver: string) =>
-      `Du ser kun det, dit eget område giver til ${receiver}. Derfor kan felterne ikke ændres her. Det kan de på borgerens egen side, eller sammen med en fra ${receiver}.`,
+    partOnly: (receivers: string) =>
+      `Om ${receivers} ser du kun, hvad dit eget område giver. Andre områder står som »–«. Ændrer I noget for dem, spørger vi, hvem der må give.`,
+    hidden: 'Ses ikke her',
+    hiddenAbout: 'Hvad andre områder giver, ser kun borgeren og modtageren.',
     region: 'Tabellen kan rulles til siden',
   },
   standing: {
@@ -99,6 +102,8 @@ export const da = {
   failed: 'Det blev ikke gemt',
   conflict:
     'En anden har ændret samtykket imens. Det, du ser nu, er det nyeste. Dine valg er gemt her på skærmen, så se dem igennem igen.',
+  hiddenConsent:
+    'Der er allerede et samtykke, som du ikke må se. Det kan ændres på borgerens egen side eller sammen med en fra området.',
   offline: 'Der er ikke forbindelse lige nu. Dine valg står her stadig. Prøv igen om lidt.',
   again: 'Prøv igen',
 
@@ -135,6 +140,8 @@ export const da = {
     lastDay: 'Til og med',
     lastDayHint: 'Den dag slutter det af sig selv. Tom betyder: indtil du siger nej.',
     lastDayPast: 'Vælg en dag, der ikke er gået.',
+    askGivers: (name: string) =>
+      `Du kan ikke se, hvad de andre områder giver i dag. Spørg ${name} om hvert af dem. Det, du vælger, erstatter det, der gælder nu.`,
     nothingChosen: 'Vælg mindst én del af planen, de må se. Ellers kan du lukke for dem.',
     seeWhat: 'Se, hvad der sker',
     optional: 'kan udelades',

@@ -81,8 +81,10 @@ export const en: Text<typeof da> = {
     current: 'This is how it is now',
     column: (receiver: string) => `All for ${receiver}: see and change`,
     some: 'Some: only headline or only times',
-    partOnly: (receiver: string) =>
-      `You see only what your own area gives to ${receiver}. So the fields cannot be changed here. They can be on the citizen’s own page, or together with somebody from ${receiver}.`,
+    partOnly: (receivers: string) =>
+      `About ${receivers} you see only what your own area gives. Other areas stand as “–”. If you change something for them, we ask who may give.`,
+    hidden: 'Not seen here',
+    hiddenAbout: 'What other areas give, only the citizen and the receiver see.',
     region: 'The table can be scrolled sideways',
   },
   standing: {
@@ -101,6 +103,8 @@ export const en: Text<typeof da> = {
   failed: 'It was not saved',
   conflict:
     'Somebody else changed the consent meanwhile. What you see now is the newest. Your choices are kept here on the screen, so look through them again.',
+  hiddenConsent:
+    'There is already a consent that you may not see. It can be changed on the citizen’s own page or together with somebody from the area.',
   offline: 'There is no connection right now. Your choices are still here. Try again in a while.',
   again: 'Try again',
 
@@ -138,6 +142,8 @@ export const en: Text<typeof da> = {
     lastDay: 'Up to and including',
     lastDayHint: 'That day it ends by itself. Empty means: until you say no.',
     lastDayPast: 'Choose a day that has not gone by.',
+    askGivers: (name: string) =>
+      `You cannot see what the other areas give today. Ask ${name} about each of them. What you choose replaces what holds now.`,
     nothingChosen: 'Choose at least one part of the plan that they may see. Or close for them.',
     seeWhat: 'See what happens',
     optional: 'may be left out',

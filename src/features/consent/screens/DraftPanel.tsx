@@ -22,7 +22,7 @@ type DraftProps = { readonly column: Column; readonly draft: Draft; readonly onD
 function useDraft({ column, draft, onDone }: DraftProps) {
   const t = useConsentText()
   const toast = useToast()
-  const { citizenId, bits, how, nameOf } = useConsent()
+  const { citizenId, bits, how, nameOf, self } = useConsent()
   const [keep, setKeep] = useState<string[]>([])
   const name = nameOf(column)
   const given = draft.choices === null ? [] : linesOf(draft.choices, bits)
@@ -51,6 +51,8 @@ function useDraft({ column, draft, onDone }: DraftProps) {
         done(t.closed(name)),
       )
   }
+  // Staff may not see every consent: the one that is in the way may be such a one.
+  const hidden = give.problem === t.conflict && !self && column.open === undefined
   return {
     preview,
     keep,
@@ -59,7 +61,7 @@ function useDraft({ column, draft, onDone }: DraftProps) {
     ready,
     closes: lines === null,
     busy: give.busy ?? close.busy,
-    problem: give.problem ?? close.problem,
+    problem: hidden ? t.hiddenConsent : (give.problem ?? close.problem),
   }
 }
 

@@ -2,7 +2,7 @@ import { useDates } from '../../../platform/i18n/react.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { useToast } from '../../../ui/Toasts.tsx'
-import { aYearFrom, type Column, endsSoon, lastDayOf, mayEdit } from './choices.ts'
+import { aYearFrom, type Column, endsSoon, isWhole, lastDayOf } from './choices.ts'
 import { HowField } from './HowField.tsx'
 import { Sanction } from './Sanction.tsx'
 import { useConsent, useConsentText } from './use-consent.tsx'
@@ -38,7 +38,7 @@ function Ending({ column }: { column: Column }) {
     <Notice kind="warn" icon="clock" title={day ? title(name, dates.day(day)) : name}>
       <div className="k-stack k-stack-s">
         <p>{gone ? t.period.stayClosed : t.period.letEnd}</p>
-        {mayDecide && mayEdit(column) ? (
+        {mayDecide && isWhole(column) ? (
           <>
             <Sanction areaId={column.areaId} />
             <HowField />

@@ -1,10 +1,11 @@
 import './matrix.css'
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { useMe } from '../../../platform/react/me.tsx'
 import { AreaGlyph } from '../../../ui/AreaChip.tsx'
 import { Avatar } from '../../../ui/Avatar.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import type { Depth } from '../model.ts'
-import { type Choices, type Column, choicesNow, type Draft, depthOf, isAreaBit, mayEdit } from './choices.ts'
+import { type Choices, type Column, choicesNow, type Draft, depthOf, isAreaBit, isWhole } from './choices.ts'
 import { DepthDialog } from './DepthDialog.tsx'
 import { CellMark, DepthLegend, useDepthWord } from './PlanDepth.tsx'
 import { SanctionMark } from './Sanction.tsx'
@@ -36,9 +37,9 @@ export function Matrix({ drafts, onCell, onColumn }: MatrixProps) {
     setPlace(to)
     table.current?.querySelector<HTMLElement>(`[data-at="${to.row}-${to.column}"]`)?.focus()
   }
-  // Nothing holds yet: then one cell says nothing, and all of it is chosen together.
+  // Where nothing holds yet, or who gives must be asked anew, all of it is chosen together.
   const press = (column: Column, row: Row) =>
-    column.standing === 'holds' ? setAsked({ column, row }) : onColumn?.(column)
+    column.standing === 'holds' && isWhole(column) ? setAsked({ column, row }) : onColumn?.(column)
   let at = -1
   return (
     <Card
@@ -83,7 +84,7 @@ export function Matrix({ drafts, onCell, onColumn }: MatrixProps) {
                         at={{ row: rowAt, column: columnAt }}
                         here={place.row === rowAt && place.column === columnAt}
                         onHere={setPlace}
-                        onPress={onCell && mayEdit(column) ? () => press(column, row) : undefined}
+                        onPress={onCell ? () => press(column, row) : undefined}
                       />
                     ))}
                   </tr>
@@ -165,7 +166,7 @@ function ColumnHead({ column, onColumn }: { column: Column; onColumn: MatrixProp
   )
   return (
     <th scope="col" className={column.kind === 'area' ? undefined : 'matrix-person'}>
-      {onColumn && mayEdit(column) ? (
+      {onColumn ? (
         <button
           type="button"
           className="matrix-head"
@@ -196,14 +197,18 @@ type CellProps = {
 
 function Cell({ column, row, draft, at, here, onHere, onPress }: CellProps) {
   const t = useConsentText()
-  const word = useDepthWord()
+  const depthWord = useDepthWord()
   const receiver = useConsent().nameOf(column)
   const now = depthOf(choicesNow(column), row.bit)
   const then = draft ? depthOf(draft.choices ?? none, row.bit) : now
   const own = isAreaBit(row.bit) && row.bit === column.areaId
+  const { areas } = useMe()
+  const hidden = isAreaBit(row.bit) && !draft && !isWhole(column) && !areas.includes(row.bit)
+  const word = (bit: number, depth: Depth) =>
+    own ? t.matrix.own : hidden ? t.matrix.hidden : depthWord(bit, depth)
   const label =
     then === now
-      ? t.matrix.cell(own ? t.matrix.own : word(row.bit, now), row.name, receiver)
+      ? t.matrix.cell(word(row.bit, now), row.name, receiver)
       : t.matrix.pendingCell(word(row.bit, now), word(row.bit, then), row.name, receiver)
   return (
     <td className={column.kind === 'area' ? undefined : 'matrix-person'}>
@@ -214,12 +219,12 @@ function Cell({ column, row, draft, at, here, onHere, onPress }: CellProps) {
         tabIndex={here ? 0 : -1}
         aria-label={label}
         aria-disabled={own || !onPress || undefined}
-        title={own ? t.matrix.ownAbout : undefined}
+        title={own ? t.matrix.ownAbout : hidden ? t.matrix.hiddenAbout : undefined}
         onFocus={() => onHere(at)}
         onClick={own ? undefined : onPress}
       >
-        {own ? (
-          <span className="k-small">{t.matrix.own}</span>
+        {own || hidden ? (
+          <span className="k-small">{own ? t.matrix.own : '–'}</span>
         ) : (
           <CellMark bit={row.bit} now={now} then={then} />
         )}

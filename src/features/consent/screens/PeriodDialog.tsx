@@ -6,7 +6,7 @@ import { Dialog } from '../../../ui/Dialog.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { DateField } from '../../../ui/TextField.tsx'
 import { useToast } from '../../../ui/Toasts.tsx'
-import { aYearFrom, type Column, lastDayOf, mayEdit } from './choices.ts'
+import { aYearFrom, type Column, isWhole, lastDayOf } from './choices.ts'
 import { HowField } from './HowField.tsx'
 import { useConsent, useConsentText } from './use-consent.tsx'
 import { useExtend } from './use-extend.ts'
@@ -18,7 +18,7 @@ export function PeriodDialog({ onClose }: { readonly onClose: () => void }) {
   const toast = useToast()
   const { columns, nameOf, how } = useConsent()
   const today = dates.today()
-  const choosable = columns.filter(column => column.standing === 'holds' && mayEdit(column))
+  const choosable = columns.filter(column => column.standing === 'holds' && isWhole(column))
   const [keys, setKeys] = useState<string[]>(choosable.map(({ key }) => key))
   const [lastDay, setLastDay] = useState<string>(firstDay(choosable) ?? aYearFrom(today))
   const [tried, setTried] = useState(false)

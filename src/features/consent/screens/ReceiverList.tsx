@@ -2,7 +2,7 @@ import { AreaChip } from '../../../ui/AreaChip.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Switch } from '../../../ui/Switch.tsx'
-import { type Column, choicesOf, mayEdit } from './choices.ts'
+import { type Column, choicesOf } from './choices.ts'
 import { SanctionMark } from './Sanction.tsx'
 import { StandingWords } from './StandingWords.tsx'
 import { Emphasised } from './Summary.tsx'
@@ -68,7 +68,6 @@ function Receiver({ column, onClose, onOpen }: { column: Column } & ReceiverList
           hint={<Emphasised text={sentence} />}
           checked={on}
           onChange={next => (next ? onOpen(column) : onClose(column))}
-          disabled={!on && !mayEdit(column)}
         />
       ) : (
         <div>
@@ -80,7 +79,7 @@ function Receiver({ column, onClose, onOpen }: { column: Column } & ReceiverList
       )}
       <StandingWords column={column} />
       <SanctionMark areaId={column.areaId} />
-      {on && onOpen && mayEdit(column) ? (
+      {on && onOpen ? (
         <div>
           <Button kind="link" aria-label={t.list.exactFor(name)} onClick={() => onOpen(column)}>
             {t.list.exact}

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { useMe } from '../../../platform/react/me.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
@@ -12,6 +13,7 @@ import {
   depthOf,
   draftOf,
   isAreaBit,
+  isWhole,
   showsSomething,
 } from './choices.ts'
 import { useDepthWord } from './PlanDepth.tsx'
@@ -29,20 +31,33 @@ type ReceiverSheetProps = {
 /** All rows for one receiver, with purpose and period. Nothing is saved here: next comes what it does. */
 export function ReceiverSheet({ column, draft, onDraft, onClose }: ReceiverSheetProps) {
   const t = useConsentText()
-  const { parts, themes, areas, nameOf } = useConsent()
+  const { parts, themes, areas, nameOf, citizen } = useConsent()
   const today = useToday()
   const name = nameOf(column)
   const givers = areas
     .filter(({ id }) => id !== column.areaId)
     .map(area => ({ bit: area.id, name: area.name, about: '' }))
   const [begin] = useState(
-    () => draft ?? draftOf(column, { today, purpose: t.sheet.purposeDefault(name), areas: givers }),
+    () =>
+      draft ??
+      draftOf(column, {
+        today,
+        purpose: t.sheet.purposeDefault(name),
+        areas: givers.map(({ bit }) => ({ id: bit })),
+      }),
   )
   const [choices, setChoices] = useState<Choices>(begin.choices ?? {})
   const [purpose, setPurpose] = useState(begin.purpose)
   const [lastDay, setLastDay] = useState(begin.lastDay ?? '')
   const [tried, setTried] = useState(false)
+  // Asked anew with the citizen: the reader cannot know what the others give.
+  const me = useMe()
+  const unknown =
+    isWhole(column) || draft?.choices
+      ? []
+      : givers.map(({ bit }) => bit).filter(bit => !me.areas.includes(bit))
   const wrong = {
+    givers: unknown.some(bit => choices[bit] === undefined),
     nothing: !showsSomething(choices),
     purpose: purpose.trim() === '' ? t.sheet.purposeMissing : undefined,
     lastDay: lastDay !== '' && lastDay < today ? t.sheet.lastDayPast : undefined,
@@ -51,7 +66,7 @@ export function ReceiverSheet({ column, draft, onDraft, onClose }: ReceiverSheet
     setChoices({ ...choices, ...Object.fromEntries(rows.map(({ bit }) => [bit, depth])) })
   const next = () => {
     setTried(true)
-    if (wrong.nothing || wrong.purpose || wrong.lastDay) return
+    if (wrong.nothing || wrong.givers || wrong.purpose || wrong.lastDay) return
     onDraft({ choices, purpose: purpose.trim(), lastDay: lastDay === '' ? null : lastDay })
   }
   return (
@@ -92,8 +107,14 @@ export function ReceiverSheet({ column, draft, onDraft, onClose }: ReceiverSheet
           choices={choices}
           onSet={set}
         />
+        {unknown.length > 0 ? (
+          <Notice kind={tried && wrong.givers ? 'error' : 'info'} live={tried && wrong.givers}>
+            {t.sheet.askGivers(citizen)}
+          </Notice>
+        ) : null}
         <Rows
           title={t.sheet.areasTitle}
+          unknown={unknown}
           hint={t.sheet.areasHint}
           rows={givers}
           choices={choices}
@@ -128,13 +149,16 @@ type RowsProps = {
   readonly hint?: string
   readonly rows: readonly Row[]
   readonly choices: Choices
+  /** Rows without an answer until one is chosen. */
+  readonly unknown?: readonly number[]
   readonly onSet: (rows: readonly Row[], depth: Depth) => void
 }
 
-function Rows({ title, hint, rows, choices, onSet }: RowsProps) {
+function Rows({ title, hint, rows, choices, unknown = [], onSet }: RowsProps) {
   const t = useConsentText()
   const word = useDepthWord()
   const group = useId()
+  const open = (bit: number) => unknown.includes(bit) && choices[bit] === undefined
   if (rows.length === 0) return null
   const depths = isAreaBit(rows[0]?.bit ?? 0) ? areaDepths : allDepths
   return (
@@ -150,9 +174,11 @@ function Rows({ title, hint, rows, choices, onSet }: RowsProps) {
         ))}
       </div>
       {rows.map(row => (
-        <fieldset key={row.bit} className="consent-sheet-row">
+        <fieldset key={row.bit} className="consent-sheet-row" aria-labelledby={`${group}-${row.bit}`}>
           <div>
-            <legend className="k-label">{row.name}</legend>
+            <span id={`${group}-${row.bit}`} className="k-label">
+              {row.name}
+            </span>
             {row.about ? <p className="k-meta">{row.about}</p> : null}
           </div>
           <div className="consent-depths">
@@ -160,8 +186,8 @@ function Rows({ title, hint, rows, choices, onSet }: RowsProps) {
               <label key={depth}>
                 <input
                   type="radio"
-                  name={`${group}-${row.bit}`}
-                  checked={depthOf(choices, row.bit) === depth}
+                  name={`${group}-${row.bit}-depth`}
+                  checked={!open(row.bit) && depthOf(choices, row.bit) === depth}
                   onChange={() => onSet([row], depth)}
                 />
                 <span>{word(row.bit, depth)}</span>

@@ -170,5 +170,5 @@ export function withCell(draft: Draft, bit: number, depth: Depth): Draft {
 /** Shows anything at all: some part of the plan is let through. */
 export const showsSomething = (choices: Choices): boolean => partBits.some(bit => depthOf(choices, bit) > 0)
 
-/** Who sees only their own side of a consent does not rewrite the rest of it. */
-export const mayEdit = (column: Column) => column.open === undefined || column.open.whole
+/** False: the reader sees only whether their own area gives, so who else does must be asked anew. */
+export const isWhole = ({ open }: Column) => open === undefined || open.whole

@@ -143,14 +143,14 @@ const table: [string, Choices, string, string][] = [
   [
     'one area does not give',
     choices('333333', '33333', '0124'),
-    'Job må se hele din plan. Det gælder ikke det, som Sundhed har skrevet.',
-    'Job may see your whole plan. This does not include what Health wrote.',
+    'Job må se hele din plan. Dog intet fra Sundhed.',
+    'Job may see your whole plan. But nothing from Health.',
   ],
   [
     'one area alone gives',
     choices('333333', '33333', '0'),
-    'Job må se hele din plan. Af det, fagfolk har skrevet, er det kun det fra Social.',
-    'Job may see your whole plan. Of what professionals wrote, it is only what Social wrote.',
+    'Job må se hele din plan. Fra fagfolk kun det, Social har skrevet.',
+    'Job may see your whole plan. From professionals, only what Social wrote.',
   ],
   [
     'who gives does not matter for own words',
@@ -257,6 +257,12 @@ describe('several receivers', () => {
       'Job og Familie må se hele din plan.',
     ])
     expect(areasThatGiveNobody([job(choices('300000', '33333', ''))], scope)).toEqual([])
+  })
+
+  test('who gives is not told by somebody who sees only their own area of it', () => {
+    const half = { ...job(choices('333333', '33333', '0')), giversUnknown: true }
+    expect(summarise([half], { scope, words: da })).toEqual(['Job må se hele din plan.'])
+    expect(areasThatGiveNobody([half], scope)).toEqual([])
   })
 
   test('that something has no theme is said only where it matters', () => {

@@ -24,7 +24,7 @@ export const da: SummaryWords = {
   cappedTimes: (what, who) => `Af ${what} ser ${who} kun tider.`,
   cappedBoth: (headlines, times, who) =>
     `Af ${headlines} ser ${who} kun overskrifter, og af ${times} kun tider.`,
-  onlyFrom: areas => `Af det, fagfolk har skrevet, er det kun det fra ${areas}.`,
-  notFrom: areas => `Det gælder ikke det, som ${areas} har skrevet.`,
+  onlyFrom: areas => `Fra fagfolk kun det, ${areas} har skrevet.`,
+  notFrom: areas => `Dog intet fra ${areas}.`,
   nobodyFrom: areas => `Det, som ${areas} har skrevet, må ingen af de andre se.`,
 }

@@ -26,8 +26,8 @@ export const en: SummaryWords = {
   cappedTimes: (what, who, many) => `Of ${what}, ${who} ${sees(many)} only times.`,
   cappedBoth: (headlines, times, who, many) =>
     `Of ${headlines}, ${who} ${sees(many)} only headlines, and of ${times} only times.`,
-  onlyFrom: areas => `Of what professionals wrote, it is only what ${areas} wrote.`,
-  notFrom: areas => `This does not include what ${areas} wrote.`,
+  onlyFrom: areas => `From professionals, only what ${areas} wrote.`,
+  notFrom: areas => `But nothing from ${areas}.`,
   nobodyFrom: areas => `What ${areas} wrote, none of the others may see.`,
 }
 

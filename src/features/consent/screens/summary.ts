@@ -16,6 +16,8 @@ export type Told = {
   /** Their own area sees its own without asking, so it is not among those who give. */
   readonly ownArea: number | null
   readonly choices: Choices
+  /** The reader sees only whether their own area gives, so who gives is not told. */
+  readonly giversUnknown?: boolean
 }
 
 /** A choice from a list, said in the shortest way that is true. `rest` is what it leaves out wholly. */
@@ -92,6 +94,7 @@ export function summarise(all: readonly Told[], context: SentenceContext): strin
 
 /** Areas whose entries no consent lets through: said once, instead of for each receiver. */
 export function areasThatGiveNobody(all: readonly Told[], scope: Scope): number[] {
+  if (all.some(({ giversUnknown }) => giversUnknown)) return []
   const concerned = all.filter(told => beyondWords(told.choices, scope))
   return scope.areas
     .map(({ bit }) => bit)
@@ -112,12 +115,18 @@ export function someThemesOnly(all: readonly Told[], scope: Scope): boolean {
 const beyondWords = (choices: Choices, scope: Scope) =>
   scope.parts.some(({ bit }) => bit !== parts.words && depthOf(choices, bit) > 0)
 
-function contentOf({ choices, ownArea }: Told, scope: Scope, givesNobody: readonly number[]): Content {
+function contentOf(
+  { choices, ownArea, giversUnknown = false }: Told,
+  scope: Scope,
+  givesNobody: readonly number[],
+): Content {
   const areas = scope.areas.filter(({ bit }) => bit !== ownArea && !givesNobody.includes(bit))
   const gives = areas.filter(({ bit }) => depthOf(choices, bit) > 0)
-  const given = Object.entries(choices).some(
-    ([bit, depth]) => isAreaBit(Number(bit)) && Number(bit) !== ownArea && depth > 0,
-  )
+  const given =
+    giversUnknown ||
+    Object.entries(choices).some(
+      ([bit, depth]) => isAreaBit(Number(bit)) && Number(bit) !== ownArea && depth > 0,
+    )
   // Where no area gives, only the citizen's own words and goals are let through.
   const partDepth = (bit: number): Depth => (given || bit === parts.words ? depthOf(choices, bit) : 0)
   const themeDepth = (bit: number): Depth => depthOf(choices, bit)
@@ -139,7 +148,7 @@ function contentOf({ choices, ownArea }: Told, scope: Scope, givesNobody: readon
         names: [...at(scope.parts, partDepth, level), ...at(scope.themes, themeDepth, level)],
       }))
       .filter(({ names }) => names.length > 0),
-    gives: beyond ? chosen(areas, gives) : { form: 'all' },
+    gives: beyond && !giversUnknown ? chosen(areas, gives) : { form: 'all' },
   }
 }
 

@@ -7,7 +7,7 @@ import { getConsent, listThemes } from '../api.ts'
 import { type ConsentOverview, type How, type Part, parts, type Theme } from '../model.ts'
 import { da } from '../text.da.ts'
 import { en } from '../text.en.ts'
-import { type Choices, type Column, choicesNow, columnsOf } from './choices.ts'
+import { type Choices, type Column, choicesNow, columnsOf, isWhole } from './choices.ts'
 import { areasThatGiveNobody, type Scope, someThemesOnly, summarise, type Told } from './summary.ts'
 
 export const useConsentText = () => useText(da, en)
@@ -132,7 +132,8 @@ export function ConsentProvider({ consent, children }: { consent: Consent; child
 
 /** One receiver as the summary needs it. */
 export function toldOf(consent: Consent, column: Column, choices: Choices = choicesNow(column)): Told {
-  return { name: consent.nameOf(column), ownArea: column.areaId, choices }
+  const giversUnknown = !isWhole(column)
+  return { name: consent.nameOf(column), ownArea: column.areaId, choices, giversUnknown }
 }
 
 /** The summary of all consents that hold: areas first, then people. */

@@ -6,7 +6,16 @@ import { Breadcrumbs } from '../../../../ui/Breadcrumbs.tsx'
 import { Notice } from '../../../../ui/Notice.tsx'
 import { AskCard } from '../AskCard.tsx'
 import { Changing } from '../Changing.tsx'
-import { type Column, choicesNow, columnOf, type Draft, draftOf, sameChoices, withCell } from '../choices.ts'
+import {
+  type Column,
+  choicesNow,
+  columnOf,
+  type Draft,
+  draftOf,
+  isWhole,
+  sameChoices,
+  withCell,
+} from '../choices.ts'
 import { Deciders } from '../Deciders.tsx'
 import { DraftPanel } from '../DraftPanel.tsx'
 import { Endings } from '../Endings.tsx'
@@ -97,7 +106,7 @@ function Page() {
   const narrow = useNarrow()
   const { drafts, draft, cell, leave } = useDrafts()
   const byKey = Object.fromEntries(Object.entries(drafts).map(([key, { draft }]) => [key, draft]))
-  const partly = columns.filter(column => column.open && !column.open.whole)
+  const partly = columns.filter(column => !isWhole(column))
   return (
     <div className="k-page k-stack">
       <Deciders />
