@@ -15,9 +15,21 @@ export const staffPages = [
     })),
   },
   {
+    path: '/search',
+    page: lazy(async () => ({
+      default: (await import('../../features/people/screens/staff/search-page.tsx')).Search,
+    })),
+  },
+  {
     path: '/citizens/new',
     page: lazy(async () => ({
       default: (await import('../../features/people/screens/staff/new-citizen.tsx')).NewCitizen,
+    })),
+  },
+  {
+    path: '/citizens/:citizenId',
+    page: lazy(async () => ({
+      default: (await import('../../features/people/screens/staff/card-page.tsx')).CitizenCard,
     })),
   },
   {

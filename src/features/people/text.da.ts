@@ -105,6 +105,7 @@ export const da = {
     body: 'Det giver dig adgang i syv dage til det, dit område har. En leder kan bekræfte den, så den bliver ved. Borgeren kan se begrundelsen.',
     reason: 'Hvorfor skal du arbejde med borgeren?',
     button: 'Tag sagen',
+    missing: 'Skal udfyldes',
     taken: (name: string) => `Du har fået adgang til ${name} i syv dage`,
   },
   create: {

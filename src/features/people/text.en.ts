@@ -107,6 +107,7 @@ export const en: Text<typeof da> = {
     body: 'It gives you access for seven days to what your area has. A leader can confirm it, so that it goes on. The citizen can see the reason.',
     reason: 'Why are you to work with the citizen?',
     button: 'Take the case',
+    missing: 'Must be filled in',
     taken: name => `You have access to ${name} for seven days`,
   },
   create: {
