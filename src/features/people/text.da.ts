@@ -16,7 +16,7 @@ export const da = {
     noNet: 'Ingen forbindelse',
     again: 'Prøv igen',
   },
-  summary: 'Ret dette, før det kan gemmes',
+  summary: 'Ret dette først',
   area: {
     label: 'I hvilket område?',
     hint: 'Du arbejder i flere områder. Adgangen gælder kun det, du vælger.',
@@ -50,7 +50,6 @@ export const da = {
     kind: 'Slags',
     kinds: { phone: 'Telefon', email: 'Mail', address: 'Adresse', other: 'Andet' },
     note: 'Bemærkning',
-    noteHint: 'F.eks. formiddag',
     add: 'Tilføj kontakt',
     remove: 'Fjern',
     removeFull: (kind: string, value: string) => `Fjern ${kind} ${value}`.trim(),
@@ -167,7 +166,7 @@ export const da = {
   },
   clash: {
     title: 'En anden har ændret oplysningerne imens',
-    body: 'Dine ændringer er ikke gemt endnu. Se begge udgaver, og vælg.',
+    body: 'Dine ændringer er ikke gemt endnu. Vælg, hvad der skal stå.',
     field: 'Felt',
     mine: 'Dit',
     theirs: 'Står der nu',

@@ -18,7 +18,7 @@ export const en: Text<typeof da> = {
     noNet: 'No connection',
     again: 'Try again',
   },
-  summary: 'Put this right before it can be saved',
+  summary: 'Put this right first',
   area: {
     label: 'In which area?',
     hint: 'You work in several areas. The access is for the one that you choose.',
@@ -52,7 +52,6 @@ export const en: Text<typeof da> = {
     kind: 'Kind',
     kinds: { phone: 'Phone', email: 'Email', address: 'Address', other: 'Other' },
     note: 'Remark',
-    noteHint: 'e.g. mornings',
     add: 'Add a contact',
     remove: 'Remove',
     removeFull: (kind, value) => `Remove ${kind} ${value}`.trim(),
@@ -170,7 +169,7 @@ export const en: Text<typeof da> = {
   },
   clash: {
     title: 'Somebody else has changed the details meanwhile',
-    body: 'Your changes are not saved yet. Look at both versions, and choose.',
+    body: 'Your changes are not saved yet. Choose what is to stand.',
     field: 'Field',
     mine: 'Yours',
     theirs: 'Stands there now',

@@ -44,8 +44,8 @@ export function BothVersions({ change, theirs, busy, onMine, onTheirs }: BothVer
           rowKey={row => row.field}
           columns={[
             { key: 'field', header: t.clash.field, rowHeader: true, cell: row => row.name },
-            { key: 'mine', header: t.clash.mine, cell: row => row.mine },
-            { key: 'theirs', header: t.clash.theirs, cell: row => row.theirs },
+            { key: 'mine', header: t.clash.mine, cell: row => <Lines of={row.mine} /> },
+            { key: 'theirs', header: t.clash.theirs, cell: row => <Lines of={row.theirs} /> },
           ]}
         />
         <div className="k-line">
@@ -59,6 +59,11 @@ export function BothVersions({ change, theirs, busy, onMine, onTheirs }: BothVer
   )
 }
 
+function Lines({ of }: { of: readonly string[] }) {
+  return <span className="people-lines">{of.join('\n')}</span>
+}
+
+/** A field's value in words, one line for each thing in it. */
 function useValueWords() {
   const t = useText(da, en)
   const dates = useDates()
@@ -68,19 +73,19 @@ function useValueWords() {
     const group = groups.find(one => one.code === code)
     return (language === 'da' ? group?.nameDa : group?.nameEn) ?? code
   }
-  return (field: keyof CitizenChange, value: CitizenChange[keyof CitizenChange]): string => {
-    if (value === null || value === undefined || value === '') return t.clash.nothing
-    if (typeof value === 'boolean') return value ? t.card.yes : t.card.no
+  return (field: keyof CitizenChange, value: CitizenChange[keyof CitizenChange]): string[] => {
+    if (value === null || value === undefined || value === '') return [t.clash.nothing]
+    if (typeof value === 'boolean') return [value ? t.card.yes : t.card.no]
     if (typeof value === 'string') {
-      if (field === 'language') return languageName(value, language)
-      if (field === 'cpr') return shownCpr(value)
-      return field === 'birthDate' || field === 'diedOn' ? dates.day(value) : value
+      if (field === 'language') return [languageName(value, language)]
+      if (field === 'cpr') return [shownCpr(value)]
+      return [field === 'birthDate' || field === 'diedOn' ? dates.day(value) : value]
     }
     const words = value.map(one =>
       typeof one === 'string'
         ? groupName(one)
         : [t.contact.kinds[one.kind], one.value, one.note].filter(Boolean).join(' '),
     )
-    return words.join('; ') || t.clash.nothing
+    return words.length > 0 ? words : [t.clash.nothing]
   }
 }

@@ -77,31 +77,33 @@ function Card({ citizen, stale }: { citizen: Citizen; stale: boolean }) {
   const [editing, setEditing] = useState(false)
   const crumbs = [{ label: t.myCitizens, href: '/plans' }, { label: citizen.name }]
   return (
-    <div className="k-page k-stack">
+    <div className="k-page">
       <Breadcrumbs label={t.crumbs} crumbs={crumbs} />
-      {stale ? (
-        <Notice kind="warn" live>
-          {t.card.stale}
-        </Notice>
-      ) : null}
-      {editing ? (
-        <EditCitizen citizen={citizen} onClose={() => setEditing(false)} />
-      ) : (
-        <>
-          <Head citizen={citizen} onEdit={() => setEditing(true)} />
-          {citizen.version === null ? <Notice>{t.card.readOnly}</Notice> : null}
-          <div className="k-columns">
-            <div className="k-stack">
-              <Basics citizen={citizen} />
-              <Contacts citizen={citizen} />
+      <div className="k-stack">
+        {stale ? (
+          <Notice kind="warn" live>
+            {t.card.stale}
+          </Notice>
+        ) : null}
+        {editing ? (
+          <EditCitizen citizen={citizen} onClose={() => setEditing(false)} />
+        ) : (
+          <>
+            <Head citizen={citizen} onEdit={() => setEditing(true)} />
+            {citizen.version === null ? <Notice>{t.card.readOnly}</Notice> : null}
+            <div className="k-columns">
+              <div className="k-stack">
+                <Basics citizen={citizen} />
+                <Contacts citizen={citizen} />
+              </div>
+              <div className="k-stack">
+                <Persons citizen={citizen} />
+                <Companions citizen={citizen} />
+              </div>
             </div>
-            <div className="k-stack">
-              <Persons citizen={citizen} />
-              <Companions citizen={citizen} />
-            </div>
-          </div>
-        </>
-      )}
+          </>
+        )}
+      </div>
     </div>
   )
 }

@@ -95,7 +95,6 @@ function Contact({ contact, place, wrong, onChange, onRemove }: ContactProps) {
         id={fieldId(`contacts/${key}/note`)}
         label={t.contact.note}
         optional={t.optional}
-        placeholder={t.contact.noteHint}
         autoComplete="off"
         maxLength={300}
         value={note}

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { birthDateIn, changeOf, type Draft, detailsOf, draftOf, emptyDraft, wrongIn } from './draft.ts'
+import {
+  birthDateIn,
+  changeOf,
+  changeOnto,
+  type Draft,
+  detailsOf,
+  draftOf,
+  emptyDraft,
+  wrongIn,
+} from './draft.ts'
 
 const draft = (more: Partial<Draft>): Draft => ({ ...emptyDraft, name: 'Maja', ...more })
 
@@ -60,4 +69,14 @@ test('only what was changed is sent', () => {
     interpreter: true,
   })
   expect(changeOf(before, { ...before, contacts: [] })).toEqual({ contacts: [] })
+})
+
+test('contacts of two people are put together; what I removed stays removed', () => {
+  const contact = (key: number, value: string) => ({ key, kind: 'phone' as const, value, note: '' })
+  const before = draft({ contacts: [contact(0, '1'), contact(1, '2')] })
+  const after = { ...before, contacts: [contact(1, '2'), contact(2, '3')] }
+  const theirs = { ...before, contacts: [...before.contacts, contact(2, '4'), contact(3, '3')] }
+  const change = changeOnto(before, changeOf(before, after), theirs)
+  expect(change.contacts?.map(({ value }) => value)).toEqual(['2', '4', '3'])
+  expect(changeOnto(before, { name: 'Maja Holm' }, theirs)).toEqual({ name: 'Maja Holm' })
 })

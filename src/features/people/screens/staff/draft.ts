@@ -93,6 +93,26 @@ export function changeOf(before: Draft, after: Draft): CitizenChange {
   return Object.fromEntries(changed)
 }
 
+type Contacts = NonNullable<CitizenChange['contacts']>
+
+/**
+ * My change put onto what another has saved meanwhile. Contacts are put together, so that nobody's new number is lost:
+ * what stands there now, without those that I removed, with those that I added.
+ */
+export function changeOnto(before: Draft, mine: CitizenChange, theirs: Draft): CitizenChange {
+  if (!mine.contacts) return mine
+  const had = detailsOf(before).contacts
+  const kept = without(detailsOf(theirs).contacts, without(had, mine.contacts))
+  return { ...mine, contacts: [...kept, ...without(without(mine.contacts, had), kept)] }
+}
+
+function without(contacts: Contacts, gone: Contacts): Contacts {
+  const keys = new Set(gone.map(sameContact))
+  return contacts.filter(contact => !keys.has(sameContact(contact)))
+}
+
+const sameContact = ({ kind, value, note }: Contacts[number]) => JSON.stringify([kind, value, note ?? ''])
+
 export type Wrong = { readonly field: string; readonly message: string }
 
 /** What the server found wrong, with the field as the form names it: `contacts/1/value` counts what was sent. */

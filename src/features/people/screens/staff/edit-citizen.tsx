@@ -10,7 +10,7 @@ import { da } from '../../text.da.ts'
 import { en } from '../../text.en.ts'
 import { BothVersions } from './both-versions.tsx'
 import { CitizenFields } from './citizen-fields.tsx'
-import { changeOf, draftOf, wrongIn } from './draft.ts'
+import { changeOf, changeOnto, draftOf, wrongIn } from './draft.ts'
 import { useRefusal, useSubmit } from './submit.ts'
 import { useSummary } from './summary.ts'
 
@@ -30,7 +30,8 @@ export function EditCitizen({ citizen, onClose }: EditProps) {
   const refusal = useRefusal()(error)
   const wrong = wrongIn(error?.problem, draft)
   const summary = useSummary(wrong, draft)
-  const change = changeOf(draftOf(before), draft)
+  const mine = changeOf(draftOf(before), draft)
+  const change = theirs ? changeOnto(draftOf(before), mine, draftOf(theirs)) : mine
   const close = () => {
     onClose()
     requestAnimationFrame(() => document.getElementById('citizen-edit')?.focus())
@@ -77,16 +78,18 @@ export function EditCitizen({ citizen, onClose }: EditProps) {
           {refusal}
         </Notice>
       ) : null}
-      <CitizenFields draft={draft} onChange={setDraft} wrong={wrong} known />
       {theirs ? null : (
-        <div className="k-line">
-          <Button kind="primary" type="submit" busy={busy ? t.saving : undefined}>
-            {t.card.save}
-          </Button>
-          <Button kind="ghost" onClick={close}>
-            {t.cancel}
-          </Button>
-        </div>
+        <>
+          <CitizenFields draft={draft} onChange={setDraft} wrong={wrong} known />
+          <div className="k-line">
+            <Button kind="primary" type="submit" busy={busy ? t.saving : undefined}>
+              {t.card.save}
+            </Button>
+            <Button kind="ghost" onClick={close}>
+              {t.cancel}
+            </Button>
+          </div>
+        </>
       )}
     </form>
   )
