@@ -73,7 +73,12 @@ function Group({ title, persons }: { title: string; persons: DemoPerson[] }) {
       <ul className="k-persons">
         {persons.map(person => (
           <li key={person.id}>
-            <button type="button" className="k-person" disabled={signIn.isPending} onClick={() => be(person)}>
+            <button
+              type="button"
+              className="k-sign-in-person"
+              disabled={signIn.isPending}
+              onClick={() => be(person)}
+            >
               <Avatar name={person.name} size="l" />
               <span>
                 <strong>{person.name}</strong>
