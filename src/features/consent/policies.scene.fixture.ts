@@ -53,7 +53,7 @@ export async function makeScene(admin: Pool): Promise<Scene> {
   await insert(admin, 'plan_ask', [{ id: ask, ...of, asked_by: anne }])
   const sharing = { ...of, purpose: 'p', how: 'table', basis: 'consent', confirmed_at: '2026-01-01' }
   await insert(admin, 'sharing', [
-    { ...sharing, id: share, receiver_area: AREA.health },
+    { ...sharing, id: share, receiver_area: AREA.health, taken_by: anne },
     { ...sharing, id: ended, receiver_area: AREA.school, ended_at: '2026-02-01', end_reason: 'withdrawn' },
     {
       ...sharing,

@@ -1,10 +1,10 @@
 // Every policy is made true, made false and dropped in turn: some probe must notice each. A new policy that no probe
 // notices fails here.
-import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../../test/database.ts'
-import { type Outcome, PROBES, type Probe } from './policies.probes.fixture.ts'
+import { wrongly } from './policies.act.fixture.ts'
+import { PROBES, type Probe } from './policies.probes.fixture.ts'
 import { makeScene, type Scene } from './policies.scene.fixture.ts'
 
 type Policy = {
@@ -28,36 +28,6 @@ afterAll(async () => {
   client?.release()
   await db?.drop()
 })
-
-/** Runs one act and takes it back; the transaction around it goes on. */
-async function act(probe: Probe): Promise<Outcome | string> {
-  const made: Scene = { new: randomUUID(), one: randomUUID(), other: randomUUID() }
-  const fill = (sql: string) =>
-    sql.replaceAll(/\{([a-z]\w+)\}/gi, (all, name: string) => made[name] ?? scene[name] ?? all)
-  const role = probe.by.startsWith('kobling_') ? probe.by : 'kobling_app'
-  await client.query('savepoint probe')
-  try {
-    if (probe.given) await client.query(fill(probe.given))
-    await client.query(`select set_config('kobling.actor', $1, true)`, [scene[probe.by] ?? ''])
-    await client.query(`set local role ${role}`)
-    return (await client.query(fill(probe.sql))).rowCount ?? 0
-  } catch (error) {
-    const { code, message } = error as { code: string; message: string }
-    return code === '42501' || code === '23514' || code === '23503' ? 'refused' : `${code} ${message}`
-  } finally {
-    await client.query('rollback to savepoint probe')
-  }
-}
-
-const wrong = async (probes: Probe[]): Promise<string[]> => {
-  const found: string[] = []
-  for (const probe of probes) {
-    const outcome = await act(probe)
-    if (outcome !== probe.gives)
-      found.push(`${probe.by}: ${probe.sql} gives ${outcome} rather than ${probe.gives}`)
-  }
-  return found
-}
 
 async function policies(): Promise<Policy[]> {
   const { rows } = await client.query<Policy>(
@@ -96,6 +66,8 @@ function ofSight({ table, cmd }: Policy): Probe[] {
   const changes = `with changed as (update kobling.${table} set ${key} = ${key} returning 1) select 1 where exists (select from changed)`
   return [{ table, by, sql: changes, gives: 1 }]
 }
+
+const wrong = (probes: Probe[]) => wrongly(client, scene, probes)
 
 const inTransaction = async <T>(work: () => Promise<T>): Promise<T> => {
   await client.query('begin')

@@ -92,7 +92,7 @@ export const KINDS = {
     times: ['dated_on'],
     headline: ['resource_type'],
     all: ['title', 'content'],
-    whereabouts: ['content'],
+    whereabouts: ['content'], // what was imported may say anything
   },
   stands_in: {
     part: 'interventions',
@@ -124,7 +124,7 @@ export function danishMidnight(day: string): number {
   throw new Error(`no midnight on ${day}`)
 }
 
-function birthday(birthDate: string, age: number): number {
+export function birthday(birthDate: string, age: number): number {
   const [year = 0, month = 1, day = 1] = birthDate.split('-').map(Number)
   const lastOfMonth = new Date(Date.UTC(year + age, month, 0)).getUTCDate()
   const two = (part: number) => String(part).padStart(2, '0')

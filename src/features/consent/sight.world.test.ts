@@ -8,6 +8,7 @@ import {
   type Outcome,
   type Question,
 } from './sight.compare.fixture.ts'
+import { addEdges, type Edge } from './sight.edges.fixture.ts'
 import { type Random, randomFrom, randomWorld } from './sight.random.fixture.ts'
 import type { World } from './sight.reference.ts'
 import { loadGround, loadWorld } from './sight.rows.fixture.ts'
@@ -20,6 +21,7 @@ let questions = 0
 let db: TestDatabase
 let random: Random
 const worlds: World[] = []
+let edges: Edge[] = []
 
 beforeAll(async () => {
   db = await freshDatabase()
@@ -27,6 +29,7 @@ beforeAll(async () => {
   const now = Math.floor(Date.now() / 1000) * 1000
   for (let n = 0; n < 4; n++) {
     const world = randomWorld(random, now, size)
+    if (n === 0) edges = addEdges(random, now, world)
     const first = worlds[0]
     if (first) world.retired = first.retired
     else await loadGround(db.admin, world)
@@ -46,7 +49,8 @@ test('what is shown through every view and the plan is what the reference lets t
 }, 60_000)
 
 test('the rules at any instant, boundaries among them, are the reference', async () => {
-  for (const world of worlds) judge(await compareFunction(db, world, ask(world, 700)))
+  for (const world of worlds)
+    judge(await compareFunction(db, world, [...ask(world, 700), ...(world === worlds[0] ? edges : [])]))
 }, 60_000)
 
 test('the table of sight is the rules, now and at instants to come', async () => {

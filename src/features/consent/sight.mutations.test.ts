@@ -1,0 +1,318 @@
+// The rules themselves are changed, clause by clause: the comparison with the reference, or an act, must notice each.
+import type pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freshDatabase, type TestDatabase } from '../../../test/database.ts'
+import { wrongly } from './policies.act.fixture.ts'
+import { PROBES } from './policies.probes.fixture.ts'
+import { makeScene, type Scene } from './policies.scene.fixture.ts'
+import { ACTS } from './sight.acts.fixture.ts'
+import { compareFunction, compareViews, type Outcome, type Question } from './sight.compare.fixture.ts'
+import { addEdges, type Edge } from './sight.edges.fixture.ts'
+import { randomFrom, randomWorld } from './sight.random.fixture.ts'
+import { birthday, danishMidnight, KINDS, type World } from './sight.reference.ts'
+import { loadGround, loadWorld } from './sight.rows.fixture.ts'
+
+let acts: TestDatabase
+let worlds: TestDatabase
+let scene: Scene
+let client: pg.PoolClient
+let world: World
+let edges: Edge[]
+const random = randomFrom(20261124)
+
+beforeAll(async () => {
+  ;[acts, worlds] = [await freshDatabase(), await freshDatabase()]
+  scene = await makeScene(acts.admin)
+  client = await acts.admin.connect()
+  world = randomWorld(random, Math.floor(Date.now() / 1000) * 1000, {
+    employees: 14,
+    companions: 3,
+    citizens: 20,
+    objects: 16,
+  })
+  edges = addEdges(random, Math.floor(Date.now() / 1000) * 1000, world)
+  await loadGround(worlds.admin, world)
+  await loadWorld(worlds.admin, world)
+})
+afterAll(async () => {
+  client?.release()
+  await Promise.all([acts?.drop(), worlds?.drop()])
+})
+
+/** As if each reader's sight had been another until yesterday: rows that time has passed stay in the table. */
+async function age() {
+  await worlds.admin.query(`
+    select kobling.rebuild_sight(array_agg(id)) from kobling.citizen;
+    update kobling.sight set from_at = now() - interval '1 day' where from_at = '-infinity';
+    insert into kobling.sight select reader_id, citizen_id, '-infinity', from_at, -1, 0, 0, 0, null, not find, whereabouts,
+      not self, held_back, not on_team, ground from kobling.sight where from_at < now()`)
+}
+
+async function actsWrong(): Promise<string[]> {
+  await client.query('begin')
+  try {
+    return await wrongly(client, scene, [...ACTS, ...PROBES])
+  } finally {
+    await client.query('rollback')
+  }
+}
+
+/** Everybody whom a sharing may reach, at every instant on which it may hang, and just before. */
+function questions(): Question[] {
+  const all = world.cases.flatMap(about => {
+    const { birthDate, diedOn, sharings, relations, emergencies, whereabouts, representations, objects } =
+      about
+    const members = objects.filter(o => o.kind === 'member' && o.values.person_id)
+    const ties = [...relations, ...emergencies, ...whereabouts]
+    const days = [
+      ...(birthDate ? [birthday(birthDate, 16), birthday(birthDate, 18)] : []),
+      ...(diedOn ? [danishMidnight(diedOn)] : []),
+      ...representations.flatMap(p => [p.from, p.until]),
+      ...sharings.flatMap(s => [s.from, s.until, s.confirmedAt, s.endedAt, ...s.upheld.values()]),
+      ...world.retired.values(),
+    ]
+    const seats = members.flatMap(o => [o.values.from_at as number, o.values.until_at as number])
+    const named = sharings.flatMap(s => ('person' in s.receiver ? [s.receiver.person] : []))
+    const readers = new Set([
+      ...ties.map(t => t.person),
+      ...members.map(o => String(o.values.person_id)),
+      ...named,
+    ])
+    return [about.citizen, ...readers].flatMap(reader => {
+      const own = [...ties, ...world.employments]
+        .filter(p => p.person === reader)
+        .flatMap(p => [p.from, p.until])
+      const turns = [...days, ...seats, ...own].filter(at => at !== null && Math.abs(at) < Infinity)
+      return random.some(turns as number[], 0.5).map(at => ({ reader, about, at: at - random.number(2) }))
+    })
+  })
+  return [...edges, ...all.sort(() => random.number(3) - 1)]
+}
+
+/** A few at a time: the first difference is enough. */
+async function firstWrong<T>(all: T[], few: number, ask: (some: T[]) => Promise<Outcome>): Promise<string[]> {
+  for (let from = 0; from < all.length; from += few) {
+    const { differences } = await ask(all.slice(from, from + few))
+    if (differences.length > 0) return differences
+  }
+  return []
+}
+const rulesWrong = (asked: Question[]) => firstWrong(asked, 120, some => compareFunction(worlds, world, some))
+const viewsWrong = () => firstWrong(world.people, 8, some => compareViews(worlds, world, some))
+
+type Mutation = [name: string, from: string, to: string]
+
+/** Of functions: the text of a clause, and what it is changed into. */
+const functions: Record<string, [from: string, to: string][]> = {
+  required_parties: [
+    ['c.birth_date is null and r.until_age is null', 'false'],
+    ['at >= kobling.midnight', 'at > kobling.midnight'],
+    ['at < kobling.midnight', 'at <= kobling.midnight'],
+    ['p.from_at <= at', 'true'],
+    ['at < p.until_at', 'true'],
+    ['p.kind in (select party from age_ok)', 'true'],
+    ["where 'citizen' in (select party from age_ok)", ''],
+  ],
+  sharing_holds: [
+    ['s.confirmed_at is null or', ''],
+    ['at < s.confirmed_at or', ''],
+    ['at < s.from_at', 'at <= s.from_at'],
+    ['s.until_at <= at', 's.until_at < at'],
+    ['s.ended_at <= at', 'false'],
+    ["if s.basis = 'law' then return true; end if;", ''],
+    ['kobling.midnight(c.died_on)', "'infinity'::timestamptz"],
+    ['count(*) > 0 and', 'count(*) = 0 or'],
+    ['bool_and', 'bool_or'],
+    ['y.upheld_at <= at', 'true'],
+    ['y.party_id = r.party_id', 'true'],
+  ],
+  has_left: [
+    ['e.area_id = area', 'true'],
+    ['since < e.until_at', 'true'],
+    ['e.until_at <= at', 'true'],
+    ['and e.until_at < f.until_at', ''],
+  ],
+  sight_of: [
+    ['e.from_at <= at and at < e.until_at),\n  team_areas', 'true),\n  team_areas'],
+    ['join works_in using (area_id)\n    where m.person_id', 'where m.person_id'],
+    ['m.from_at <= at and at < m.until_at', 'm.from_at <= at'],
+    ['m.from_at <= at and', ''],
+    ["and r.kind <> 'self'", ''],
+    [
+      's.receiver_area in (select area_id from team_areas)',
+      's.receiver_area in (select area_id from own_areas)',
+    ],
+    ["s.basis = 'law' and s.receiver_area in (select area_id from assigned)", 'false'],
+    ['and not kobling.has_left(reader, s.via_area, s.from_at, at)', ''],
+    ['s.via_area in (select area_id from works_in)', 'true'],
+    ['s.via_area is null and not exists (select from kobling.employee e where e.id = reader)', 'false'],
+    ['and kobling.sharing_holds(s, at)', ''],
+    ['t.retired_at <= at', 'false'],
+    ['(where l.depth >= 2)', '(where l.depth >= 1)'],
+    ['(where l.depth >= 3)', '(where l.depth >= 2)'],
+    ['~(1::bigint << 54 | coalesce(bit_or(l.bit), 0))', '~coalesce(bit_or(l.bit), 0)'],
+    ['e.from_at <= at and at < e.until_at),\n  it', 'e.from_at <= at),\n  it'],
+    ['nth > 1', 'false'],
+    ['it.self or it.related or exists (select from masks)', 'it.self or it.related'],
+    ['it.self or it.related or exists', 'true or exists'],
+    ['and w.from_at <= at and at < w.until_at', ''],
+    ['it.self or not (select c.protected_address', 'not (select c.protected_address'],
+    ['not exists (select from kobling.employee e where e.id = reader), it.team', 'it.self, it.team'],
+  ],
+  depth: [
+    ['owns & own <> 0 or', ''],
+    ['then 3', 'then 2'],
+    ['need & deny_headline = 0 then 2', 'need & deny_times = 0 then 2'],
+    ['kobling.depth_of_more(need, more)', '0'],
+  ],
+  find_by_cpr: [
+    ["and a.kind = 'municipal'", ''],
+    ['and now() < e.until_at', ''],
+    ['e.from_at <= now() and', ''],
+  ],
+  act_as: [
+    ['s.ended_at is null and', ''],
+    ['s.ends_at > now()', 'true'],
+    ['s.last_seen_at > now()', 's.last_seen_at < now() or s.last_seen_at > now()'],
+  ],
+  may_write: [
+    ['case when area is null then s.self else', 'case when area is null then true else'],
+    ['s.own & (1::bigint << area) <> 0', 's.own <> 0'],
+  ],
+  may_change: [
+    ['author = kobling.actor() and draft_until', 'draft_until'],
+    ['and draft_until > now()', ''],
+    ['held_until <= now()', 'true'],
+    ['not s.held_back or', ''],
+    ['then citizens or owns = 0', 'then true'],
+    ['owns & s.own <> 0', 's.own <> 0'],
+    ['of_citizen and s.own <> 0', 'of_citizen'],
+    ['or doer = kobling.actor()', ''],
+    ['s.deny_all, s.more) = 3', 's.deny_all, s.more) >= 0'],
+  ],
+  takes_sharing: [
+    ['and s.created_at = now()', ''],
+    ['s.taken_by = kobling.actor() and', ''],
+    ['s.taken_by is null and', ''],
+  ],
+}
+
+/** What the need of an object is made of: its rows are written again, so that the change shows. */
+const needs: [from: string, to: string][] = [
+  ['1::bigint << part', '0'],
+  ['of_citizen or area is null', 'area is null'],
+  ['case when also_area is null then 0 else 1::bigint << also_area end', '0'],
+  ['confirmed and', ''],
+  ['and themes is not null', ''],
+  ['bit_or(1::bigint << t)', 'bit_or(0::bigint)'],
+]
+
+const conditions: [from: string, to: string][] = [
+  ['(d.depth > 0)', 'true'],
+  ['(o.held_until <= now())', 'true'],
+  ['(NOT s.held_back)', '(NOT s.self)'],
+  ['(o.author_id = kobling.actor())', 'true'],
+  ['(o.draft_until > now())', 'true'],
+  ['(s.reader_id = kobling.actor())', 'true'],
+  ['(now() < s.until_at)', 'true'],
+]
+/** Where a view reads sight alone, its columns bear no name of a table. */
+const ofPlan = conditions.map(([from, to]): [string, string] => [
+  from.replace(/s\.(reader_id|until_at)/, '$1'),
+  to,
+])
+const views: Record<string, [from: string, to: string][]> = {
+  plan_objects: ofPlan,
+  ...Object.fromEntries(['note', 'member'].map(view => [view, conditions])),
+  citizen: [
+    ['(s.reader_id = kobling.actor())', 'true'],
+    ['(now() < s.until_at)', 'true'],
+    ['(s.own <> 0)', 'true'],
+  ],
+  contact: [
+    ['(s.own <> 0)', 'true'],
+    ['s.whereabouts', 'true'],
+    ["'phone'::text, ", ''],
+  ],
+  representation: [['(s.own <> 0)', 'true']],
+  sharing: [
+    ['(h.hidden_until > now())', 'false'],
+    ['(h.receiver_person = s.reader_id)', 'false'],
+    ['((l."bit" >= 24) AND (l."bit" <= 53))', 'true'],
+  ],
+}
+/** A team has neither drafts nor what is held back; goals and notes are enough to try these on. */
+const cannotBe = (view: string, [from]: [string, string]) =>
+  view === 'member' && /held|draft|author/.test(from)
+
+async function definitions(kind: 'function' | 'view', name: string): Promise<string> {
+  const sql =
+    kind === 'function'
+      ? 'select pg_get_functiondef(oid) as def from pg_proc where pronamespace = $1::regnamespace and proname = $2'
+      : `select format('create or replace view seen.%I with (security_barrier) as %s', $2::text, pg_get_viewdef(format('%I.%I', $1::text, $2::text)::regclass)) as def`
+  const { rows } = await worlds.admin.query(sql, [kind === 'function' ? 'kobling' : 'seen', name])
+  return rows[0].def
+}
+
+const apply = (sql: string) => Promise.all([worlds.admin.query(sql), acts.admin.query(sql)])
+const rewrite = async () => {
+  for (const kind of Object.keys(KINDS))
+    await worlds.admin.query(`update kobling.${kind} set themes = themes`)
+}
+
+async function tryAll(
+  kind: 'function' | 'view',
+  mutations: Mutation[],
+  wrong: () => Promise<string[]>,
+  after = async () => undefined as undefined,
+): Promise<string[]> {
+  const unnoticed: string[] = []
+  for (const [name, from, to] of mutations) {
+    const original = await definitions(kind, name)
+    if (!original.includes(from)) throw new Error(`${name} no longer says: ${from}\n${original}`)
+    await apply(original.replaceAll(from, () => to))
+    await after()
+    if ((await wrong()).length === 0) unnoticed.push(`${name}: ${from} → ${to || 'nothing'}`)
+    await apply(original)
+  }
+  await after()
+  return unnoticed
+}
+
+const of = (list: Record<string, [string, string][]>, names: string[]): Mutation[] =>
+  names.flatMap(name => (list[name] ?? []).map(([from, to]): Mutation => [name, from, to]))
+
+test('unchanged, nothing is wrong', async () => {
+  expect(await actsWrong()).toEqual([])
+  expect((await rulesWrong(questions())).slice(0, 5)).toEqual([])
+  expect((await viewsWrong()).slice(0, 5)).toEqual([])
+}, 60_000)
+
+test('every clause of the rules of sight is noticed by the comparison', async () => {
+  const asked = questions()
+  const names = ['required_parties', 'sharing_holds', 'has_left', 'sight_of', 'depth']
+  const wrong = () => rulesWrong(asked)
+  const unnoticed = await tryAll('function', of(functions, names), wrong)
+  expect(unnoticed).toEqual([])
+}, 120_000)
+
+test('every bit of need is noticed by the comparison', async () => {
+  const asked = questions()
+  const again = async () => {
+    await rewrite()
+    return undefined
+  }
+  const wrong = () => rulesWrong(asked)
+  expect(await tryAll('function', of({ need_of: needs }, ['need_of']), wrong, again)).toEqual([])
+}, 120_000)
+
+test('every clause of what may be written, and of sessions, is noticed by an act', async () => {
+  const names = ['find_by_cpr', 'act_as', 'may_write', 'may_change', 'takes_sharing']
+  expect(await tryAll('function', of(functions, names), actsWrong)).toEqual([])
+}, 120_000)
+
+test('every condition of a view is noticed by the comparison', async () => {
+  await age()
+  const mutations = of(views, Object.keys(views)).filter(([view, from, to]) => !cannotBe(view, [from, to]))
+  expect(await tryAll('view', mutations, viewsWrong)).toEqual([])
+}, 120_000)
