@@ -39,6 +39,8 @@ export async function visit(browser: Browser, { as, phone = false, language = 'd
 
 /** No accessibility fault on the page as it stands, and no sideways scroll. */
 export async function expectAccessible(page: Page) {
+  await expect(page.locator('h1').first()).toBeAttached()
+  await page.waitForLoadState('networkidle')
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()

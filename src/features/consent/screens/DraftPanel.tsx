@@ -151,7 +151,10 @@ export function DraftPanel(props: DraftProps) {
   const state = useDraft(props)
   const name = useConsent().nameOf(column)
   const panel = useRef<HTMLDivElement>(null)
-  useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    // Braces: some browsers answer a promise, which React would take for a clean-up.
+    panel.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <div ref={panel} aria-live="polite">
       <Card tone="stop" title={useTitleOf(column, state.closes)}>
