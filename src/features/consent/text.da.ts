@@ -163,7 +163,7 @@ export const da = {
     stays: 'Det bliver',
     staysOwn: (what: string) => `${what}, som de selv har skrevet eller er med i. Hvert område ser sit eget.`,
     staysLaw: (what: string) => `${what}, som en anden lov giver dem ret til at se.`,
-    staysConsent: (what: string) => `${what}, som et andet af dine samtykker viser dem.`,
+    staysConsent: (what: string) => `${what}, som dit samtykke stadig viser dem.`,
     staysEmergency: (what: string) => `${what}, som er åbnet i en nødsituation og lukker igen.`,
     gone: 'Det kan ikke kaldes tilbage',
     goneWords:
@@ -385,7 +385,7 @@ export const da = {
     on: (name: string) => `${name} må se med`,
     exact: 'Vælg præcist',
     exactFor: (name: string) => `Vælg præcist for ${name}`,
-    they: 'De',
+    they: 'de',
     nothing: 'Må ikke se noget',
     expired: (day: string) => `Måtte se med til ${day}`,
     waits: 'Venter på et ja',

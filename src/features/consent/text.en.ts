@@ -164,7 +164,7 @@ export const en: Text<typeof da> = {
     stays: 'This stays',
     staysOwn: (what: string) => `${what} that they wrote themselves or take part in. Each area sees its own.`,
     staysLaw: (what: string) => `${what} that another law lets them see.`,
-    staysConsent: (what: string) => `${what} that another of your consents shows them.`,
+    staysConsent: (what: string) => `${what} that your consent still shows them.`,
     staysEmergency: (what: string) => `${what} that was opened in an emergency and closes again.`,
     gone: 'This cannot be called back',
     goneWords:
@@ -395,7 +395,7 @@ export const en: Text<typeof da> = {
     on: (name: string) => `${name} may see it`,
     exact: 'Choose exactly',
     exactFor: (name: string) => `Choose exactly for ${name}`,
-    they: 'They',
+    they: 'they',
     nothing: 'May see nothing',
     expired: (day: string) => `Could see it until ${day}`,
     waits: 'Waits for a yes',

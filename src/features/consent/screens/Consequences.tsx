@@ -4,6 +4,7 @@ import type { IconName } from '../../../ui/icons.ts'
 import type { Consequence } from '../model.ts'
 import type { Column } from './choices.ts'
 import { concerned, type Difference, type Line, linesOf } from './consequence.ts'
+import { capital } from './summary.ts'
 import { useConsent, useConsentText } from './use-consent.tsx'
 
 type Words = ReturnType<typeof useConsentText>
@@ -59,9 +60,11 @@ export function Consequences({ consequence, column }: ConsequencesProps) {
       ) : null}
       {stays.length > 0 ? (
         <Facts title={t.consequence.stays}>
-          {stays.map(({ kind, ground, count }) => (
-            <Fact key={`${kind}${ground}`} icon="lock">
-              {t.consequence[stayWords[ground]](kindWords(kind, count, t))}
+          {[...Map.groupBy(stays, ({ ground }) => ground)].map(([ground, kept]) => (
+            <Fact key={ground} icon="lock">
+              {t.consequence[stayWords[ground]](
+                t.summary.list(kept.map(({ kind, count }) => kindWords(kind, count, t))),
+              )}
             </Fact>
           ))}
         </Facts>
@@ -73,7 +76,7 @@ export function Consequences({ consequence, column }: ConsequencesProps) {
           </Facts>
           <Facts title={t.consequence.means}>
             {released > 0 ? <Fact icon="warning">{t.consequence.released(released)}</Fact> : null}
-            <Fact icon="info">{t.consequence.tellAgain(name ?? t.list.they)}</Fact>
+            <Fact icon="info">{t.consequence.tellAgain(name ?? capital(t.list.they))}</Fact>
           </Facts>
         </>
       ) : null}

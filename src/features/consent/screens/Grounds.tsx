@@ -4,6 +4,7 @@ import { Card } from '../../../ui/Card.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import type { IconName } from '../../../ui/icons.ts'
 import { lastDayOf } from './choices.ts'
+import { capital } from './summary.ts'
 import { useConsent, useConsentText, useHowWords } from './use-consent.tsx'
 
 /** What may be seen without a yes: the own area, other laws, emergencies. */
@@ -73,8 +74,6 @@ export function HowSaid() {
     </Card>
   )
 }
-
-const capital = (words: string) => words.slice(0, 1).toLocaleUpperCase('da') + words.slice(1)
 
 function Line({ icon, children }: { icon: IconName; children: ReactNode }) {
   return (

@@ -6,7 +6,7 @@ import { type Column, choicesOf } from './choices.ts'
 import { SanctionMark } from './Sanction.tsx'
 import { StandingWords } from './StandingWords.tsx'
 import { Emphasised } from './Summary.tsx'
-import { sentencesFor } from './summary.ts'
+import { capital, sentencesFor } from './summary.ts'
 import { toldOf, useConsent, useConsentText } from './use-consent.tsx'
 
 type ReceiverListProps = {
@@ -45,11 +45,13 @@ function Receiver({ column, onClose, onOpen }: { column: Column } & ReceiverList
   const on = column.standing === 'holds'
   const told = toldOf(consent, column, on && column.open ? choicesOf(column.open.lines) : {})
   const sentence = on
-    ? sentencesFor(told, column.kind === 'area' ? t.list.they : name, {
-        scope,
-        words: t.summary,
-        many: column.kind === 'area',
-      }).join(' ')
+    ? capital(
+        sentencesFor(told, column.kind === 'area' ? t.list.they : name, {
+          scope,
+          words: t.summary,
+          many: column.kind === 'area',
+        }).join(' '),
+      )
     : t.list.nothing
   const label =
     column.kind === 'area' && area ? (

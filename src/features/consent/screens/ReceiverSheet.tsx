@@ -84,11 +84,6 @@ export function ReceiverSheet({ column, draft, onDraft, onClose }: ReceiverSheet
           <Button kind="ghost" onClick={onClose}>
             {t.cancel}
           </Button>
-          {column.open ? (
-            <Button kind="danger" onClick={() => onDraft({ ...begin, choices: null })}>
-              {t.sheet.closeFor(name)}
-            </Button>
-          ) : null}
         </>
       }
     >
@@ -139,6 +134,13 @@ export function ReceiverSheet({ column, draft, onDraft, onClose }: ReceiverSheet
           onChange={setLastDay}
           error={tried ? wrong.lastDay : undefined}
         />
+        {column.open ? (
+          <div>
+            <Button kind="danger" onClick={() => onDraft({ ...begin, choices: null })}>
+              {t.sheet.closeFor(name)}
+            </Button>
+          </div>
+        ) : null}
       </div>
     </Dialog>
   )

@@ -15,9 +15,9 @@ export function Summary() {
     )
   return (
     <div className="consent-summary">
-      {sentences.map(group => (
-        <p key={group.join()}>
-          <Emphasised text={group.join(' ')} />
+      {sentences.flat().map(sentence => (
+        <p key={sentence}>
+          <Emphasised text={sentence} />
         </p>
       ))}
       {noTheme ? <p className="k-meta">{t.noTheme}</p> : null}

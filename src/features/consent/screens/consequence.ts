@@ -11,11 +11,14 @@ export type Line = {
 
 const fewEnoughToName = 3
 
+/** Kinds whose title is a code that says nothing to the reader. */
+const codes = ['standsIn']
+
 /** Few of a kind by name; many as a number. Each kind and depth apart, in the order that they came. */
 export function linesOf(differences: readonly Difference[]): Line[] {
   const groups = Map.groupBy(differences, ({ kind, to }) => `${kind} ${to}`)
   return [...groups.values()].flatMap(group => {
-    const named = group.filter(({ title }) => title !== null)
+    const named = group.filter(({ kind, title }) => title !== null && !codes.includes(kind))
     const byName = named.length <= fewEnoughToName ? named : []
     const rest = group.length - byName.length
     const line = ({ kind, title, to }: Difference): Line => ({ kind, title, count: 1, to: to as Line['to'] })

@@ -81,6 +81,9 @@ export type SentenceContext = {
   readonly givesNobody?: readonly number[]
 }
 
+/** A sentence begins with a capital, whatever word it begins with. */
+export const capital = (words: string) => words.slice(0, 1).toLocaleUpperCase('da') + words.slice(1)
+
 /** All sentences, with those who may see the same in one. */
 export function summarise(all: readonly Told[], context: SentenceContext): string[] {
   const groups = Map.groupBy(all, told => sentencesFor(told, '\u0000', context).join(' '))

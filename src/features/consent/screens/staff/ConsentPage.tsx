@@ -131,18 +131,20 @@ function Page() {
           </div>
           <Relations citizenId={citizenId} />
         </div>
-        <div className="k-stack">
-          {Object.entries(drafts).map(([key, { column, draft }]) => (
-            <DraftPanel
-              key={key}
-              // As it is now, should somebody else have changed it meanwhile.
-              column={
-                columns.find(known => known.key === key) ?? { ...column, ...openNow(overview, column, now) }
-              }
-              draft={draft}
-              onDone={() => leave(key)}
-            />
-          ))}
+        <div className="k-stack consent-side">
+          <div className="k-stack consent-drafts">
+            {Object.entries(drafts).map(([key, { column, draft }]) => (
+              <DraftPanel
+                key={key}
+                // As it is now, should somebody else have changed it meanwhile.
+                column={
+                  columns.find(known => known.key === key) ?? { ...column, ...openNow(overview, column, now) }
+                }
+                draft={draft}
+                onDone={() => leave(key)}
+              />
+            ))}
+          </div>
           <Pending />
           <AskCard />
           <History />
