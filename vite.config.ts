@@ -8,6 +8,7 @@ export default defineConfig({
   root: here('src/app/web'),
   publicDir: here('src/app/web/public'),
   plugins: [react(), serviceWorker()],
+  resolve: { alias: { zod: here('src/platform/shapes.browser.ts') } },
   build: {
     outDir: here('dist/web'),
     emptyOutDir: true,

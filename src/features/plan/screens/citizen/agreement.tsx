@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { CallError, call } from '../../../../platform/call.ts'
 import { useDates } from '../../../../platform/i18n/react.tsx'
-import { forgetAnswers, useChange } from '../../../../platform/react/load.ts'
+import { forgetAnswers } from '../../../../platform/react/load.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { Checkbox } from '../../../../ui/CheckboxGroup.tsx'
 import { StatusFlag } from '../../../../ui/StatusFlag.tsx'
@@ -11,6 +11,7 @@ import { useToast } from '../../../../ui/Toasts.tsx'
 import { finishAction, reopenAction } from '../../api.ts'
 import type { Action } from '../../model.ts'
 import { focusSoon, useWords } from './my-plan.tsx'
+import { useOneChange } from './one-change.ts'
 import { Trouble, useLimit } from './saving.tsx'
 import { Tell } from './tell.tsx'
 import { isLate, isRepeated } from './week.ts'
@@ -51,8 +52,8 @@ function useTicking({ action, citizenId, onDone }: MyAgreementProps) {
   const t = useWords()
   const toast = useToast()
   const params = { citizenId, actionId: action.id }
-  const finish = useChange(finishAction)
-  const reopen = useChange(reopenAction)
+  const finish = useOneChange(finishAction)
+  const reopen = useOneChange(reopenAction)
   const busy = finish.isPending || reopen.isPending
   const open = (seen: number) =>
     reopen.mutate({ params, body: {}, seen }, { onSuccess: () => toast({ text: t.agreements.undone }) })
@@ -89,6 +90,10 @@ function Once(props: MyAgreementProps) {
   const ticking = useTicking(props)
   const [asking, setAsking] = useState(false)
   const done = action.state === 'done'
+  const told = () => {
+    setAsking(false)
+    focusSoon('agreements')
+  }
   // Shown as it will be while it is being saved, so that a tick answers at once on a slow line.
   const checked = ticking.finishing || (done && !ticking.reopening)
   const tick = (on: boolean) => {
@@ -113,7 +118,7 @@ function Once(props: MyAgreementProps) {
       />
       <Trouble error={ticking.error} />
       {done && asking && !action.howItWent ? (
-        <HowItWent action={action} citizenId={citizenId} id={id} onDone={() => setAsking(false)} />
+        <HowItWent action={action} citizenId={citizenId} id={id} onDone={told} />
       ) : null}
       {ticking.finishing ? <p className="k-meta">{t.saving}</p> : null}
     </>
@@ -176,6 +181,7 @@ function HowItWent({ action, citizenId, id, onDone }: HowProps) {
   const client = useQueryClient()
   const [text, setText] = useState('')
   const [state, setState] = useState<{ busy?: boolean; error?: CallError; reopened?: number }>({})
+  const underWay = useRef(false)
   const params = { citizenId, actionId: action.id }
   const save = async () => {
     setState({ ...state, busy: true })
@@ -201,7 +207,12 @@ function HowItWent({ action, citizenId, id, onDone }: HowProps) {
       onSubmit={event => {
         event.preventDefault()
         if (text.trim() === '') onDone()
-        else if (!state.busy) save()
+        else if (!underWay.current) {
+          underWay.current = true
+          save().finally(() => {
+            underWay.current = false
+          })
+        }
       }}
     >
       <TextArea

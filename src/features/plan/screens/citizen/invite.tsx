@@ -1,11 +1,11 @@
 import { useId, useState } from 'react'
-import { useChange } from '../../../../platform/react/load.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { RadioGroup } from '../../../../ui/RadioGroup.tsx'
 import { TextField } from '../../../../ui/TextField.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
 import { addMember } from '../../api.ts'
 import { focusSoon, useWords } from './my-plan.tsx'
+import { useOneChange } from './one-change.ts'
 import { FormButtons, Trouble } from './saving.tsx'
 
 type Kind = 'relative' | 'volunteer'
@@ -18,7 +18,7 @@ export function InviteSomebody({ citizenId }: { citizenId: string }) {
   const id = useId()
   const [open, setOpen] = useState(false)
   const [form, setForm] = useState(empty)
-  const add = useChange(addMember)
+  const add = useOneChange(addMember)
   const set = (part: Partial<typeof empty>) => setForm({ ...form, ...part })
   const close = () => {
     setOpen(false)

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useChange, useLoad } from '../../../../platform/react/load.ts'
+import { useLoad } from '../../../../platform/react/load.ts'
 import { Avatar } from '../../../../ui/Avatar.tsx'
 import { Button } from '../../../../ui/Button.tsx'
 import { Dialog } from '../../../../ui/Dialog.tsx'
@@ -11,6 +11,7 @@ import { useAreas } from '../../../organisation/screens/areas.shared.tsx'
 import { leaveTeam } from '../../api.ts'
 import type { Member } from '../../model.ts'
 import { useWords } from './my-plan.tsx'
+import { useOneChange } from './one-change.ts'
 import { Trouble } from './saving.tsx'
 
 const aDay = 86_400_000
@@ -89,7 +90,7 @@ function TakeOff({ member, citizenId }: { member: Member; citizenId: string }) {
   const t = useWords()
   const toast = useToast()
   const [open, setOpen] = useState(false)
-  const leave = useChange(leaveTeam)
+  const leave = useOneChange(leaveTeam)
   const name = member.name ?? ''
   const take = () => {
     if (leave.isPending) return

@@ -1,6 +1,5 @@
 import { useId, useState } from 'react'
 import { useDates } from '../../../../platform/i18n/react.tsx'
-import { useChange } from '../../../../platform/react/load.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { TextArea } from '../../../../ui/TextArea.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
@@ -9,6 +8,7 @@ import type { Note, PlanView } from '../../model.ts'
 import type { Thread } from '../view.ts'
 import { firstName } from '../who-does.ts'
 import { focusSoon, useNames, useWords } from './my-plan.tsx'
+import { useOneChange } from './one-change.ts'
 import { FormButtons, Trouble, useLimit } from './saving.tsx'
 
 /** What was written, and the answers under it. */
@@ -58,7 +58,7 @@ function Reply({ note, citizenId, to }: { note: Note; citizenId: string; to: str
   const id = useId()
   const [open, setOpen] = useState(false)
   const [text, setText] = useState('')
-  const add = useChange(addNote)
+  const add = useOneChange(addNote)
   const close = () => {
     setOpen(false)
     focusSoon(`${id}-open`)

@@ -1,10 +1,10 @@
 import { type ReactNode, useId, useState } from 'react'
-import { useChange } from '../../../../platform/react/load.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { TextArea } from '../../../../ui/TextArea.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
 import { addNote } from '../../api.ts'
 import { focusSoon, useWords } from './my-plan.tsx'
+import { useOneChange } from './one-change.ts'
 import { FormButtons, Trouble, useLimit } from './saving.tsx'
 
 type TellProps = {
@@ -26,7 +26,7 @@ export function Tell({ citizenId, about, themes, name, beside }: TellProps) {
   const id = useId()
   const [open, setOpen] = useState(false)
   const [text, setText] = useState('')
-  const add = useChange(addNote)
+  const add = useOneChange(addNote)
   const close = () => {
     setOpen(false)
     focusSoon(`${id}-open`)

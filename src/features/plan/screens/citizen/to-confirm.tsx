@@ -1,5 +1,4 @@
-import { useId, useState } from 'react'
-import { useChange } from '../../../../platform/react/load.ts'
+import { useId, useRef, useState } from 'react'
 import { Button } from '../../../../ui/Button.tsx'
 import { Quote } from '../../../../ui/Quote.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
@@ -8,6 +7,7 @@ import type { Goal, PlanView } from '../../model.ts'
 import { type OwnWords, ownWords } from '../view.ts'
 import { GoalFields, type GoalWords, goalText } from './goal-fields.tsx'
 import { focusSoon, useNames, useWords } from './my-plan.tsx'
+import { useOneChange } from './one-change.ts'
 import { EditWords } from './own-words.tsx'
 import { FormButtons, Trouble } from './saving.tsx'
 
@@ -28,8 +28,8 @@ export function WordsToConfirm({ words, view }: { words: OwnWords; view: PlanVie
   const id = useId()
   const { nameOf } = useNames(view)
   const [editing, setEditing] = useState(false)
-  const confirm = useChange(confirmWords)
-  const end = useChange(endWords)
+  const confirm = useOneChange(confirmWords)
+  const end = useOneChange(endWords)
   const at = { params: { citizenId: view.citizen.id, wordsId: words.id }, seen: words.version ?? 0 }
   const busy = confirm.isPending || end.isPending
   if (editing)
@@ -91,8 +91,8 @@ export function GoalToConfirm({ goal, before, view }: GoalAsk) {
   const id = useId()
   const { nameOf } = useNames(view)
   const [editing, setEditing] = useState(false)
-  const confirm = useChange(confirmGoal)
-  const move = useChange(moveGoal)
+  const confirm = useOneChange(confirmGoal)
+  const move = useOneChange(moveGoal)
   const at = { params: { citizenId: view.citizen.id, goalId: goal.id }, seen: goal.version ?? 0 }
   const busy = confirm.isPending || move.isPending
   if (editing) return <InMyWords {...{ goal, before, view }} fieldId={id} onDone={() => setEditing(false)} />
@@ -164,9 +164,9 @@ function InMyWords({
   const t = useWords()
   const toast = useToast()
   const [words, setWords] = useState<GoalWords>(goalText(goal))
-  const change = useChange(changeGoal)
-  const confirm = useChange(confirmGoal)
-  const move = useChange(moveGoal)
+  const change = useOneChange(changeGoal)
+  const confirm = useOneChange(confirmGoal)
+  const move = useOneChange(moveGoal)
   const citizenId = view.citizen.id
   const unchanged = words.title === goal.title && words.why === (goal.why ?? '')
   const save = async () => {
@@ -183,13 +183,20 @@ function InMyWords({
     toast({ text: t.yes.goalDone })
     onDone()
   }
+  const underWay = useRef(false)
   const busy = change.isPending || confirm.isPending || move.isPending
   return (
     <form
       className="k-card k-card-voice"
       onSubmit={event => {
         event.preventDefault()
-        if (!busy) save().catch(() => undefined) // shown below by what refused
+        if (underWay.current) return
+        underWay.current = true
+        save()
+          .catch(() => undefined) // shown below by what refused
+          .finally(() => {
+            underWay.current = false
+          })
       }}
     >
       <GoalFields id={fieldId} words={words} onChange={setWords} />
