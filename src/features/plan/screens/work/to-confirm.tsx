@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import type { CallError } from '../../../../platform/call.ts'
 import { useDates, useText } from '../../../../platform/i18n/react.tsx'
 import { useChange, useLoad } from '../../../../platform/react/load.ts'
@@ -17,14 +17,16 @@ import { en } from '../../text.work.en.ts'
 export function ToConfirm() {
   const t = useText(da, en)
   const { data, error } = useLoad(relationsToConfirm, {})
+  const list = useRef<HTMLUListElement>(null)
+  const decision = useDecision(list)
   if (error && !data) return <Notice kind="warn">{t.failed.title}</Notice>
   if (!data || data.length === 0) return null
   return (
     <Card title={t.confirm.title} detail={t.confirm.detail}>
-      <ul className="work-list">
+      <ul className="work-list" ref={list}>
         {data.map(relation => (
           <li key={relation.id}>
-            <Row relation={relation} />
+            <Row relation={relation} decision={decision} />
           </li>
         ))}
       </ul>
@@ -32,14 +34,15 @@ export function ToConfirm() {
   )
 }
 
-function Row({ relation }: { relation: Relation }) {
+type RowProps = { readonly relation: Relation; readonly decision: Decision }
+
+function Row({ relation, decision }: RowProps) {
   const t = useText(da, en)
   const dates = useDates()
-  const toast = useToast()
-  const [ending, setEnding] = useState(false)
-  const decide = useDecision(relation)
-  const { personName: who, citizenName } = relation
-  const ends = relation.untilAt === 'infinity' ? null : t.confirm.ends(dates.relativeDay(relation.untilAt))
+  const [asking, ask] = useState(false)
+  const { personName: who, citizenName, untilAt } = relation
+  const ends = untilAt === 'infinity' ? null : t.confirm.ends(dates.relativeDay(untilAt))
+  const about = decision.about === relation.id ? decision : undefined
   return (
     <div className="work-confirm">
       <div>
@@ -56,70 +59,89 @@ function Row({ relation }: { relation: Relation }) {
           kind="primary"
           small
           aria-label={t.confirm.confirmFull(who, citizenName)}
-          busy={decide.confirming ? t.confirm.saving : undefined}
-          onClick={() => decide.confirm(() => toast({ text: t.confirm.confirmed(who) }))}
+          busy={about?.confirming ? t.confirm.saving : undefined}
+          onClick={() => decision.confirm(relation)}
         >
           {t.confirm.confirm}
         </Button>
-        <Button small aria-label={t.confirm.endFull(who, citizenName)} onClick={() => setEnding(true)}>
+        <Button small aria-label={t.confirm.endFull(who, citizenName)} onClick={() => ask(true)}>
           {t.confirm.end}
         </Button>
       </div>
-      <Dialog
-        open={ending}
-        onClose={() => setEnding(false)}
-        title={t.confirm.endTitle(who)}
-        closeLabel={t.confirm.cancel}
-        actions={
-          <>
-            <Button
-              kind="danger"
-              busy={decide.ending ? t.confirm.saving : undefined}
-              onClick={() =>
-                decide.end(() => {
-                  setEnding(false)
-                  toast({ text: t.confirm.ended(who) })
-                })
-              }
-            >
-              {t.confirm.end}
-            </Button>
-            <Button kind="ghost" onClick={() => setEnding(false)}>
-              {t.confirm.cancel}
-            </Button>
-          </>
-        }
-      >
-        {decide.failed ? (
-          <Notice kind="error" live>
-            {decide.failed}
-          </Notice>
-        ) : null}
-        <p>{t.confirm.endBody(who, citizenName)}</p>
-      </Dialog>
-      {decide.failed && !ending ? (
+      {about?.failed && !asking ? (
         <Notice kind="error" live>
-          {decide.failed}
+          {about.failed}
         </Notice>
       ) : null}
+      <AskToEnd open={asking} onClose={() => ask(false)} relation={relation} decision={decision} />
     </div>
   )
 }
 
-/** Confirm or end, once however often one clicks. */
-function useDecision({ id, citizenId }: Relation) {
+function AskToEnd(props: RowProps & { readonly open: boolean; readonly onClose: () => void }) {
+  const { relation, decision, open, onClose } = props
   const t = useText(da, en)
+  const { personName: who, citizenName } = relation
+  const about = decision.about === relation.id ? decision : undefined
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={t.confirm.endTitle(who)}
+      closeLabel={t.confirm.cancel}
+      actions={
+        <>
+          <Button
+            kind="danger"
+            busy={about?.ending ? t.confirm.saving : undefined}
+            onClick={() => decision.end(relation)}
+          >
+            {t.confirm.end}
+          </Button>
+          <Button kind="ghost" onClick={onClose}>
+            {t.confirm.cancel}
+          </Button>
+        </>
+      }
+    >
+      {about?.failed ? (
+        <Notice kind="error" live>
+          {about.failed}
+        </Notice>
+      ) : null}
+      <p>{t.confirm.endBody(who, citizenName)}</p>
+    </Dialog>
+  )
+}
+
+type Decision = ReturnType<typeof useDecision>
+
+/**
+ * Confirm or end, one at a time, once however often one clicks. It stands above the rows: a row is gone by the time
+ * that its decision is told. The focus then goes to the next one, or to the top of the page.
+ */
+function useDecision(list: RefObject<HTMLUListElement | null>) {
+  const t = useText(da, en)
+  const toast = useToast()
   const confirming = useChange(confirmRelation)
   const ending = useChange(endRelation)
   const running = useRef(false)
-  const input = { params: { citizenId, relationId: id } }
-  const once = (act: typeof confirming.mutate, done: () => void) => {
+  const [about, setAbout] = useState<string>()
+  const once = (act: typeof confirming, other: typeof confirming, relation: Relation, said: string) => {
     if (running.current) return
     running.current = true
+    other.reset()
+    setAbout(relation.id)
+    const done = () => {
+      toast({ text: said })
+      const next = list.current?.querySelector<HTMLElement>('button') ?? document.getElementById('main')
+      next?.focus()
+    }
     const settled = () => {
       running.current = false
     }
-    act(input, { onSuccess: done, onSettled: settled })
+    const params = { citizenId: relation.citizenId, relationId: relation.id }
+    act.mutate({ params }, { onSuccess: done, onSettled: settled })
   }
   const words = (error: CallError) =>
     error.status === 0
@@ -127,8 +149,9 @@ function useDecision({ id, citizenId }: Relation) {
       : (error.problem.detail ?? (error.problem.title || t.confirm.failed))
   const error = confirming.error ?? ending.error
   return {
-    confirm: (done: () => void) => once(confirming.mutate, done),
-    end: (done: () => void) => once(ending.mutate, done),
+    about,
+    confirm: (it: Relation) => once(confirming, ending, it, t.confirm.confirmed(it.personName)),
+    end: (it: Relation) => once(ending, confirming, it, t.confirm.ended(it.personName)),
     confirming: confirming.isPending,
     ending: ending.isPending,
     failed: error ? words(error) : undefined,
