@@ -44,5 +44,11 @@ export const staffPages = [
       default: (await import('../../features/consent/screens/staff/ConsentPage.tsx')).StaffConsent,
     })),
   },
+  {
+    path: '/citizens/:citizenId/looks',
+    page: lazy(async () => ({
+      default: (await import('../../features/oversight/screens/staff/review-page.tsx')).ReviewLooks,
+    })),
+  },
   { path: '/was', page: lazy(async () => ({ default: (await import('./was.tsx')).Was })) },
 ] as const

@@ -2,16 +2,7 @@ import { z } from 'zod'
 import { verb } from '../../platform/api.ts'
 import { day, id, instant, text } from '../../platform/fields.ts'
 import { areaId } from '../organisation/model.ts'
-import {
-  askAnswer,
-  consentOverview,
-  consequence,
-  how,
-  newConsent,
-  newRelation,
-  relation,
-  theme,
-} from './model.ts'
+import { askAnswer, consentOverview, consequence, how, newConsent, relation, theme } from './model.ts'
 
 const tag = 'Consent'
 const params = z.object({ citizenId: id })
@@ -133,19 +124,6 @@ export const relationsToConfirm = verb({
   who: ['employee'],
   audit: 'relation.list',
   output: z.array(relation),
-})
-
-export const addRelation = verb({
-  method: 'POST',
-  path: '/api/citizens/{citizenId}/relations',
-  tag,
-  summary:
-    'Take a case in my own area with a reason, for seven days; or assign somebody of the area that I lead',
-  who: ['employee'],
-  audit: 'relation.add',
-  params,
-  body: newRelation,
-  output: made,
 })
 
 export const confirmRelation = verb({

@@ -171,13 +171,3 @@ export const relation = z.object({
   untilAt: until,
 })
 export type Relation = z.infer<typeof relation>
-
-export const newRelation = z.union([
-  z.strictObject({ kind: z.literal('self'), areaId, reason: text(500) }),
-  z.strictObject({
-    kind: z.literal('assignment'),
-    areaId,
-    personId: id,
-    reason: optionalText(500).default(''),
-  }),
-])

@@ -1,6 +1,7 @@
 import { invalidField, notFound, Problem, ruleSaysNo } from '../../platform/http/problem.ts'
 import { type Call, type House, route } from '../../platform/http/route.ts'
 import { toPlainDate } from '../../platform/i18n/calendar.ts'
+import { addRelation } from '../people/api.ts'
 import * as api from './api.ts'
 import { confirmRefusal } from './rules.ts'
 import * as store from './store.relations.ts'
@@ -16,7 +17,7 @@ export function relationRoutes(house: House) {
     return found
   })
 
-  route(house, api.addRelation, async ({ tx, actor, params: { citizenId }, body, newId }) => {
+  route(house, addRelation, async ({ tx, actor, params: { citizenId }, body, newId }) => {
     const { kind, areaId, reason } = body
     const personId = kind === 'self' ? actor.personId : body.personId
     if (kind === 'assignment') await checkAssignment(tx, { leader: actor.personId, personId, areaId })
@@ -47,7 +48,7 @@ export function relationRoutes(house: House) {
   groundRoutes(house)
 }
 
-type Tx = Call<typeof api.addRelation>['tx']
+type Tx = Call<typeof addRelation>['tx']
 
 /** A leader assigns somebody else who works in the area that she leads. */
 async function checkAssignment(tx: Tx, of: { leader: string; personId: string; areaId: number }) {

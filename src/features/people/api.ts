@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { pageOf, pageQuery, verb } from '../../platform/api.ts'
 import { id, text, version } from '../../platform/fields.ts'
-import { citizen, citizenChange, findPurpose, foundCitizen, newCitizen, targetGroup } from './model.ts'
+import {
+  citizen,
+  citizenChange,
+  findPurpose,
+  foundCitizen,
+  newCitizen,
+  newRelation,
+  targetGroup,
+} from './model.ts'
 
 const tag = 'Citizens'
 const params = z.object({ citizenId: id })
@@ -83,5 +91,18 @@ export const addCompanion = verb({
   audit: 'companion.add',
   params,
   body: z.strictObject({ name: text(200), relation: text(80) }),
+  output: z.object({ id }),
+})
+
+export const addRelation = verb({
+  method: 'POST',
+  path: '/api/citizens/{citizenId}/relations',
+  tag: 'Consent',
+  summary:
+    'Take a case in my own area with a reason, for seven days; or assign somebody of the area that I lead',
+  who: ['employee'],
+  audit: 'relation.add',
+  params,
+  body: newRelation,
   output: z.object({ id }),
 })

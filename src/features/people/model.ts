@@ -86,3 +86,14 @@ export type FoundCitizen = z.infer<typeof foundCitizen>
 
 export const findPurpose = z.enum(['new_case', 'enquiry', 'handover', 'emergency'])
 export const createdAt = instant
+
+/** Taking a case oneself, in one's own area, with a reason; or a leader's assignment of somebody who works there. */
+export const newRelation = z.union([
+  z.strictObject({ kind: z.literal('self'), areaId, reason: text(500) }),
+  z.strictObject({
+    kind: z.literal('assignment'),
+    areaId,
+    personId: id,
+    reason: optionalText(500).default(''),
+  }),
+])

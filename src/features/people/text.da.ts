@@ -100,6 +100,7 @@ export const da = {
     create: 'Opret borgeren',
   },
   take: {
+    readLog: (name: string) => `Læs, hvem der har kigget hos ${name}`,
     title: (name: string) => `Tag sagen om ${name}`,
     body: 'Det giver dig adgang i syv dage til det, dit område har. En leder kan bekræfte den, så den bliver ved. Borgeren kan se begrundelsen.',
     reason: 'Hvorfor skal du arbejde med borgeren?',

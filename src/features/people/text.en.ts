@@ -102,6 +102,7 @@ export const en: Text<typeof da> = {
     create: 'Create the citizen',
   },
   take: {
+    readLog: name => `Read who looked at ${name}`,
     title: name => `Take the case of ${name}`,
     body: 'It gives you access for seven days to what your area has. A leader can confirm it, so that it goes on. The citizen can see the reason.',
     reason: 'Why are you to work with the citizen?',

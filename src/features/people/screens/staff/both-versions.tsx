@@ -23,7 +23,9 @@ type BothVersionsProps = {
 export function BothVersions({ change, theirs, busy, onMine, onTheirs }: BothVersionsProps) {
   const t = useText(da, en)
   const ref = useRef<HTMLDivElement>(null)
-  useEffect(() => ref.current?.focus(), [])
+  useEffect(() => {
+    ref.current?.focus()
+  }, [])
   const say = useValueWords()
   const now = detailsOf(draftOf(theirs))
   const labels: Record<string, string> = t.fields

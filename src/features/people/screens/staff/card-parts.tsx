@@ -66,7 +66,8 @@ export function Contacts({ citizen }: Part) {
 }
 
 function Reach({ kind, value }: { kind: Citizen['contacts'][number]['kind']; value: string }) {
-  if (kind === 'phone') return <a href={`tel:${value.replaceAll(/[^+\d]/g, '')}`}>{value}</a>
+  const digits = value.replaceAll(/[^+\d]/g, '')
+  if (kind === 'phone' && digits) return <a href={`tel:${digits}`}>{value}</a>
   if (kind === 'email') return <a href={`mailto:${encodeURIComponent(value).replace('%40', '@')}`}>{value}</a>
   return <>{value}</>
 }

@@ -25,7 +25,9 @@ export function EditCitizen({ citizen, onClose }: EditProps) {
   const [attempt, setAttempt] = useState(0)
   const { submit, busy, error, reset } = useSubmit(changeCitizen)
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    heading.current?.focus()
+  }, [])
   const theirs = error?.status === 409 ? (error.problem.current as Citizen | undefined) : undefined
   const refusal = useRefusal()(error)
   const wrong = wrongIn(error?.problem, draft)

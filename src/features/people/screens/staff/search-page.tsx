@@ -99,18 +99,21 @@ function ByName() {
 
 function NoneFound({ name }: { name: string }) {
   const t = useText(da, en)
+  const me = useMe()
   return (
     <div role="status">
       <EmptyState
         icon="search"
         title={t.search.none(name)}
         action={
-          <ButtonLink href="/citizens/new" icon="add">
-            {t.search.create}
-          </ButtonLink>
+          me.kind === 'employee' ? (
+            <ButtonLink href="/citizens/new" icon="add">
+              {t.search.create}
+            </ButtonLink>
+          ) : null
         }
       >
-        {t.search.noneBody}
+        {me.kind === 'employee' ? t.search.noneBody : null}
       </EmptyState>
     </div>
   )

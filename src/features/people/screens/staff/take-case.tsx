@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useText } from '../../../../platform/i18n/react.tsx'
+import { useMe } from '../../../../platform/react/me.tsx'
 import { Button } from '../../../../ui/Button.tsx'
 import { ErrorSummary } from '../../../../ui/ErrorSummary.tsx'
 import { Link } from '../../../../ui/Link.tsx'
@@ -8,7 +9,7 @@ import { Notice } from '../../../../ui/Notice.tsx'
 import { PersonRow } from '../../../../ui/PersonRow.tsx'
 import { TextArea } from '../../../../ui/TextArea.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
-import { addRelation } from '../../../consent/api.ts'
+import { addRelation } from '../../api.ts'
 import { da } from '../../text.da.ts'
 import { en } from '../../text.en.ts'
 import { AreaField, useMyAreas } from './area-field.tsx'
@@ -20,14 +21,18 @@ import { useSummary } from './summary.ts'
 export function TakeCase({ citizen }: { citizen: { readonly id: string; readonly name: string } }) {
   const t = useText(da, en)
   const { none } = useMyAreas()
+  const reviews = useMe().roles.includes('data_protection_officer')
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    heading.current?.focus()
+  }, [])
   return (
     <section className="k-stack k-stack-m" aria-labelledby="take-case">
       <PersonRow name={citizen.name} detail={t.cpr.found} citizen />
       <h3 id="take-case" tabIndex={-1} ref={heading}>
         {t.take.title(citizen.name)}
       </h3>
+      {reviews ? <Link href={`/citizens/${citizen.id}/looks`}>{t.take.readLog(citizen.name)}</Link> : null}
       {none ? <p>{t.area.none}</p> : <Form citizen={citizen} />}
     </section>
   )
