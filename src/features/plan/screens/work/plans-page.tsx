@@ -1,5 +1,6 @@
 import './work.css'
 import { useText } from '../../../../platform/i18n/react.tsx'
+import { useMe } from '../../../../platform/react/me.tsx'
 import { pageBy, useLoadPages } from '../../../../platform/react/pages.ts'
 import { Avatar } from '../../../../ui/Avatar.tsx'
 import { Button, ButtonLink } from '../../../../ui/Button.tsx'
@@ -19,6 +20,7 @@ const load = pageBy(myPlans, after => ({ query: after === undefined ? {} : { aft
 /** The citizens whom I work with, by name, with what is new. */
 export function MyCitizens() {
   const t = useText(da, en)
+  const me = useMe()
   usePage(t.plans.title)
   const { items, error, isPending, hasNextPage, isFetchingNextPage, more, refetch } = useLoadPages<MyPlan>(
     myPlans,
@@ -36,9 +38,11 @@ export function MyCitizens() {
           <ButtonLink href="/search" icon="search">
             {t.plans.search}
           </ButtonLink>
-          <ButtonLink href="/citizens/new" icon="add">
-            {t.plans.newCitizen}
-          </ButtonLink>
+          {me.kind === 'employee' ? (
+            <ButtonLink href="/citizens/new" icon="add">
+              {t.plans.newCitizen}
+            </ButtonLink>
+          ) : null}
         </div>
       </div>
       {isPending ? <Loading label={t.plans.loading} /> : null}

@@ -2,7 +2,7 @@ import { addDays, weekdayIndex } from '../../../../platform/i18n/calendar.ts'
 import type { StatusKind } from '../../../../ui/StatusFlag.tsx'
 import type { WorkItem } from '../../model.ts'
 
-export const spans = ['overdue', 'today', 'week', 'later', 'undated'] as const
+const spans = ['overdue', 'today', 'week', 'later', 'undated'] as const
 export type Span = (typeof spans)[number]
 
 /** When something is to be done, seen from today. The week ends on Sunday. */
