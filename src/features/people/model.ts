@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, id, instant, optionalText, text, version } from '../../platform/fields.ts'
+import { day, id, optionalText, text, version } from '../../platform/fields.ts'
 import { areaId } from '../organisation/model.ts'
 import { cprProblem } from './rules.ts'
 
@@ -85,7 +85,6 @@ export const foundCitizen = z.object({
 export type FoundCitizen = z.infer<typeof foundCitizen>
 
 export const findPurpose = z.enum(['new_case', 'enquiry', 'handover', 'emergency'])
-export const createdAt = instant
 
 /** Taking a case oneself, in one's own area, with a reason; or a leader's assignment of somebody who works there. */
 export const newRelation = z.union([

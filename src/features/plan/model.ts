@@ -216,10 +216,8 @@ export const newGoal = z.strictObject({
   ...writtenBy,
   ...saidYes,
 })
-export type NewGoal = z.infer<typeof newGoal>
 /** Removing a theme shows it to more people, perhaps: then the citizen's yes is needed, and said how. */
 export const goalChange = z.strictObject(goalFields).partial().extend({ saidYesHow: how.optional() })
-export type GoalChange = z.infer<typeof goalChange>
 export const goalMove = z.strictObject({
   to: goalState,
   waitsFor: optionalText(500).default(''),
@@ -255,9 +253,7 @@ export const newAction = z.strictObject({
   dueOn: actionFields.dueOn.default(null),
   ...writtenBy,
 })
-export type NewAction = z.infer<typeof newAction>
 export const actionChange = z.strictObject(actionFields).partial().extend({ saidYesHow: how.optional() })
-export type ActionChange = z.infer<typeof actionChange>
 export const actionDone = z.strictObject({
   howItWent: optionalText(2000).default(''),
   doneOn: day.optional(),
@@ -321,7 +317,6 @@ export const newMember = z.union([
     ...writtenBy,
   }),
 ])
-export type NewMember = z.infer<typeof newMember>
 
 export const newStandsIn = z.strictObject({
   code: z.string().regex(/^[a-z0-9_-]{2,60}$/),
