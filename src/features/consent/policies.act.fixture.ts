@@ -1,7 +1,7 @@
 // Runs probes: each act as whoever does it, taken back at once.
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
-import type { Outcome, Probe } from './policies.probes.fixture.ts'
+import type { Outcome, Probe } from './policies.kinds.fixture.ts'
 import type { Scene } from './policies.scene.fixture.ts'
 
 /** Inside a transaction, which goes on. */

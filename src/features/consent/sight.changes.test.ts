@@ -2,8 +2,9 @@
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, insert, type TestDatabase } from '../../../test/database.ts'
+import { AREAS, clock, type Random, randomFrom, THEMES } from './sight.chance.fixture.ts'
 import { compareTable } from './sight.compare.fixture.ts'
-import { AREAS, clock, type Random, randomFrom, randomWorld, THEMES } from './sight.random.fixture.ts'
+import { randomWorld } from './sight.random.fixture.ts'
 import type { World } from './sight.reference.ts'
 import { instant, loadGround, loadWorld } from './sight.rows.fixture.ts'
 
@@ -180,7 +181,7 @@ async function connection(changes: Change[][]): Promise<number> {
   }
 }
 
-const rounds = 2
+const rounds = 5
 
 test('after changes from four connections at once', async () => {
   let done = 0
@@ -189,7 +190,7 @@ test('after changes from four connections at once', async () => {
       Array.from({ length: 6 }, () => (random.chance(0.8) ? [1] : [1, 2]).map(() => randomChange(random)))
     const counts = await Promise.all([plan(), plan(), plan(), plan()].map(connection))
     done += counts.reduce((sum, count) => sum + count)
-    const soon = [0, 3, 24 * 12].map(hours => Date.now() + hours * 3_600_000)
+    const soon = [0, 3, 30, 24 * 12, 24 * 30].map(hours => Date.now() + hours * 3_600_000)
     const { differences } = await compareTable(db, world, soon)
     expect(differences.slice(0, 3), `round ${round}. ${replay}`).toEqual([])
   }

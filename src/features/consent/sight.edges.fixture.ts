@@ -1,5 +1,5 @@
 // Cases made by hand, for edges that a random world seldom meets: each hangs on one clause of the rules.
-import type { Random } from './sight.random.fixture.ts'
+import type { Random } from './sight.chance.fixture.ts'
 import {
   type Case,
   danishMidnight,

@@ -1,5 +1,6 @@
 // Random worlds from a seed, for comparing the database with the reference. Instants lie around `now`, hours away
 // from it, in the past and the future, many at Danish midnight.
+import { AREAS, clock, DAY, HOUR, type Random, THEMES } from './sight.chance.fixture.ts'
 import {
   type Case,
   type Depth,
@@ -12,65 +13,13 @@ import {
   type Sharing,
   type World,
 } from './sight.reference.ts'
+import { valuesOf } from './sight.values.fixture.ts'
 
-export type Random = {
-  number(below: number): number
-  chance(share: number): boolean
-  pick<T>(from: readonly T[]): T
-  some<T>(from: readonly T[], share: number): T[]
-  id(): string
-}
-
-/** Small and quick (mulberry32): the same seed, the same world. */
-export function randomFrom(seed: number): Random {
-  let state = seed >>> 0
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), state | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
-  const number = (below: number) => Math.floor(next() * below)
-  const hex = (digits: number) => Array.from({ length: digits }, () => number(16).toString(16)).join('')
-  return {
-    number,
-    chance: share => next() < share,
-    pick: from => {
-      const one = from[number(from.length)]
-      if (one === undefined) throw new Error('nothing to pick from')
-      return one
-    },
-    some: (from, share) => from.filter(() => next() < share),
-    id: () => `${hex(8)}-${hex(4)}-4${hex(3)}-8${hex(3)}-${hex(12)}`,
-  }
-}
-
-export const AREAS = [0, 1, 2, 3, 22, 23]
-export const THEMES = [30, 31, 32, 33, 34, 53]
 const PARTS: Part[] = ['words', 'actions', 'interventions', 'notes', 'measures', 'team']
-const HOUR = 3_600_000
-const DAY = 24 * HOUR
 
 export type Size = { employees: number; companions: number; citizens: number; objects: number }
 
-/** Chooses instants and periods around a now. */
-export function clock(random: Random, now: number) {
-  const day = (days: number) => new Date(now + days * DAY).toISOString().slice(0, 10)
-  const past = () =>
-    random.chance(0.2)
-      ? danishMidnight(day(-1 - random.number(4)))
-      : now - HOUR * (1 + random.number(24 * 40))
-  const future = () =>
-    random.chance(0.2) ? danishMidnight(day(1 + random.number(4))) : now + HOUR * (1 + random.number(24 * 40))
-  const period = (): Period => {
-    const from = random.chance(0.85) ? past() : future()
-    const until = random.chance(0.55) ? Infinity : random.chance(0.6) ? future() : past()
-    return until > from ? { from, until } : { from, until: from + HOUR * (1 + random.number(48)) }
-  }
-  return { day, past, future, period, either: () => (random.chance(0.5) ? past() : future()) }
-}
-
-type Maker = {
+export type Maker = {
   random: Random
   time: ReturnType<typeof clock>
   world: World
@@ -264,92 +213,5 @@ export function randomObject(maker: Maker, readers: string[]): PlanObject {
     draftUntil: kind !== 'member' && random.chance(0.1) ? time.either() : null,
     heldUntil: kind !== 'member' && random.chance(0.12) ? time.either() : null,
     values: valuesOf(maker, kind, member ? person : null, random.id().slice(0, 8)),
-  }
-}
-
-function valuesOf(
-  { random, time }: Maker,
-  kind: Kind,
-  person: string | null,
-  word: string,
-): Record<string, unknown> {
-  const day = () => time.day(random.number(60) - 30)
-  switch (kind) {
-    case 'words':
-      return {
-        kind: random.pick(['dream', 'matters', 'works', 'know', 'strength', 'network']),
-        text: word,
-        told_to: word,
-        ended_at: random.chance(0.3) ? time.past() : null,
-      }
-    case 'goal':
-      return {
-        title: word,
-        why: word,
-        state: 'paused',
-        later: true,
-        position: random.number(9),
-        target_on: day(),
-        waits_for: word,
-        end_reason: word,
-        areas: random.some(AREAS, 0.3),
-      }
-    case 'action':
-      return {
-        title: word,
-        state: 'done',
-        doer_kind: 'nobody',
-        doer_name: word,
-        duty: 'duty',
-        duty_law: word,
-        waits_on: 'us',
-        rhythm: word,
-        starts_on: day(),
-        due_on: day(),
-        done_on: day(),
-        how_it_went: word,
-        released_at: time.past(),
-        doer_id: null,
-      }
-    case 'intervention':
-      return {
-        title: word,
-        catalogue_code: word,
-        catalogue_title: word,
-        legal_basis: word,
-        state: 'planned',
-        starts_on: day(),
-        ends_on: '2199-01-01',
-        provider: word,
-        about: word,
-      }
-    case 'note':
-      return { text: word, to_whom: random.pick(['team', 'citizen']) }
-    case 'picture':
-      return { text: word }
-    case 'attachment':
-      return { resource_type: word, title: word, dated_on: day(), content: { is: word } }
-    case 'stands_in':
-      return {
-        code: word,
-        from_on: day(),
-        until_on: '2199-01-01',
-        said_yes_on: day(),
-        said_yes_how: 'table',
-        answers: { is: word },
-      }
-    case 'member': {
-      const period = time.period()
-      const who = person === null ? 'relative' : 'employee'
-      return {
-        person_id: person,
-        name: word,
-        kind: who,
-        role: word,
-        phone: word,
-        from_at: period.from,
-        until_at: period.until,
-      }
-    }
   }
 }

@@ -2,7 +2,7 @@
 
 import { insert } from '../../../test/database.ts'
 import type { Pool, Row } from '../../platform/db.ts'
-import { AREAS, THEMES } from './sight.random.fixture.ts'
+import { AREAS, THEMES } from './sight.chance.fixture.ts'
 import type { Case, Period, PlanObject, Sharing, World } from './sight.reference.ts'
 
 export const PART_BITS = { words: 24, actions: 25, interventions: 26, notes: 27, measures: 28, team: 29 }

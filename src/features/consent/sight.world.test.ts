@@ -1,6 +1,7 @@
 // The database and the reference, asked the same about random worlds.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../../test/database.ts'
+import { type Random, randomFrom } from './sight.chance.fixture.ts'
 import {
   compareFunction,
   compareTable,
@@ -9,7 +10,7 @@ import {
   type Question,
 } from './sight.compare.fixture.ts'
 import { addEdges, type Edge } from './sight.edges.fixture.ts'
-import { type Random, randomFrom, randomWorld } from './sight.random.fixture.ts'
+import { randomWorld } from './sight.random.fixture.ts'
 import type { World } from './sight.reference.ts'
 import { loadGround, loadWorld } from './sight.rows.fixture.ts'
 
@@ -58,8 +59,8 @@ test('the table of sight is the rules, now and at instants to come', async () =>
     const instants = [
       Date.now(),
       ...turns(world)
-        .filter(at => at > Date.now() && random.chance(0.02))
-        .slice(0, 4),
+        .filter(at => at > Date.now() && random.chance(0.1))
+        .slice(0, 8),
     ]
     const { differences } = await compareTable(db, world, instants)
     expect(differences.slice(0, 5), replay).toEqual([])
