@@ -57,17 +57,13 @@ function useTicking({ action, citizenId, onDone }: MyAgreementProps) {
   const busy = finish.isPending || reopen.isPending
   const open = (seen: number) =>
     reopen.mutate({ params, body: {}, seen }, { onSuccess: () => toast({ text: t.agreements.undone }) })
-  const done = (then: () => void) => {
+  const done = (then: (version: number) => void) => {
     onDone()
     finish.mutate(
       { params, body: {}, seen: action.version ?? 0 },
       {
         onSuccess: ({ version }) => {
-          toast({
-            text: t.agreements.didIt(action.title ?? ''),
-            action: { label: t.undo, onAction: () => open(version) },
-          })
-          then()
+          then(version)
         },
       },
     )
@@ -118,7 +114,7 @@ function Once(props: MyAgreementProps) {
       />
       <Trouble error={ticking.error} />
       {done && asking && !action.howItWent ? (
-        <HowItWent action={action} citizenId={citizenId} id={id} onDone={told} />
+        <HowItWent action={action} citizenId={citizenId} id={id} onDone={told} onUndo={() => tick(false)} />
       ) : null}
       {ticking.finishing ? <p className="k-meta">{t.saving}</p> : null}
     </>
@@ -140,6 +136,7 @@ function useWhen(action: Action, checked: boolean, today: string): string {
 function Repeated(props: MyAgreementProps) {
   const { action, citizenId } = props
   const t = useWords()
+  const toast = useToast()
   const ticking = useTicking(props)
   return (
     <>
@@ -158,7 +155,14 @@ function Repeated(props: MyAgreementProps) {
             kind="ghost"
             busy={ticking.busy ? t.saving : undefined}
             aria-label={t.agreements.endedName(action.title ?? '')}
-            onClick={() => ticking.done(() => undefined)}
+            onClick={() =>
+              ticking.done(version =>
+                toast({
+                  text: t.agreements.didIt(action.title ?? ''),
+                  action: { label: t.undo, onAction: () => ticking.open(version) },
+                }),
+              )
+            }
           >
             {t.agreements.ended}
           </Button>
@@ -168,13 +172,13 @@ function Repeated(props: MyAgreementProps) {
   )
 }
 
-type HowProps = { action: Action; citizenId: string; id: string; onDone: () => void }
+type HowProps = { action: Action; citizenId: string; id: string; onDone: () => void; onUndo: () => void }
 
 /**
  * The tick is saved already; how it went is said afterwards, by those who want. It belongs to the ticking off, so that
  * is done once more, with the words.
  */
-function HowItWent({ action, citizenId, id, onDone }: HowProps) {
+function HowItWent({ action, citizenId, id, onDone, onUndo }: HowProps) {
   const t = useWords()
   const near = useLimit()
   const toast = useToast()
@@ -232,6 +236,9 @@ function HowItWent({ action, citizenId, id, onDone }: HowProps) {
         </Button>
         <Button kind="ghost" onClick={onDone}>
           {t.agreements.skip}
+        </Button>
+        <Button kind="ghost" onClick={onUndo}>
+          {t.undo}
         </Button>
       </div>
     </form>

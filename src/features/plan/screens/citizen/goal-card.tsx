@@ -173,7 +173,7 @@ function LastSaid({ threads, view }: { threads: readonly Thread[]; view: PlanVie
   const mine = last.authorId === view.citizen.id
   return (
     <p>
-      <b>{mine ? t.say.you : t.say.they(nameOf(last.authorId))}:</b>{' '}
+      <b>{mine ? t.say.you : t.say.they(nameOf(last.authorId, last.areaId))}:</b>{' '}
       <span className={mine ? 'k-own-words' : ''}>{mine ? `»${last.text}«` : last.text}</span>
     </p>
   )

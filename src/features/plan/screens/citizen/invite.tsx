@@ -1,9 +1,12 @@
 import { useId, useState } from 'react'
+import { useText } from '../../../../platform/i18n/react.tsx'
 import { Button } from '../../../../ui/Button.tsx'
 import { RadioGroup } from '../../../../ui/RadioGroup.tsx'
 import { TextField } from '../../../../ui/TextField.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
 import { addMember } from '../../api.ts'
+import { da } from '../../text.citizen.people.da.ts'
+import { en } from '../../text.citizen.people.en.ts'
 import { focusSoon, useWords } from './my-plan.tsx'
 import { useOneChange } from './one-change.ts'
 import { FormButtons, Trouble } from './saving.tsx'
@@ -14,6 +17,7 @@ const empty = { name: '', kind: 'relative' as Kind, role: '', phone: '' }
 /** Somebody of my own on the team. That shows them nothing yet. */
 export function InviteSomebody({ citizenId }: { citizenId: string }) {
   const t = useWords()
+  const w = useText(da, en)
   const toast = useToast()
   const id = useId()
   const [open, setOpen] = useState(false)
@@ -32,7 +36,7 @@ export function InviteSomebody({ citizenId }: { citizenId: string }) {
     return (
       <div>
         <Button icon="add" id={`${id}-add`} onClick={show}>
-          {t.people.invite}
+          {w.invite}
         </Button>
       </div>
     )
@@ -41,7 +45,7 @@ export function InviteSomebody({ citizenId }: { citizenId: string }) {
       { params: { citizenId }, body: form },
       {
         onSuccess: () => {
-          toast({ text: t.people.invited(form.name) })
+          toast({ text: w.invited(form.name) })
           setForm(empty)
           close()
         },
@@ -55,10 +59,10 @@ export function InviteSomebody({ citizenId }: { citizenId: string }) {
         if (!add.isPending) save()
       }}
     >
-      <p>{t.people.inviteLead}</p>
+      <p>{w.inviteLead}</p>
       <TextField
         id={`${id}-name`}
-        label={t.people.name}
+        label={w.name}
         required
         maxLength={200}
         autoComplete="off"
@@ -66,22 +70,22 @@ export function InviteSomebody({ citizenId }: { citizenId: string }) {
         onChange={name => set({ name })}
       />
       <RadioGroup<Kind>
-        label={t.people.kind}
+        label={w.kind}
         value={form.kind}
         onChange={kind => set({ kind })}
-        options={(['relative', 'volunteer'] as const).map(value => ({ value, label: t.people.kinds[value] }))}
+        options={(['relative', 'volunteer'] as const).map(value => ({ value, label: w.kinds[value] }))}
       />
       <TextField
-        label={t.people.role}
-        hint={t.people.roleHint}
+        label={w.role}
+        hint={w.roleHint}
         optional={t.optional}
         maxLength={200}
         value={form.role}
         onChange={role => set({ role })}
       />
       <TextField
-        label={t.people.phone}
-        hint={t.people.phoneHint}
+        label={w.phone}
+        hint={w.phoneHint}
         optional={t.optional}
         type="tel"
         maxLength={40}

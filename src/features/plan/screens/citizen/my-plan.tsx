@@ -7,6 +7,7 @@ import { useTitle } from '../../../../platform/react/title.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { ErrorView } from '../../../../ui/ErrorBoundary.tsx'
 import { Loading } from '../../../../ui/Loading.tsx'
+import { useAreas } from '../../../organisation/screens/areas.shared.tsx'
 import { openPlan } from '../../api.ts'
 import type { Action, PlanView } from '../../model.ts'
 import { da } from '../../text.citizen.da.ts'
@@ -84,12 +85,17 @@ export function useNames(view: PlanView) {
   const names = new Map(
     view.objects.member.flatMap(m => (m.personId && m.name ? [[m.personId, m.name]] : [])),
   )
-  const nameOf = (personId: string | null) =>
-    (personId === view.citizen.id ? t.you : names.get(personId ?? '')) ?? t.somebody
+  const { areaOf } = useAreas()
+  /** By name, else by the area that wrote it. */
+  const nameOf = (personId: string | null, areaId: number | null = null) => {
+    if (personId === view.citizen.id) return t.you
+    const area = areaOf(areaId)?.name
+    return names.get(personId ?? '') ?? (area === undefined ? t.somebody : t.somebodyFrom(area))
+  }
   const doerOf = (action: Action) => {
     if (action.doerKind === 'citizen') return t.you
     if (action.doerKind === 'nobody') return ''
-    return action.doerName || nameOf(action.doerId)
+    return action.doerName || nameOf(action.doerId, action.areaId)
   }
   return { nameOf, doerOf }
 }

@@ -53,7 +53,7 @@ function OneNews({ item, view }: { item: MyNews; view: PlanView }) {
   const t = useWords()
   const dates = useDates()
   const { nameOf } = useNames(view)
-  const head = item.kind === 'note' ? t.news.wrote(nameOf(item.by)) : t.news.kinds[item.kind]
+  const head = item.kind === 'note' ? t.news.wrote(nameOf(item.by, item.areaId)) : t.news.kinds[item.kind]
   return (
     <>
       <b>{item.href ? <Link href={item.href}>{head}</Link> : head}</b>

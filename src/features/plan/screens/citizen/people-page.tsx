@@ -1,9 +1,12 @@
 import { type ReactNode, useState } from 'react'
+import { useText } from '../../../../platform/i18n/react.tsx'
 import { Button, ButtonLink } from '../../../../ui/Button.tsx'
 import { Notice } from '../../../../ui/Notice.tsx'
 import { useAreas } from '../../../organisation/screens/areas.shared.tsx'
 import { LatestLooks } from '../../../oversight/screens/citizen/looks.shared.tsx'
 import type { PlanView } from '../../model.ts'
+import { da } from '../../text.citizen.people.da.ts'
+import { en } from '../../text.citizen.people.en.ts'
 import { teamNow } from '../view.ts'
 import { firstName } from '../who-does.ts'
 import { InviteSomebody } from './invite.tsx'
@@ -31,14 +34,14 @@ export function PeoplePage() {
 
 /** Taking somebody off is rare: its buttons come when asked for. */
 function Team({ view }: { view: PlanView }) {
-  const t = useWords()
+  const w = useText(da, en)
   const [removing, setRemoving] = useState(false)
   return (
     <>
       <Helpers view={view} removing={removing} />
       <Mine view={view} removing={removing}>
         <Button kind="ghost" aria-pressed={removing} onClick={() => setRemoving(!removing)}>
-          {removing ? t.people.offEnd : t.people.offBegin}
+          {removing ? w.offEnd : w.offBegin}
         </Button>
       </Mine>
     </>
@@ -48,16 +51,16 @@ function Team({ view }: { view: PlanView }) {
 type TeamProps = { view: PlanView; removing: boolean; children?: ReactNode }
 
 function Helpers({ view, removing }: TeamProps) {
-  const t = useWords()
+  const w = useText(da, en)
   const { lead, others } = teamNow(view, new Date())
   const staff = [...(lead ? [lead] : []), ...others].filter(member => member.kind === 'employee')
-  const line = lead ? t.people.helpersLead(firstName(lead.name ?? '')) : t.people.helpersNoLead
+  const line = lead ? w.helpersLead(firstName(lead.name ?? '')) : w.helpersNoLead
   return (
-    <Section title={t.people.helpers} id="helpers" lead={staff.length > 0 ? line : undefined}>
-      {staff.length === 0 ? <p>{t.people.none}</p> : null}
+    <Section title={w.helpers} id="helpers" lead={staff.length > 0 ? line : undefined}>
+      {staff.length === 0 ? <p>{w.none}</p> : null}
       <ul className="k-plain-list k-stack k-stack-s">
         {staff.map(member => (
-          <li key={member.id} className="k-card">
+          <li key={member.id} className="k-card k-my-helper">
             <Helper member={member} lead={member === lead} citizenId={view.citizen.id} removing={removing} />
           </li>
         ))}
@@ -67,14 +70,14 @@ function Helpers({ view, removing }: TeamProps) {
 }
 
 function Mine({ view, removing, children }: TeamProps) {
-  const t = useWords()
+  const w = useText(da, en)
   const { others } = teamNow(view, new Date())
   const mine = others.filter(member => member.kind !== 'employee')
   return (
-    <Section title={t.people.mine} id="mine" lead={t.people.mineLead}>
+    <Section title={w.mine} id="mine" lead={w.mineLead}>
       <ul className="k-plain-list k-stack k-stack-s">
         {mine.map(member => (
-          <li key={member.id} className="k-card">
+          <li key={member.id} className="k-card k-my-helper">
             <Helper member={member} lead={false} citizenId={view.citizen.id} removing={removing} />
           </li>
         ))}
@@ -86,7 +89,7 @@ function Mine({ view, removing, children }: TeamProps) {
 }
 
 function WhoMaySee({ citizenId }: { citizenId: string }) {
-  const t = useWords()
+  const w = useText(da, en)
   const { areaOf } = useAreas()
   const consent = useMyConsent(citizenId)
   const names = (consent?.sharings ?? [])
@@ -94,20 +97,18 @@ function WhoMaySee({ citizenId }: { citizenId: string }) {
     .map(sharing => sharing.receiverName ?? areaOf(sharing.receiverArea)?.name)
     .filter((name): name is string => name !== undefined)
   return (
-    <Section title={t.people.consent} id="consent" lead={t.people.consentLead}>
+    <Section title={w.consent} id="consent" lead={w.consentLead}>
       {consent && consentWaits(consent, citizenId) ? (
         <Notice kind="warn">
-          <p>{t.people.consentAsk}</p>
+          <p>{w.consentAsk}</p>
         </Notice>
       ) : null}
       {consent ? (
-        <p>
-          {names.length > 0 ? t.people.consentSome([...new Set(names)].join(', ')) : t.people.consentNone}
-        </p>
+        <p>{names.length > 0 ? w.consentSome([...new Set(names)].join(', ')) : w.consentNone}</p>
       ) : null}
       <div>
         <ButtonLink href="/my/consent" icon="eye">
-          {t.people.consentGo}
+          {w.consentGo}
         </ButtonLink>
       </div>
     </Section>

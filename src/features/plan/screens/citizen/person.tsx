@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useText } from '../../../../platform/i18n/react.tsx'
 import { useLoad } from '../../../../platform/react/load.ts'
 import { Avatar } from '../../../../ui/Avatar.tsx'
 import { Button } from '../../../../ui/Button.tsx'
@@ -10,6 +11,8 @@ import { findEmployees } from '../../../organisation/api.ts'
 import { useAreas } from '../../../organisation/screens/areas.shared.tsx'
 import { leaveTeam } from '../../api.ts'
 import type { Member } from '../../model.ts'
+import { da } from '../../text.citizen.people.da.ts'
+import { en } from '../../text.citizen.people.en.ts'
 import { useWords } from './my-plan.tsx'
 import { useOneChange } from './one-change.ts'
 import { Trouble } from './saving.tsx'
@@ -26,14 +29,14 @@ type HelperProps = {
 
 /** One of those around me: who they are, and how to reach them. */
 export function Helper({ member, lead, citizenId, removing }: HelperProps) {
-  const t = useWords()
+  const w = useText(da, en)
   const { areaOf } = useAreas()
   const area = areaOf(member.areaId)
   const name = member.name ?? ''
   const staff = member.kind === 'employee'
   const role = member.role ?? ''
-  const says = role.toLocaleLowerCase('da').includes(t.people.lead.toLocaleLowerCase('da'))
-  const what = [lead && !says && t.people.lead, role, staff && area?.name].filter(Boolean).join('. ')
+  const says = role.toLocaleLowerCase('da').includes(w.lead.toLocaleLowerCase('da'))
+  const what = [lead && !says && w.lead, role, staff && area?.name].filter(Boolean).join('. ')
   return (
     <>
       <div className="k-my-person">
@@ -48,8 +51,8 @@ export function Helper({ member, lead, citizenId, removing }: HelperProps) {
             <Link
               className="k-my-round"
               href={`/my/say?to=${member.id}`}
-              aria-label={t.people.write(name)}
-              title={t.people.write(name)}
+              aria-label={w.write(name)}
+              title={w.write(name)}
             >
               <Icon name="chat" />
             </Link>
@@ -63,7 +66,7 @@ export function Helper({ member, lead, citizenId, removing }: HelperProps) {
 
 /** The number on the team, else the one that the staff directory has. */
 function Phone({ member }: { member: Member }) {
-  const t = useWords()
+  const w = useText(da, en)
   const name = member.name ?? ''
   const ask = member.kind === 'employee' && !member.phone
   const { data } = useLoad(
@@ -77,7 +80,7 @@ function Phone({ member }: { member: Member }) {
     <a
       className="k-my-round"
       href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}
-      aria-label={`${t.people.call(name)}, ${phone}`}
+      aria-label={`${w.call(name)}, ${phone}`}
       title={phone}
     >
       <Icon name="phone" />
@@ -88,6 +91,7 @@ function Phone({ member }: { member: Member }) {
 /** Says first what it means; not doing it is as easy. */
 function TakeOff({ member, citizenId }: { member: Member; citizenId: string }) {
   const t = useWords()
+  const w = useText(da, en)
   const toast = useToast()
   const [open, setOpen] = useState(false)
   const leave = useOneChange(leaveTeam)
@@ -99,31 +103,31 @@ function TakeOff({ member, citizenId }: { member: Member; citizenId: string }) {
       {
         onSuccess: () => {
           setOpen(false)
-          toast({ text: t.people.offDone(name) })
+          toast({ text: w.offDone(name) })
         },
       },
     )
   }
   return (
     <div>
-      <Button kind="danger" aria-label={`${t.people.off}: ${name}`} onClick={() => setOpen(true)}>
-        {t.people.off}
+      <Button kind="danger" aria-label={`${w.off}: ${name}`} onClick={() => setOpen(true)}>
+        {w.off}
       </Button>
       <Dialog
         open={open}
         onClose={() => setOpen(false)}
-        title={t.people.offTitle(name)}
+        title={w.offTitle(name)}
         closeLabel={t.close}
         actions={
           <>
             <Button kind="danger" busy={leave.isPending ? t.saving : undefined} onClick={take}>
-              {t.people.offYes}
+              {w.offYes}
             </Button>
             <Button onClick={() => setOpen(false)}>{t.cancel}</Button>
           </>
         }
       >
-        <p>{member.kind === 'employee' ? t.people.offStaff : t.people.offOwn}</p>
+        <p>{member.kind === 'employee' ? w.offStaff : w.offOwn}</p>
         <Trouble error={leave.error} />
       </Dialog>
     </div>

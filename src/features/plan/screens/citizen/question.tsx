@@ -94,6 +94,7 @@ export function PlanQuestion({ ask, citizenId }: { ask: PlanAsk; citizenId: stri
 /** What came of the answer, as long as there is no plan yet. */
 export function NoPlanYet({ consent }: { consent: ConsentOverview | undefined }) {
   const t = useWords()
+  const dates = useDates()
   const last = consent?.asks
     .filter(ask => ask.answer !== null)
     .toSorted((a, b) => (b.answeredAt ?? '').localeCompare(a.answeredAt ?? ''))[0]
@@ -101,7 +102,7 @@ export function NoPlanYet({ consent }: { consent: ConsentOverview | undefined })
   if (last?.answer)
     return (
       <Notice kind="info" live>
-        <p>{t.question.thanks[last.answer]}</p>
+        <p>{t.question.answered[last.answer](dates.day(last.answeredAt ?? last.askedAt))}</p>
       </Notice>
     )
   return (

@@ -21,10 +21,10 @@ export function Talk({ thread: { note, replies }, view }: { thread: Thread; view
   return (
     <article className="k-card">
       {about ? <p className="k-meta">{t.say.aboutLine(about)}</p> : null}
-      <Said note={note} mine={mine(note)} by={nameOf(note.authorId)} />
+      <Said note={note} mine={mine(note)} by={nameOf(note.authorId, note.areaId)} />
       {replies.map(reply => (
         <div key={reply.id} className="k-my-answer">
-          <Said note={reply} mine={mine(reply)} by={nameOf(reply.authorId)} />
+          <Said note={reply} mine={mine(reply)} by={nameOf(reply.authorId, reply.areaId)} />
         </div>
       ))}
       {mine(last) ? <p className="k-meta">{t.say.waiting}</p> : null}

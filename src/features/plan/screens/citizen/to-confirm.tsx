@@ -44,7 +44,10 @@ export function WordsToConfirm({ words, view }: { words: OwnWords; view: PlanVie
     )
   return (
     <article className="k-card k-my-ask">
-      <Quote label={t.yes.wordsLabel(words.toldTo || nameOf(words.authorId))} words={words.text} />
+      <Quote
+        label={t.yes.wordsLabel(words.toldTo || nameOf(words.authorId, words.areaId))}
+        words={words.text}
+      />
       <Trouble error={confirm.error ?? end.error} />
       <div className="k-my-buttons">
         <Button
@@ -96,7 +99,7 @@ export function GoalToConfirm({ goal, before, view }: GoalAsk) {
   const at = { params: { citizenId: view.citizen.id, goalId: goal.id }, seen: goal.version ?? 0 }
   const busy = confirm.isPending || move.isPending
   if (editing) return <InMyWords {...{ goal, before, view }} fieldId={id} onDone={() => setEditing(false)} />
-  const by = nameOf(goal.authorId)
+  const by = nameOf(goal.authorId, goal.areaId)
   return (
     <article className="k-card k-my-ask">
       {before?.title ? (

@@ -139,6 +139,7 @@ export type MyNews = {
     | 'attachment'
   readonly at: string
   readonly by: string | null
+  readonly areaId: number | null
   readonly words: string | null
   readonly href: string | undefined
 }
@@ -158,6 +159,7 @@ export function newsForMe(view: PlanView, now: Date): MyNews[] {
       kind: newsKind(kind, object, now),
       at: object.touchedAt,
       by: object.authorId,
+      areaId: object.areaId,
       words:
         'text' in object
           ? object.text
