@@ -19,7 +19,6 @@ export const da = {
   /** What is set in bold within the sentences of the summary. */
   emphasis: 'kun se overskrifterne|kun se tiderne|kun overskrifter|kun tider',
   noTheme: 'Noget hører ikke til et tema. Det følger kun delen af planen.',
-  nobodyTitle: 'Ingen ser med endnu',
   nobody: 'Du har ikke sagt ja til, at nogen ser din plan. Hvert område ser kun det, det selv har skrevet.',
   nobodyInvite:
     'Når flere må se med, slipper du for at fortælle det samme flere gange. Du bestemmer hvem, hvad og hvor længe.',
@@ -74,7 +73,7 @@ export const da = {
     ownAbout: 'Området ser altid sit eget.',
     cell: (depth: string, row: string, receiver: string) => `${depth}. ${row}, ${receiver}`,
     pendingCell: (from: string, to: string, row: string, receiver: string) =>
-      `${from} bliver til ${to}, ikke gemt endnu. ${row}, ${receiver}`,
+      `${from} → ${to.toLowerCase()}, ikke gemt endnu. ${row}, ${receiver}`,
     pending: (from: string, to: string) => `${from} → ${to.toLowerCase()}`,
     choose: (row: string, receiver: string) => `${row}: Hvad må ${receiver} se?`,
     current: 'Sådan er det nu',
@@ -145,7 +144,6 @@ export const da = {
     nothingChosen: 'Vælg mindst én del af planen, de må se. Ellers kan du lukke for dem.',
     seeWhat: 'Se, hvad der sker',
     optional: 'kan udelades',
-    unchanged: 'Du har ikke ændret noget endnu.',
     closeFor: (name: string) => `Luk for ${name}`,
   },
 
@@ -251,10 +249,6 @@ export const da = {
     withdrawWords: 'Hvert område ser stadig det, det selv har skrevet. Alt andet lukker med det samme.',
     withdrawYes: 'Træk alt tilbage',
     withdrawn: 'Alt er trukket tilbage. Ingen ser mere gennem dit samtykke.',
-    withdrawStopped: (count: number) =>
-      count === 1
-        ? '1 samtykke blev ikke trukket tilbage. Prøv igen.'
-        : `${count} samtykker blev ikke trukket tilbage. Prøv igen.`,
     soonTitle: (name: string, day: string) => `${name} kan se med til ${day}. Skal det fortsætte?`,
     expiredTitle: (name: string, day: string) => `${name} kunne se med til ${day}. Nu er der lukket.`,
     extend: 'Ja, et år mere',
@@ -324,7 +318,7 @@ export const da = {
   said: {
     title: 'Sådan har du sagt ja',
     line: (how: string, day: string) => `${how}, ${day}.`,
-    none: 'Du har ikke sagt ja til noget endnu.',
+    none: 'Lige nu er der ikke noget, du har sagt ja til.',
     also: 'Du kan også ringe, sige det ved bordet eller skrive på papir. Det tæller lige så meget.',
   },
 

@@ -20,7 +20,6 @@ export const en: Text<typeof da> = {
     `Here are the consents that your area receives or gives to. ${name} sees all of them on their own page.`,
   emphasis: 'see only the headlines|see only the times|only headlines|only times',
   noTheme: 'Some things belong to no theme. They follow the part of the plan alone.',
-  nobodyTitle: 'Nobody else sees it yet',
   nobody: 'You have not said yes to anybody seeing your plan. Each area sees only what it wrote itself.',
   nobodyInvite:
     'When more may see it, you need not tell the same thing many times. You decide who, what and for how long.',
@@ -75,7 +74,7 @@ export const en: Text<typeof da> = {
     ownAbout: 'An area always sees its own.',
     cell: (depth: string, row: string, receiver: string) => `${depth}. ${row}, ${receiver}`,
     pendingCell: (from: string, to: string, row: string, receiver: string) =>
-      `${from} becomes ${to}, not saved yet. ${row}, ${receiver}`,
+      `${from} → ${to.toLowerCase()}, not saved yet. ${row}, ${receiver}`,
     pending: (from: string, to: string) => `${from} → ${to.toLowerCase()}`,
     choose: (row: string, receiver: string) => `${row}: what may ${receiver} see?`,
     current: 'This is how it is now',
@@ -147,7 +146,6 @@ export const en: Text<typeof da> = {
     nothingChosen: 'Choose at least one part of the plan that they may see. Or close for them.',
     seeWhat: 'See what happens',
     optional: 'may be left out',
-    unchanged: 'You have not changed anything yet.',
     closeFor: (name: string) => `Close for ${name}`,
   },
 
@@ -261,10 +259,6 @@ export const en: Text<typeof da> = {
     withdrawWords: 'Each area still sees what it wrote itself. Everything else closes at once.',
     withdrawYes: 'Withdraw everything',
     withdrawn: 'Everything is withdrawn. Nobody sees more through your consent.',
-    withdrawStopped: (count: number) =>
-      count === 1
-        ? '1 consent was not withdrawn. Try again.'
-        : `${count} consents were not withdrawn. Try again.`,
     soonTitle: (name: string, day: string) => `${name} can see it until ${day}. Shall it go on?`,
     expiredTitle: (name: string, day: string) => `${name} could see it until ${day}. Now it is closed.`,
     extend: 'Yes, one more year',
@@ -335,7 +329,7 @@ export const en: Text<typeof da> = {
   said: {
     title: 'This is how you said yes',
     line: (how: string, day: string) => `${how}, ${day}.`,
-    none: 'You have not said yes to anything yet.',
+    none: 'Right now there is nothing that you have said yes to.',
     also: 'You can also call, say it at the table or write on paper. It counts just as much.',
   },
 

@@ -24,8 +24,9 @@ type ChangingProps = {
 /** The sheets of a change, one after the other: who, what, what it does. */
 export function Changing({ onDraft, drafts = {}, children }: ChangingProps) {
   const t = useConsentText()
-  const { mayDecide } = useConsent()
+  const { mayDecide, columns } = useConsent()
   const [step, setStep] = useState<Step>()
+  const asItIs = (column: Column) => columns.find(({ key }) => key === column.key) ?? column
   const done = () => setStep(undefined)
   const choose = (column: Column) => {
     const draft = drafts[column.key]
@@ -61,7 +62,7 @@ export function Changing({ onDraft, drafts = {}, children }: ChangingProps) {
       ) : null}
       {step?.at === 'consequence' ? (
         <DraftSheet
-          column={step.column}
+          column={asItIs(step.column)}
           draft={step.draft}
           onDone={done}
           onBack={

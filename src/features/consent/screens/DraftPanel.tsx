@@ -24,6 +24,7 @@ function useDraft({ column, draft, onDone }: DraftProps) {
   const toast = useToast()
   const { citizenId, bits, how, nameOf, self } = useConsent()
   const [keep, setKeep] = useState<string[]>([])
+  const seen = useRef(column.open?.id ?? null)
   const name = nameOf(column)
   const given = draft.choices === null ? [] : linesOf(draft.choices, bits)
   const lines = given.length > 0 ? given : null
@@ -43,7 +44,9 @@ function useDraft({ column, draft, onDone }: DraftProps) {
     }
     if (lines) {
       const { purpose, lastDay } = draft
-      const body = { receiver, lines, purpose, lastDay, how, keep, replaces: column.open?.id ?? null }
+      // Once told that it was changed meanwhile, one answers to what is shown now.
+      const replaces = give.problem === t.conflict ? (column.open?.id ?? null) : seen.current
+      const body = { receiver, lines, purpose, lastDay, how, keep, replaces }
       give.run({ params: { citizenId }, body }, done(t.saved(name)))
     } else if (column.open)
       close.run(

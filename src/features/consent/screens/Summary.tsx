@@ -5,7 +5,10 @@ import { useConsent, useConsentText, useSummary } from './use-consent.tsx'
 /** Who may see what, in sentences, with what limits it in bold. */
 export function Summary() {
   const t = useConsentText()
-  const { sentences, noTheme } = useSummary(useConsent())
+  const consent = useConsent()
+  const { sentences, noTheme } = useSummary(consent)
+  // Who sees none of them does not know that there are none.
+  if (!consent.self && consent.overview.sharings.length === 0) return <p>{t.nobodyForYou}</p>
   if (sentences.length === 0)
     return (
       <div className="consent-summary">

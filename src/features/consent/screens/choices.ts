@@ -134,12 +134,6 @@ export const endsSoon = (lastDay: PlainDate | null, today: PlainDate): boolean =
 /** What is suggested when nothing is said: a year, as for most plans here. */
 export const aYearFrom = (today: PlainDate): PlainDate => addDays(today, 365)
 
-/** Whose yes a consent still waits for. */
-export function stillToSayYes(sharing: Sharing, required: ConsentOverview['required']) {
-  const upheld = new Set(sharing.parties.map(({ partyId }) => partyId))
-  return required.filter(({ partyId }) => !upheld.has(partyId))
-}
-
 /** A change that is being thought about, for one receiver. */
 export type Draft = {
   /** Null: close for them. */

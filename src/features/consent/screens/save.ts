@@ -16,17 +16,17 @@ export function useSaving<V extends Verb>(verb: V) {
     if (running.current) return
     running.current = true
     setProblem(undefined)
-    change.mutate(input, {
-      onSuccess: done,
-      onError: error => {
+    // Awaited, not given along: what is done afterwards is done even if the page has moved on meanwhile.
+    change
+      .mutateAsync(input)
+      .then(done, (error: CallError) => {
         setProblem(wordsOf(error, t))
         // Somebody else was there first: show what is true now.
         if (error.status === 409 || error.status === 404) void forgetAnswers(client)
-      },
-      onSettled: () => {
+      })
+      .finally(() => {
         running.current = false
-      },
-    })
+      })
   }
   return { run, busy: change.isPending ? t.saving : undefined, problem }
 }
