@@ -32,8 +32,9 @@ export function Pages({ pages, shell: Shell }: { pages: readonly Page[]; shell: 
 function NotFound() {
   const t = useText(da, en)
   return (
-    <div className="k-page">
-      <EmptyState title={t.notFound.title} action={<Link href="/">{t.notFound.home}</Link>}>
+    <div className="k-page k-stack">
+      <h1>{t.notFound.title}</h1>
+      <EmptyState title={t.notFound.nothing} action={<Link href="/">{t.notFound.home}</Link>}>
         {t.notFound.body}
       </EmptyState>
     </div>

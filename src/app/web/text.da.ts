@@ -28,6 +28,7 @@ export const da = {
   },
   notFound: {
     title: 'Siden findes ikke',
+    nothing: 'Her er ingen side',
     body: 'Adressen kan være skrevet forkert, eller siden er flyttet.',
     home: 'Gå til forsiden',
   },

@@ -31,6 +31,7 @@ export const en: Text<typeof da> = {
   },
   notFound: {
     title: 'The page does not exist',
+    nothing: 'There is no page here',
     body: 'The address may be misspelt, or the page has moved.',
     home: 'To the front page',
   },

@@ -210,6 +210,7 @@ export const da = {
     content: 'Indhold, som det kom',
   },
   timeline: {
+    lanes: 'Tidslinjens rækker, kan rulles til siden',
     title: 'Tidslinje',
     span: 'Hvor lang tid',
     months3: '3 måneder',

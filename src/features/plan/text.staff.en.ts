@@ -215,6 +215,7 @@ export const en: Text<typeof da> = {
     content: 'Content as it came',
   },
   timeline: {
+    lanes: 'The lanes of the timeline, can be scrolled sideways',
     title: 'Timeline',
     span: 'How long',
     months3: '3 months',

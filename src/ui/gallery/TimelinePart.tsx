@@ -13,6 +13,7 @@ const dates = createDates('da', () => new Date('2026-11-23T08:00:00Z'))
 
 const words: TimelineWords = {
   today: 'i dag',
+  lanes: 'Tidslinjens rækker',
   showTable: 'Vis som tabel',
   hideTable: 'Skjul tabel',
   columns: { lane: 'Område', what: 'Hvad', kind: 'Slags', when: 'Hvornår' },

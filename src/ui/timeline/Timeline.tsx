@@ -62,7 +62,7 @@ export function Timeline(props: TimelineProps) {
         </div>
       </div>
       <div className="k-card">
-        <div className="k-scroll">
+        <section className="k-scroll" aria-label={words.lanes} {...focusable}>
           <div className="k-tl" style={shares({ today: position(span, today) })} ref={grid}>
             <Months span={span} today={today} words={words} />
             {lanes.map((lane, at) => (
@@ -78,7 +78,7 @@ export function Timeline(props: TimelineProps) {
             ))}
             {load ? <WeekLoad {...load} span={span} /> : null}
           </div>
-        </div>
+        </section>
         {children}
         <div id={`${id}-table`} hidden={!asTable}>
           {asTable ? <TimelineTable title={title} lanes={lanes} words={words} /> : null}
@@ -88,6 +88,9 @@ export function Timeline(props: TimelineProps) {
     </section>
   )
 }
+
+/** Without an item to go to, the box itself must take the keyboard to scroll. */
+const focusable = { tabIndex: 0 }
 
 type MonthsProps = { readonly span: Span; readonly today: PlainDate; readonly words: TimelineWords }
 

@@ -11,6 +11,8 @@ export type TimelineLane = AreaLook & {
 
 export type TimelineWords = {
   readonly today: string
+  /** Names the box in which the lanes scroll. */
+  readonly lanes: string
   readonly showTable: string
   readonly hideTable: string
   readonly columns: {

@@ -132,9 +132,10 @@ function useLanes(): TimelineLane[] {
 
 function useTimelineWords(): TimelineWords {
   const { t, dates } = useHere()
-  const { today, showTable, hideTable, columns, kinds, goesOn } = t.timeline
+  const { today, lanes, showTable, hideTable, columns, kinds, goesOn } = t.timeline
   return {
     today,
+    lanes,
     showTable,
     hideTable,
     columns,
