@@ -157,7 +157,7 @@ export const da = {
     wrote: (name: string) => `${name} skrev`,
     kinds: {
       words: 'Nye ord om dig',
-      goal: 'Et mål er nyt eller ændret',
+      goal: 'Et nyt mål',
       action: 'En aftale er ny eller ændret',
       done: 'Gjort',
       intervention: 'En indsats er ny eller ændret',

@@ -159,7 +159,7 @@ export const en: Text<typeof da> = {
     wrote: name => `${name} wrote`,
     kinds: {
       words: 'New words about you',
-      goal: 'A goal is new or changed',
+      goal: 'A new goal',
       action: 'An agreement is new or changed',
       done: 'Done',
       intervention: 'A kind of help is new or changed',

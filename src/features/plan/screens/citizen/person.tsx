@@ -36,14 +36,18 @@ export function Helper({ member, lead, citizenId, removing }: HelperProps) {
   const staff = member.kind === 'employee'
   const role = member.role ?? ''
   const says = role.toLocaleLowerCase('da').includes(w.lead.toLocaleLowerCase('da'))
-  const what = [lead && !says && w.lead, role, staff && area?.name].filter(Boolean).join('. ')
+  const lines = [lead && !says && w.lead, role, staff && area?.name].filter(Boolean)
   return (
     <>
       <div className="k-my-person">
         <Avatar name={name} size="l" citizen={!staff} colour={area?.colour} />
         <div>
           <b>{name}</b>
-          <p className="k-meta">{what}</p>
+          {lines.map(line => (
+            <p key={String(line)} className="k-meta">
+              {line}
+            </p>
+          ))}
         </div>
         <div className="k-line">
           <Phone member={member} />

@@ -199,6 +199,7 @@ describe('what is new', () => {
       action({ title: 'second', touchedAt: '2026-11-23T09:00:00.000Z' }),
       action({ title: 'seen', touchedAt: '2026-11-21T09:00:00.000Z' }),
       action({ title: 'own', touchedAt: '2026-11-23T09:00:00.000Z', authorId: me }),
+      action({ title: 'reopened', touchedAt: '2026-11-23T09:00:00.000Z', doerKind: 'citizen', version: 3 }),
       action({
         title: 'ticked',
         touchedAt: '2026-11-23T09:00:00.000Z',

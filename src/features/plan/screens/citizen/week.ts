@@ -144,7 +144,7 @@ export type MyNews = {
   readonly href: string | undefined
 }
 
-/** What others did, the newest first. What I wrote or ticked off myself is no news to me; a plan's end is. */
+/** What others did, the newest first. What I wrote or ticked off myself is no news to me. */
 export function newsForMe(view: PlanView, now: Date): MyNews[] {
   const since = Date.parse(sinceWhen(view.reader.lookedAt, now))
   return Object.entries(view.objects)
@@ -153,6 +153,7 @@ export function newsForMe(view: PlanView, now: Date): MyNews[] {
     .filter(
       ({ object }) => !('doerKind' in object && object.doerKind === 'citizen' && object.state === 'done'),
     )
+    .filter(({ kind, object }) => object.version === 1 || !mayBeMine(kind, object))
     .filter(({ object }) => !('replacesId' in object && object.state === 'ended'))
     .map(({ kind, object }) => ({
       id: object.id,
@@ -174,6 +175,12 @@ export function newsForMe(view: PlanView, now: Date): MyNews[] {
 }
 
 type Objects = PlanView['objects']
+type AnyObject = Objects[keyof Objects][number]
+
+/** A plan does not tell who changed something last: where that is most often me, only what is new is news. */
+const mayBeMine = (kind: keyof Objects, object: AnyObject) =>
+  kind === 'words' || kind === 'goal' || ('doerKind' in object && object.doerKind === 'citizen')
+
 const hrefs: Partial<Record<keyof Objects, string>> = {
   goal: '/my/goals',
   action: '/my/goals',
@@ -182,7 +189,7 @@ const hrefs: Partial<Record<keyof Objects, string>> = {
   standsIn: '/my/people',
 }
 
-function newsKind(kind: keyof Objects, object: Objects[keyof Objects][number], now: Date): MyNews['kind'] {
+function newsKind(kind: keyof Objects, object: AnyObject, now: Date): MyNews['kind'] {
   if (kind === 'action' && 'state' in object && object.state === 'done') return 'done'
   if (kind === 'member' && 'untilAt' in object && object.untilAt !== 'infinity')
     return Date.parse(object.untilAt) <= now.getTime() ? 'left' : 'member'
