@@ -9,7 +9,8 @@ create table kobling.object_kind (
   headline text[] not null,
   everything text[] not null,
   whereabouts text[] not null,    -- columns that say where somebody is
-  outside_plan text[] not null    -- columns too large for the plan's JSON
+  outside_plan text[] not null,   -- columns too large for the plan's JSON
+  ties jsonb not null             -- columns that point to another object, with the kinds that it can be
 );
 
 -- The bits that a sharing must let through for an object. 54: the citizen's own. 55: closed to every sharing.
@@ -50,10 +51,24 @@ create function kobling.camel(snake text) returns text language sql immutable as
   from (select lower(snake)) x (w)
 $$;
 
+-- Does the reader see the other end of a tie? `id` is an expression for its id.
+create function kobling.sees_end(kinds jsonb, id text) returns text language sql immutable as $$
+  select '(' || string_agg(format('exists (select from kobling.%I x where x.id = %s and x.citizen_id = s.citizen_id '
+      'and kobling.depth(x.owns, x.need, s.own, s.deny_times, s.deny_headline, s.deny_all, s.more) > 0 '
+      'and (x.held_until is null or not s.held_back or x.held_until <= now()) '
+      'and (x.draft_until is null or x.author_id = kobling.actor() and x.draft_until > now()))', kind, id), ' or ') || ')'
+  from jsonb_array_elements_text(kinds) kind
+$$;
+
 -- The expression that shows one column at its depth; d.depth and s (the sight row) are in scope.
+-- A tie shows only to who sees both ends; a column `…_kind` goes with its `…_id`.
 create function kobling.shown(kind kobling.object_kind, col text) returns text language sql immutable as $$
   select case
     when col = any (kind.whereabouts) then format('case when d.depth >= %s and s.whereabouts then o.%I end', depth, col)
+    when kind.ties ? col and col like '%\_ids' then format('case when d.depth >= %s then array(select e from unnest(o.%I) e where %s) end',
+      depth, col, kobling.sees_end(kind.ties -> col, 'e'))
+    when kind.ties ? col then format('case when d.depth >= %s and o.%I is not null and %s then o.%I end',
+      depth, col, kobling.sees_end(kind.ties -> col, format('o.%I', regexp_replace(col, '_kind$', '_id'))), col)
     when depth > 1 then format('case when d.depth >= %s then o.%I end', depth, col)
     else format('o.%I', col) end
   from (select case when col = any (kind.times) then 1 when col = any (kind.headline) then 2 else 3 end) x (depth)
@@ -83,13 +98,14 @@ create function kobling.seen_where() returns text language sql immutable as $$
 $$;
 
 create function kobling.make_object_kind(the_kind text, part smallint, whose text, times text[], headline text[], everything text[],
-                                  whereabouts text[] default '{}', outside_plan text[] default '{}', extra_write text default null)
+                                  whereabouts text[] default '{}', outside_plan text[] default '{}', extra_write text default null,
+                                  ties jsonb default '{}')
 returns void language plpgsql as $make$
 declare
   k kobling.object_kind; cols text[]; changeable text; of_citizen text := (whose = 'citizen')::text;
   doer text; citizens text; check_insert text;
 begin
-  insert into kobling.object_kind values (the_kind, part, whose, times, headline, everything, whereabouts, outside_plan) returning * into k;
+  insert into kobling.object_kind values (the_kind, part, whose, times, headline, everything, whereabouts, outside_plan, ties) returning * into k;
   cols := times || headline || everything;
   doer := case when 'doer_id' = any (cols) then 'doer_id' else 'null' end;
   -- The citizen ticks off what the citizen does, sorts what came unsorted, and has a say in team and one plan.

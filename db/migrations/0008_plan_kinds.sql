@@ -6,18 +6,19 @@ select kobling.make_object_kind('words', 24::smallint, 'citizen',
 
 select kobling.make_object_kind('goal', 24::smallint, 'citizen',
   times => '{target_on}', headline => '{state,later,position,areas}',
-  everything => '{title,why,waits_for,end_reason,replaces_id}');
+  everything => '{title,why,waits_for,end_reason,replaces_id}', ties => '{"replaces_id": ["goal"]}');
 
 select kobling.make_object_kind('action', 25::smallint, 'area',
   times => '{starts_on,due_on,done_on}', headline => '{state,duty,waits_on,doer_kind}',
-  everything => '{goal_id,title,doer_id,doer_name,duty_law,rhythm,how_it_went,released_at}');
+  everything => '{goal_id,title,doer_id,doer_name,duty_law,rhythm,how_it_went,released_at}', ties => '{"goal_id": ["goal"]}');
 
 select kobling.make_object_kind('intervention', 26::smallint, 'area',
   times => '{starts_on,ends_on}', headline => '{catalogue_code,catalogue_title,state}',
-  everything => '{title,legal_basis,provider,about,goal_ids}', whereabouts => '{provider}');
+  everything => '{title,legal_basis,provider,about,goal_ids}', whereabouts => '{provider}', ties => '{"goal_ids": ["goal"]}');
 
 select kobling.make_object_kind('note', 27::smallint, 'area',
-  times => '{}', headline => '{to_whom}', everything => '{text,about_kind,about_id,reply_to}');
+  times => '{}', headline => '{to_whom}', everything => '{text,about_kind,about_id,reply_to}',
+  ties => '{"about_kind": ["goal", "action"], "about_id": ["goal", "action"], "reply_to": ["note"]}');
 
 select kobling.make_object_kind('picture', 27::smallint, 'area',
   times => '{}', headline => '{}', everything => '{text}');

@@ -79,6 +79,7 @@ create view seen.work with (security_barrier) as
   select 'action' as kind, a.id, a.citizen_id, m.name as citizen_name, a.title, a.waits_on, true as mine, a.due_on
   from mine m join kobling.action a on a.citizen_id = m.citizen_id
   where a.state = 'open' and a.doer_id = kobling.actor() and not m.self
+    and (a.held_until is null or not m.held_back or a.held_until <= now())
     and (a.draft_until is null or a.author_id = kobling.actor())
     and kobling.depth(a.owns, a.need, m.own, m.deny_times, m.deny_headline, m.deny_all, m.more) = 3
   union all
@@ -95,12 +96,12 @@ create view seen.work with (security_barrier) as
   select 'goal', g.id, g.citizen_id, m.name, g.title, 'citizen', m.self, null
   from mine m join kobling.goal g on g.citizen_id = m.citizen_id
   where not g.confirmed and g.state <> 'ended' and (m.self or g.owns & m.own <> 0) and g.draft_until is null
-    and (g.held_until is null or not m.self or g.held_until <= now())
+    and (g.held_until is null or not m.held_back or g.held_until <= now())
   union all
   select 'words', w.id, w.citizen_id, m.name, left(w.text, 200), 'citizen', m.self, null
   from mine m join kobling.words w on w.citizen_id = m.citizen_id
   where not w.confirmed and w.ended_at is null and (m.self or w.owns & m.own <> 0) and w.draft_until is null
-    and (w.held_until is null or not m.self or w.held_until <= now())
+    and (w.held_until is null or not m.held_back or w.held_until <= now())
   union all
   select 'consent_expires', h.id, h.citizen_id, m.name, null, 'citizen', m.self, (h.until_at at time zone 'Europe/Copenhagen')::date - 1
   from mine m join kobling.sharing h on h.citizen_id = m.citizen_id

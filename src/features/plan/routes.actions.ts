@@ -20,7 +20,9 @@ export function actionRoutes(house: House) {
   route(house, changeAction, async ({ tx, actor, params: { citizenId, actionId }, body, seen }) => {
     const action = await wholeObject(tx, 'action', citizenId, actionId)
     if (actor.kind === 'citizen' && action.areaId !== null) throw ruleSaysNo('not_yours')
-    const { saidYesHow, ...fields } = body
+    const { saidYesHow, goalId, ...rest } = body
+    // A tie that the actor cannot see comes in as none: only another goal changes it.
+    const fields = goalId === undefined || goalId === action.goalId ? rest : { ...rest, goalId }
     const yes = confirmation(actor, saidYesHow ?? null)
     if (!yes) throw ruleSaysNo('not_their_screen')
     if (needsYesToRetheme(action.themes, fields.themes) && !yes.confirmed) throw ruleSaysNo('themes_need_yes')
