@@ -5,11 +5,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Voice } from '../src/app/command.database.ts'
 import { openDatabase, withAdmin } from '../src/app/database.ts'
+import { ConfigError } from '../src/platform/config.ts'
+import type { Pool } from '../src/platform/db.ts'
 import { hashOf, newToken } from '../src/platform/http/session.ts'
 import { type Measured, measure, type Request } from './load.ts'
 import { employeeOf, fillWorld, idOf, sizeFor, type WorldSize } from './world.ts'
 
-type Options = { citizens: number; seconds: number; json?: boolean }
+type Options = { citizens: number; seconds: number; data?: string; fillOnly?: boolean; json?: boolean }
 export type Row = {
   verb: string
   citizens: number
@@ -24,22 +26,27 @@ const clients = 16
 /** Short turns, each side in turn, so that what else the machine does falls on both. */
 const turns = 3
 
-/** Builds its own throw-away database on disk (fsync on), then measures product and floor in turns in one run. */
-export async function bench({ citizens, seconds, json }: Options, { say, out }: Voice): Promise<void> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'kobling-bench-'))
+/**
+ * Builds its own database on disk (fsync on), then measures product and floor in turns in one run. The database is
+ * thrown away, unless `data` names a folder to keep it in: then a world of that size is used again.
+ */
+export async function bench(
+  { citizens, seconds, data, fillOnly, json }: Options,
+  { say, out }: Voice,
+): Promise<void> {
+  const dataDir = data ?? mkdtempSync(join(tmpdir(), 'kobling-bench-'))
   const config = { port: 0, dataDir, databaseUrl: undefined, idleMinutes: 600 }
   const database = await openDatabase(config, () => undefined)
   const servers: ChildProcess[] = []
   try {
     const size = sizeFor(citizens)
-    await withAdmin(database.adminUrl, admin =>
-      fillWorld(admin, size, step => step && say(`filling: ${step}`)),
-    )
+    const ticked = await withAdmin(database.adminUrl, admin => prepare(admin, size, say))
+    if (fillOnly) return
     const cookies = await signIn(database.adminUrl, size)
     const product = await serve('./product.ts', database.serverUrl, servers)
     const floor = await serve('./floor.ts', database.serverUrl, servers)
     const rows: Row[] = []
-    for (const verb of verbs(size, cookies)) {
+    for (const verb of verbs(size, cookies, ticked)) {
       rows.push(await compare(verb, citizens, product, floor, seconds))
       say(line(rows.at(-1) as Row))
     }
@@ -47,8 +54,21 @@ export async function bench({ citizens, seconds, json }: Options, { say, out }: 
   } finally {
     for (const server of servers) server.disconnect()
     await database.stop()
-    rmSync(dataDir, { recursive: true, force: true })
+    if (data === undefined) rmSync(dataDir, { recursive: true, force: true })
   }
+}
+
+/** Fills the world if it is not there yet. Answers how many of its actions earlier measurements have ticked. */
+async function prepare(admin: Pool, size: WorldSize, say: (line: string) => void): Promise<number> {
+  const { rows } = await admin.query(
+    `select (select count(*) from kobling.citizen)::int as citizens, (select count(*) from kobling.history where kind = 'action')::int as ticked`,
+  )
+  const [{ citizens, ticked }] = rows as [{ citizens: number; ticked: number }]
+  if (citizens === size.citizens) return ticked + clients * 2
+  if (citizens > 0)
+    throw new ConfigError(`That folder holds a world of ${citizens} citizens, not ${size.citizens}.`)
+  await fillWorld(admin, size, step => step && say(`filling: ${step}`))
+  return 0
 }
 
 async function compare(
@@ -87,7 +107,7 @@ const line = (row: Row) =>
 type Verb = { verb: string; next: () => Request | undefined }
 
 /** What is asked, of citizens spread over the whole municipality, each by somebody who works with them. */
-function verbs(size: WorldSize, cookies: Map<number, string>): Verb[] {
+function verbs(size: WorldSize, cookies: Map<number, string>, ticked: number): Verb[] {
   let n = 0
   const readers = [...cookies.keys()]
   const citizenOf = () => {
@@ -101,6 +121,7 @@ function verbs(size: WorldSize, cookies: Map<number, string>): Verb[] {
   const someone = () => cookies.get(readers[citizenOf() % readers.length] as number) as string
   // Each action is ticked once; of a citizen's six open ones, those whose area is the first employee's.
   const open = ticks(size)
+  for (let skip = 0; skip < ticked; skip++) open.next()
   return [
     { verb: 'open plan', next: () => plus(asked(citizenOf()), 'GET', '/plan') },
     {

@@ -87,6 +87,8 @@ program
   .description('measure the busiest verbs beside a hand-written floor, in one run')
   .option('--citizens <n>', 'how many citizens', count, 10_000)
   .option('--seconds <n>', 'how long each verb is measured', count, 5)
+  .option('--data <folder>', 'keep the database there, and use it again')
+  .option('--fill-only', 'make the database and stop')
   .option('--json', 'print the rows as JSON')
   .action(async options => (await import('../../bench/bench.ts')).bench(options, { say, out }))
 
