@@ -1,7 +1,13 @@
 import { z } from 'zod'
 
-/** Text as people write it: trimmed, between 1 and `max` characters. */
-export const text = (max: number) => z.string().trim().min(1).max(max)
+/** Text as people write it: trimmed, between 1 and `max` characters, of which one at least can be seen. */
+export const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine(value => /[\p{L}\p{N}\p{P}\p{S}]/u.test(value), { params: { code: 'required' } })
 /** Text that may be left empty. */
 export const optionalText = (max: number) => z.string().trim().max(max)
 export const id = z.uuid()

@@ -50,9 +50,16 @@ function useShown(ref: { readonly current: HTMLDialogElement | null }, open: boo
     if (!dialog || !open) return
     const cameFrom = document.activeElement
     dialog.showModal()
+    firstField(dialog)?.focus()
     return () => {
       dialog.close()
       if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus()
     }
   }, [ref, open])
+}
+
+/** Where somebody who opened it wants to begin: not at the button that closes it. */
+function firstField(dialog: HTMLDialogElement): HTMLElement | null {
+  const field = ':is(input:not([type=radio]), input[type=radio]:checked, select, textarea)'
+  return dialog.querySelector<HTMLElement>(`.k-dialog-body ${field}`)
 }

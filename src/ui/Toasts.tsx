@@ -30,7 +30,7 @@ export function Toasts({ words, children }: ToastsProps) {
   const show = useCallback(
     (toast: Toast) => {
       const key = nextKey++
-      setShown(list => [...list.slice(-2), { ...toast, key }])
+      setShown([{ ...toast, key }]) // one at a time: more would lie over what people are doing
       if (!toast.action && toast.kind !== 'failed') setTimeout(() => remove(key), showFor)
     },
     [remove],

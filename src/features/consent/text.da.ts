@@ -400,7 +400,7 @@ export const da = {
     because: (reason: string) => `»${reason}«`,
     title: 'Hvem har sagen',
     hint: 'Den, der har sagen i et område, ser det, området selv har skrevet. Det åbner ikke for andet.',
-    none: 'Ingen i dit område har sagen nu.',
+    none: 'Her er ingen, du kan se.',
     kinds: {
       assignment: 'Har fået sagen',
       grant: 'Giver en bevilget indsats',

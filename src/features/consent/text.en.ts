@@ -410,7 +410,7 @@ export const en: Text<typeof da> = {
     because: (reason: string) => `“${reason}”`,
     title: 'Who has the case',
     hint: 'Whoever has the case in an area sees what the area itself wrote. It opens nothing more.',
-    none: 'Nobody in your area has the case now.',
+    none: 'There is nobody here whom you can see.',
     kinds: {
       assignment: 'Was given the case',
       grant: 'Gives a granted service',

@@ -5,11 +5,12 @@ import { toPlainDate } from '../../platform/i18n/calendar.ts'
 import { addAction, changeAction, dropAction, finishAction, reopenAction } from './api.ts'
 import { confirmation, mayReport, needsYesToRetheme } from './rules.ts'
 import { doerSees } from './store.actions.ts'
-import { insertObject, updateObject, wholeObject, writingArea } from './store.objects.ts'
+import { insertObject, refuseUnseenGoals, updateObject, wholeObject, writingArea } from './store.objects.ts'
 
 export function actionRoutes(house: House) {
   route(house, addAction, async ({ tx, actor, params: { citizenId }, body, newId }) => {
     const { areaId: asked, themes, ...fields } = body
+    if (fields.goalId) await refuseUnseenGoals(tx, citizenId, [fields.goalId], 'body/goalId')
     const areaId = await writingArea(tx, citizenId, asked)
     const base = { id: newId(), citizenId, areaId, authorId: actor.personId, themes }
     const added = await insertObject(tx, 'action', base, fields)
@@ -23,6 +24,7 @@ export function actionRoutes(house: House) {
     const { saidYesHow, goalId, ...rest } = body
     // A tie that the actor cannot see comes in as none: only another goal changes it.
     const fields = goalId === undefined || goalId === action.goalId ? rest : { ...rest, goalId }
+    if (goalId && goalId !== action.goalId) await refuseUnseenGoals(tx, citizenId, [goalId], 'body/goalId')
     const yes = confirmation(actor, saidYesHow ?? null)
     if (!yes) throw ruleSaysNo('not_their_screen')
     if (needsYesToRetheme(action.themes, fields.themes) && !yes.confirmed) throw ruleSaysNo('themes_need_yes')

@@ -1,4 +1,4 @@
-import { ruleSaysNo } from '../../platform/http/problem.ts'
+import { notFound, ruleSaysNo } from '../../platform/http/problem.ts'
 import { type House, route } from '../../platform/http/route.ts'
 import { addGoal, changeGoal, confirmGoal, moveGoal, orderGoals } from './api.ts'
 import { moved, moveRefusal } from './rules.goals.ts'
@@ -80,7 +80,7 @@ export function goalRoutes(house: House) {
   })
 
   route(house, orderGoals, async ({ tx, params: { citizenId }, body }) => {
-    await orderGoalsOf(tx, citizenId, body.goalIds)
+    if ((await orderGoalsOf(tx, citizenId, body.goalIds)) < new Set(body.goalIds).size) throw notFound()
     return {}
   })
 }

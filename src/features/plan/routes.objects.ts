@@ -14,7 +14,14 @@ import {
   sortAttachment,
 } from './api.ts'
 import { confirmation, needsYesToRetheme } from './rules.ts'
-import { insertObject, seenObject, updateObject, wholeObject, writingArea } from './store.objects.ts'
+import {
+  insertObject,
+  refuseUnseenGoals,
+  seenObject,
+  updateObject,
+  wholeObject,
+  writingArea,
+} from './store.objects.ts'
 import { attachmentContent } from './store.ts'
 
 export function wordsRoutes(house: House) {
@@ -61,6 +68,7 @@ export function recordRoutes(house: House) {
     if (actor.kind === 'citizen') throw ruleSaysNo('areas_enter_interventions')
     const { areaId: asked, alsoAreaId, themes, ...fields } = body
     refuseBackwards(fields)
+    await refuseUnseenGoals(tx, citizenId, fields.goalIds, 'body/goalIds/*')
     const areaId = await writingArea(tx, citizenId, asked)
     const base = { id: newId(), citizenId, areaId, authorId: actor.personId, themes }
     return insertObject(tx, 'intervention', base, { ...fields, alsoAreaId })
@@ -74,6 +82,7 @@ export function recordRoutes(house: House) {
       const before = await wholeObject(tx, 'intervention', citizenId, interventionId)
       const { saidYesHow, ...fields } = body
       refuseBackwards({ startsOn: before.startsOn, endsOn: before.endsOn, ...fields })
+      await refuseUnseenGoals(tx, citizenId, fields.goalIds ?? [], 'body/goalIds/*')
       if (
         needsYesToRetheme(before.themes, fields.themes) &&
         !confirmation(actor, saidYesHow ?? null)?.confirmed

@@ -15,12 +15,15 @@ export function planRoutes(house: House, statutory: readonly StatutoryPlan[]) {
     if (!(await store.markSeen(tx, actor.personId, citizenId))) throw notFound()
     return {}
   })
-  route(house, api.startPlan, async ({ tx, actor, params: { citizenId } }) => {
-    if (!(await store.saidYesToPlan(tx, citizenId))) throw ruleSaysNo('plan_needs_yes')
-    await store.startPlan(tx, citizenId, actor.personId)
+  route(house, api.startPlan, async ({ tx, params: { citizenId }, newId }) => {
+    if (await store.hasPlan(tx, citizenId)) throw ruleSaysNo('plan_there')
+    if (!(await store.beginPlan(tx, citizenId, newId()))) throw ruleSaysNo('plan_needs_yes')
     return { version: 1 }
   })
-  route(house, api.setLead, async ({ tx, params: { citizenId }, body, seen }) => {
+  route(house, api.setLead, async ({ tx, actor, params: { citizenId }, body, seen }) => {
+    const lead = await store.leadOf(tx, citizenId)
+    if (lead !== null && lead !== actor.personId && actor.kind !== 'citizen')
+      throw ruleSaysNo('lead_hands_over')
     if (body.personId !== null && !(await store.isEmployeeOnTeam(tx, citizenId, body.personId)))
       throw invalidField('body/personId', 'not_on_team')
     const version = await store.setLead(tx, citizenId, body.personId, seen)
@@ -56,12 +59,12 @@ function teamRoutes(house: House) {
     if (!colleague) throw invalidField('body/personId', 'not_in_area')
     if (await store.isOnTeam(tx, citizenId, body.personId, body.areaId)) throw ruleSaysNo('already_on_team')
     const { areaId, ...fields } = body
-    return insertObject(
-      tx,
-      'member',
-      { ...base, areaId },
-      { ...fields, role: body.role || colleague.title, name: colleague.name },
-    )
+    const { name, title } = colleague
+    const member = { ...fields, role: body.role || title, name }
+    // One may be on the team without the inviter seeing it.
+    return insertObject(tx, 'member', { ...base, areaId }, member).catch((error: { constraint?: string }) => {
+      throw error.constraint === 'member_once' ? ruleSaysNo('already_on_team') : error
+    })
   })
 
   route(house, api.leaveTeam, async ({ tx, params: { citizenId, memberId }, seen, now }) => {

@@ -1,5 +1,5 @@
 import type { Row, Tx } from '../../platform/db.ts'
-import { notFound, Problem } from '../../platform/http/problem.ts'
+import { invalidField, notFound, Problem } from '../../platform/http/problem.ts'
 import type { PlanView } from './model.ts'
 
 /** The kinds of object, as the plan's JSON names them, with their tables. */
@@ -123,4 +123,17 @@ export async function writingArea(tx: Tx, citizenId: string, asked: number | nul
   const area = asked ?? row.areas[0]
   if (area === undefined || !row.areas.includes(area)) throw new Problem('not_allowed')
   return area
+}
+
+/** Refuses ids of goals that the actor does not see: those that exist and those that do not, alike. */
+export async function refuseUnseenGoals(
+  tx: Tx,
+  citizenId: string,
+  ids: readonly string[],
+  field: string,
+): Promise<void> {
+  for (const [index, id] of ids.entries()) {
+    if (!(await seenObject(tx, 'goal', citizenId, id)))
+      throw invalidField(field.replace('*', String(index)), 'uuid')
+  }
 }

@@ -21,17 +21,20 @@ export async function markSeen(tx: Tx, readerId: string, citizenId: string): Pro
   return row !== undefined
 }
 
-/** The newest answer to the question of one plan is yes. */
-export async function saidYesToPlan(tx: Tx, citizenId: string): Promise<boolean> {
-  const newest = await tx.row<{ answer: string }>(
-    'select answer from seen.plan_ask where citizen_id = $1 and answer is not null order by answered_at desc limit 1',
-    [citizenId],
+/** False where the newest answer to the question of one plan is not yes. Who asked it becomes plan lead. */
+export async function beginPlan(tx: Tx, citizenId: string, memberId: string): Promise<boolean> {
+  return (
+    (await tx.row<{ begun: boolean }>('select kobling.begin_plan($1, $2) as begun', [citizenId, memberId]))
+      ?.begun === true
   )
-  return newest?.answer === 'yes'
 }
 
-export async function startPlan(tx: Tx, citizenId: string, by: string): Promise<void> {
-  await tx.rows('insert into kobling.plan (citizen_id, started_by) values ($1, $2)', [citizenId, by])
+export async function leadOf(tx: Tx, citizenId: string): Promise<string | null> {
+  const row = await tx.row<{ lead: string | null }>(
+    'select plan_lead_id as lead from seen.citizen where id = $1',
+    [citizenId],
+  )
+  return row?.lead ?? null
 }
 
 export async function hasPlan(tx: Tx, citizenId: string): Promise<boolean> {

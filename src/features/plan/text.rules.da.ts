@@ -20,4 +20,6 @@ export const da = {
   nobody_invites_themselves: 'Ingen kan sætte sig selv på et team. Bed en fra teamet om at invitere dig.',
   already_on_team: 'Personen er allerede på teamet.',
   already_left: 'Personen er ikke på teamet længere.',
+  plan_there: 'Planen er begyndt.',
+  lead_hands_over: 'Kun tovholderen selv eller borgeren kan vælge en ny tovholder.',
 }

@@ -22,4 +22,6 @@ export const en: Text<typeof da> = {
   nobody_invites_themselves: 'Nobody can put themselves on a team. Ask somebody on the team to invite you.',
   already_on_team: 'That person is on the team already.',
   already_left: 'That person is no longer on the team.',
+  plan_there: 'The plan has begun.',
+  lead_hands_over: 'Only the plan lead or the citizen can choose a new plan lead.',
 }

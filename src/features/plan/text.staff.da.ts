@@ -36,7 +36,7 @@ export const da = {
     waiting: (to: string, day: string, name: string) =>
       `Fortalt til ${to}, ${day}. Venter på ${genitive(name)} ja.`,
     colleague: 'en kollega',
-    noDream: (name: string) => `${name} har ikke skrevet sin drøm endnu`,
+    noDream: (name: string) => `Her er ingen drøm fra ${name}, du kan se`,
     noDreamBody: (name: string) =>
       `Planen begynder med det, ${name} selv siger. ${name} kan skrive det på sin egen side, eller du kan skrive det ned sammen med ${name}.`,
     add: 'Skriv ned, hvad der blev fortalt',

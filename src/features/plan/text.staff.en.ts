@@ -41,7 +41,7 @@ export const en: Text<typeof da> = {
     told: (to, how, day) => `Told to ${to}, ${day}. Confirmed ${how}.`,
     waiting: (to, day, name) => `Told to ${to}, ${day}. Waits for ${genitive(name)} yes.`,
     colleague: 'a colleague',
-    noDream: name => `${name} has not written a dream yet`,
+    noDream: name => `There is no dream of ${name}’s that you can see`,
     noDreamBody: name =>
       `The plan begins with what ${name} says. ${name} can write it on their own page, or you can write it down together.`,
     add: 'Write down what was told',

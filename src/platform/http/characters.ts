@@ -1,8 +1,10 @@
 import { type FieldError, Problem } from './problem.ts'
 
-// NUL cannot be stored; a lone surrogate is no character; the rest of C0 has no place in what people write.
+// NUL cannot be stored; a lone surrogate is no character; the rest of C0 has no place in what people write; and what
+// turns the direction of writing around can make a sentence say another thing than was written.
 const isBad = (text: string) =>
   !text.isWellFormed() ||
+  /[\u202A-\u202E\u2066-\u2069]/u.test(text) ||
   [...text].some(
     character => character < ' ' && character !== '\n' && character !== '\r' && character !== '\t',
   )

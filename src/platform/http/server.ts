@@ -22,6 +22,9 @@ export async function makeServer({ version, rules, secure, log }: ServerOptions)
     routerOptions: { maxParamLength: 200 },
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
+    frameworkErrors: (_, request, reply) => {
+      sendProblem(request, reply as never, new Problem('malformed'), rules)
+    },
   })
   await server.register(cookie)
   await server.register(helmet, {
