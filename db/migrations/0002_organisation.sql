@@ -1,6 +1,6 @@
 -- Areas, departments, employees. Areas are data: the six of the demo are rows, not code.
 
--- Every area and life theme has a bit in the access masks; ACCESS.md's "need" is their union.
+-- Every area and life theme has a bit in the access masks; docs/access.md's "need" is their union.
 --   0–23 areas · 24–29 plan parts · 30–53 life themes · 54 the citizen's own · 55 closed (passes no consent)
 create table kobling.area (
   id smallint primary key check (id between 0 and 23),

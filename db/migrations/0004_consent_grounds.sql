@@ -1,4 +1,4 @@
--- The grounds on which somebody may see something (ACCESS.md "Grounds"), as records.
+-- The grounds on which somebody may see something (docs/access.md "Grounds"), as records.
 -- All times are half-open: from_at <= t < until_at.
 
 create table kobling.theme (

@@ -1,6 +1,6 @@
 -- The plan: its record, and the objects that can be shared.
 
--- What every object has. A row of any kind below is "an object" in the sense of ACCESS.md.
+-- What every object has. A row of any kind below is "an object" in the sense of docs/access.md.
 create table kobling.object (
   id uuid primary key,
   citizen_id uuid not null references kobling.citizen,

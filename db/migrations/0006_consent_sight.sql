@@ -1,4 +1,4 @@
--- The rules of sight, written to be read beside ACCESS.md, and the table that caches them.
+-- The rules of sight, written to be read beside docs/access.md, and the table that caches them.
 
 -- Who, by the rule data, must uphold a consent of this citizen at that instant.
 create function kobling.required_parties(the_citizen uuid, at timestamptz)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { day, id, instant, optionalText, text, until } from '../../platform/fields.ts'
 import { areaId } from '../organisation/model.ts'
 
-/** The parts of a plan that can be shared apart, with their bit in the access masks (ACCESS.md "Objects"). */
+/** The parts of a plan that can be shared apart, with their bit in the access masks (docs/access.md "Objects"). */
 export const parts = { words: 24, actions: 25, interventions: 26, notes: 27, measures: 28, team: 29 } as const
 export const part = z.enum(['words', 'actions', 'interventions', 'notes', 'measures', 'team'])
 export type Part = z.infer<typeof part>

@@ -1,4 +1,4 @@
-// Attempts at more than ACCESS.md allows, and the near things that are allowed: for functions and triggers.
+// Attempts at more than docs/access.md allows, and the near things that are allowed: for functions and triggers.
 import type { Outcome, Probe } from './policies.kinds.fixture.ts'
 
 const act = (by: string, sql: string, gives: Outcome, given?: string): Probe => ({

@@ -1,4 +1,4 @@
-// What ACCESS.md says about knowing of a person, and of their consents: the rest of the reference.
+// What docs/access.md says about knowing of a person, and of their consents: the rest of the reference.
 import {
   type Case,
   holds,

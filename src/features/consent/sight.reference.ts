@@ -1,4 +1,4 @@
-// What ACCESS.md says, sentence by sentence, slow and plain: no bits, no SQL. The database is compared with it.
+// What docs/access.md says, sentence by sentence, slow and plain: no bits, no SQL. The database is compared with it.
 // Interpretations are in docs/decisions/0002-sight-interpreted.md. All times are milliseconds, all intervals half-open.
 
 export type Depth = 0 | 1 | 2 | 3
