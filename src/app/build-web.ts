@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -12,11 +13,25 @@ const mark = `${made}made-from`
 export async function buildWeb(): Promise<boolean> {
   const now = fingerprint()
   if (existsSync(mark) && readFileSync(mark, 'utf8') === now) return false
-  const { build } = await import('vite')
-  await build({ configFile: `${root}vite.config.ts`, logLevel: 'error' })
+  await runVite()
   compress()
   writeFileSync(mark, now)
   return true
+}
+
+/** In a process of its own: what the build needs of memory, the server should not keep. */
+async function runVite(): Promise<void> {
+  const vite = fileURLToPath(new URL('bin/vite.js', import.meta.resolve('vite/package.json')))
+  const given = ['build', '--config', `${root}vite.config.ts`, '--logLevel', 'error']
+  const child = spawn(process.execPath, [vite, ...given], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] })
+  let said = ''
+  child.stderr.on('data', chunk => {
+    said += chunk
+  })
+  const code = await new Promise<number | null>((resolve, reject) =>
+    child.once('error', reject).once('close', resolve),
+  )
+  if (code !== 0) throw new Error(`The web apps cannot be built:\n${said}`)
 }
 
 /** Names, sizes and times of the sources and of the lock file. */
