@@ -42,6 +42,7 @@ export async function bench(
     const size = sizeFor(citizens)
     const ticked = await withAdmin(database.adminUrl, admin => prepare(admin, size, say))
     if (fillOnly) return
+    await withAdmin(database.adminUrl, warm)
     const cookies = await signIn(database.adminUrl, size)
     const product = await serve('./product.ts', database.serverUrl, servers)
     const floor = await serve('./floor.ts', database.serverUrl, servers)
@@ -69,6 +70,14 @@ async function prepare(admin: Pool, size: WorldSize, say: (line: string) => void
     throw new ConfigError(`That folder holds a world of ${citizens} citizens, not ${size.citizens}.`)
   await fillWorld(admin, size, step => step && say(`filling: ${step}`))
   return 0
+}
+
+/** A server that has run for a while has what is used in memory; one that has just started has nothing. */
+async function warm(admin: Pool): Promise<void> {
+  await admin.query('create extension if not exists pg_prewarm')
+  await admin.query(
+    `select pg_prewarm(c.oid::regclass) from pg_class c where c.relnamespace = 'kobling'::regnamespace and c.relkind in ('r', 'i')`,
+  )
 }
 
 async function compare(

@@ -72,6 +72,7 @@ grant select, update (seen_at) on kobling.released to kobling_app;
 create policy own on kobling.released to kobling_app using (person_id = kobling.actor()) with check (person_id = kobling.actor());
 
 -- What waits on the actor, one row a thing, each at full depth. Starts from sight: one reader, some ninety citizens.
+-- `offset 0` keeps it so: else the whole municipality's unconfirmed goals are read to find those of ninety citizens.
 create view seen.work with (security_barrier) as
   with mine as materialized (
     select s.*, c.name from kobling.sight s join kobling.citizen c on c.id = s.citizen_id
@@ -94,12 +95,12 @@ create view seen.work with (security_barrier) as
     and (a.held_until is null or a.held_until <= now())
   union all
   select 'goal', g.id, g.citizen_id, m.name, g.title, 'citizen', m.self, null
-  from mine m join kobling.goal g on g.citizen_id = m.citizen_id
+  from mine m cross join lateral (select * from kobling.goal x where x.citizen_id = m.citizen_id and not x.confirmed and x.state <> 'ended' offset 0) g
   where not g.confirmed and g.state <> 'ended' and (m.self or g.owns & m.own <> 0) and g.draft_until is null
     and (g.held_until is null or not m.held_back or g.held_until <= now())
   union all
   select 'words', w.id, w.citizen_id, m.name, left(w.text, 200), 'citizen', m.self, null
-  from mine m join kobling.words w on w.citizen_id = m.citizen_id
+  from mine m cross join lateral (select * from kobling.words x where x.citizen_id = m.citizen_id and not x.confirmed and x.ended_at is null offset 0) w
   where not w.confirmed and w.ended_at is null and (m.self or w.owns & m.own <> 0) and w.draft_until is null
     and (w.held_until is null or not m.held_back or w.held_until <= now())
   union all
@@ -109,11 +110,11 @@ create view seen.work with (security_barrier) as
     and (m.self or m.on_team and h.receiver_area is not null and m.own & (1::bigint << h.receiver_area) <> 0)
   union all
   select 'relation_ends', r.id, r.citizen_id, m.name, null, 'us', true, (r.until_at at time zone 'Europe/Copenhagen')::date
-  from mine m join kobling.relation r on r.citizen_id = m.citizen_id
+  from mine m cross join lateral (select * from kobling.relation x where x.citizen_id = m.citizen_id and x.kind = 'self' and x.until_at < 'infinity' offset 0) r
   where r.kind = 'self' and r.person_id = kobling.actor() and r.from_at <= now() and r.until_at > now() and r.until_at < 'infinity'
   union all
   select 'ask', k.id, k.citizen_id, m.name, null, 'citizen', m.self, null
-  from mine m join kobling.plan_ask k on k.citizen_id = m.citizen_id
+  from mine m cross join lateral (select * from kobling.plan_ask x where x.citizen_id = m.citizen_id and x.answer is null offset 0) k
   where k.answer is null and (m.self or k.asked_by = kobling.actor());
 
 -- My plans: whom I may find, and whether something that I may see is new since I last looked.

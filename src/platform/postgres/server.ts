@@ -54,8 +54,8 @@ function settings(durable: boolean): string[] {
     'unix_socket_directories=.',
     'unix_socket_permissions=0700',
     'max_connections=60',
-    `shared_buffers=${sharedBuffersMb()}MB`,
-    'effective_cache_size=1GB',
+    `shared_buffers=${shareOfMemoryMb(1 / 6, 4096)}MB`,
+    `effective_cache_size=${shareOfMemoryMb(1 / 2, 65_536)}MB`,
     'work_mem=8MB',
     'maintenance_work_mem=64MB',
     'random_page_cost=1.1',
@@ -70,9 +70,9 @@ function settings(durable: boolean): string[] {
   ]
 }
 
-function sharedBuffersMb(): number {
-  const eighth = Math.floor(totalmem() / 8 / 1024 / 1024)
-  return Math.max(32, Math.min(256, eighth))
+/** Taken only as it is used: a small municipality does not fill it. */
+function shareOfMemoryMb(share: number, most: number): number {
+  return Math.max(32, Math.min(most, Math.floor((totalmem() * share) / 1024 / 1024)))
 }
 
 const STEP = 10
