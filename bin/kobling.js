@@ -9,8 +9,6 @@ const own = at('../node_modules/.bin/node')
 const { status, signal } = spawnSync(
   existsSync(own) ? own : process.execPath,
   [at('../src/app/cli.ts'), ...process.argv.slice(2)],
-  {
-    stdio: 'inherit',
-  },
+  { stdio: 'inherit', env: { ...process.env, KOBLING_LAUNCHED: '1' } },
 )
 process.exitCode = signal ? 1 : (status ?? 1)

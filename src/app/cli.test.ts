@@ -13,8 +13,11 @@ beforeAll(() => {
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
 
 type Ended = { code: number | null; out: string; said: string }
-function run(args: string[], env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [cli, ...args], {
+const run = (args: string[], env: Record<string, string> = {}) =>
+  follow(process.execPath, [cli, ...args], env)
+
+function follow(program: string, args: string[], env: Record<string, string>) {
+  const child = spawn(program, args, {
     env: { ...process.env, DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -81,6 +84,15 @@ describe('the demo', () => {
     expect(verified.code).toBe(0)
     expect(JSON.parse(verified.out)).toMatchObject({ broken: [] })
   }, 120_000)
+
+  test('ends when the shell that npm put between is killed', async () => {
+    const script = `"${process.execPath}" "${cli}" start --json; true`
+    const shell = follow('sh', ['-c', script], { PORT: '0', npm_lifecycle_event: 'start' })
+    const address = await shell.answers
+    shell.child.kill('SIGKILL')
+    await shell.ended
+    await expect(fetch(address)).rejects.toThrow()
+  }, 60_000)
 
   test('a taken port: one line that says what to do, and the folder is free again', async () => {
     const other = createServer()

@@ -14,10 +14,7 @@ export async function start({ demo, json, say, out }: Options): Promise<void> {
   const config = readConfig(process.env)
   const { startDemo, serve } = await import('./start.ts')
   const begun = performance.now()
-  // A signal while things are still opening waits until they can be closed again.
-  const told = new Promise<void>(resolve => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
-  })
+  const told = toldToStop()
   const running = await (demo ? startDemo : serve)(config, say)
   if (json) out({ address: running.address, seconds: (performance.now() - begun) / 1000 })
   else announce(running, say)
@@ -27,6 +24,17 @@ export async function start({ demo, json, say, out }: Options): Promise<void> {
   process.exitCode = died === undefined ? 0 : 1
   // Whatever still holds the event loop open (an idle keep-alive) must not keep the program.
   process.exit()
+}
+
+/** A signal while things are still opening waits until they can be closed again. */
+function toldToStop(): Promise<void> {
+  return new Promise(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+    // npm's shell and our launcher end at a kill without passing it on: their orphan has been told to stop.
+    const parent = process.ppid
+    if (process.env.npm_lifecycle_event ?? process.env.KOBLING_LAUNCHED)
+      setInterval(() => process.ppid !== parent && resolve(), 500).unref()
+  })
 }
 
 function announce({ address, signIns }: Running, say: (line: string) => void) {
