@@ -1,6 +1,7 @@
 // What named people and jobs may and may not do, table by table: each act with its outcome. Together they notice
 // every policy that is made wider, narrower, or left out (policies.test.ts).
 import { AREA } from '../../../test/world.ts'
+import { AROUND } from '../people/policies.people.fixture.ts'
 import { add, fromImport, type Outcome, ofImport, ofKind, type Probe } from './policies.kinds.fixture.ts'
 import { IMPORTED, KIND_FIELDS } from './policies.scene.fixture.ts'
 
@@ -102,18 +103,6 @@ const people: Probe[] = [
       "insert into kobling.person (id, kind, name) values ('{other}', 'companion', 'n')",
     ),
   ),
-  probe('representation')(
-    'anne',
-    "insert into kobling.representation (id, citizen_id, kind, name) values ('{new}', '{bo}', 'guardian', 'n')",
-    1,
-  ),
-  probe('representation')(
-    'bo',
-    "insert into kobling.representation (id, citizen_id, kind, name) values ('{new}', '{bo}', 'guardian', 'n')",
-    'refused',
-  ),
-  probe('representation')('anne', "update kobling.representation set until_at = 'infinity'", 1),
-  probe('representation')('bo', "update kobling.representation set until_at = 'infinity'", 0),
 ]
 
 const ties: Probe[] = [
@@ -270,6 +259,7 @@ export const PROBES: Probe[] = [
   ...Object.keys(KIND_FIELDS).flatMap(ofKind),
   ...IMPORTED.flatMap(ofImport),
   ...people,
+  ...AROUND,
   ...ties,
   ...consents,
   ...rest,

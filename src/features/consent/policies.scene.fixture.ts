@@ -28,9 +28,9 @@ export async function makeScene(admin: Pool): Promise<Scene> {
   const eva = await employee(admin, AREA.outside)
   const bo = await citizen(admin, { cpr: '0101801234' })
   const cis = await citizen(admin)
-  const [kim, share, ask, ended, law, source, custody, fresh] = Array.from({ length: 8 }, () =>
+  const [kim, share, ask, ended, law, source, custody, fresh, home] = Array.from({ length: 9 }, () =>
     randomUUID(),
-  ) as [string, string, string, string, string, string, string, string]
+  ) as [string, string, string, string, string, string, string, string, string]
   const tie = await relation(admin, anne, bo, AREA.jobs)
   const selfTie = await relation(admin, stig, bo, AREA.family, {
     kind: 'self',
@@ -50,6 +50,7 @@ export async function makeScene(admin: Pool): Promise<Scene> {
   await insert(admin, 'target_group', [{ code: 'adults', name_da: 'v', name_en: 'a' }])
   await insert(admin, 'citizen_target_group', [{ ...of, target_group: 'adults' }])
   await insert(admin, 'representation', [{ id: custody, ...of, kind: 'custody', name: 'n', person_id: kim }])
+  await insert(admin, 'household_member', [{ id: randomUUID(), ...of, household_id: home }])
   await insert(admin, 'plan_ask', [{ id: ask, ...of, asked_by: anne }])
   const sharing = { ...of, purpose: 'p', how: 'table', basis: 'consent', confirmed_at: '2026-01-01' }
   await insert(admin, 'sharing', [
@@ -108,6 +109,7 @@ export async function makeScene(admin: Pool): Promise<Scene> {
     source,
     custody,
     fresh,
+    home,
     tie,
     selfTie,
   }

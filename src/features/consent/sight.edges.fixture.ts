@@ -56,20 +56,25 @@ export function addEdges(random: Random, now: number, world: World): Edge[] {
     edge([now], { birthDate: null }),
     edge(
       [birthday - 1, birthday],
-      { birthDate: born(16), representations: [{ id: custody, kind: 'custody', ...always }] },
+      { birthDate: born(16), representations: [{ id: custody, kind: 'custody', sharing: true, ...always }] },
       () => [custody],
     ),
     edge([birthday - 1, birthday], {
       birthDate: born(18),
-      representations: [{ id: guardian, kind: 'custody', ...always }],
+      representations: [{ id: guardian, kind: 'custody', sharing: true, ...always }],
     }),
     edge([now], {
-      representations: [{ id: id(), kind: 'guardian', from: now - 9 * DAY, until: now - 8 * DAY }],
+      representations: [
+        { id: id(), kind: 'guardian', sharing: true, from: now - 9 * DAY, until: now - 8 * DAY },
+      ],
     }),
     edge([now], {
-      representations: [{ id: id(), kind: 'guardian', from: now + 8 * DAY, until: now + 9 * DAY }],
+      representations: [
+        { id: id(), kind: 'guardian', sharing: true, from: now + 8 * DAY, until: now + 9 * DAY },
+      ],
     }),
-    edge([now], { representations: [{ id: id(), kind: 'custody', ...always }] }),
+    edge([now], { representations: [{ id: id(), kind: 'custody', sharing: true, ...always }] }),
+    edge([now], { representations: [{ id: id(), kind: 'guardian', sharing: false, ...always }] }),
     edge([now - 1, now], { sharing: { from: now } }),
     edge([now - 1, now], { sharing: { until: now } }),
     edge([birthday - 1, birthday], { diedOn: tomorrow }),

@@ -11,6 +11,7 @@ export const functions: Record<string, [from: string, to: string][]> = {
     ['p.from_at <= at', 'true'],
     ['at < p.until_at', 'true'],
     ['p.kind in (select party from age_ok)', 'true'],
+    ["and 'sharing' = any (p.acts)", ''],
     ["where 'citizen' in (select party from age_ok)", ''],
   ],
   sharing_holds: [

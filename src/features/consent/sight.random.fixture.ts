@@ -109,11 +109,10 @@ function randomCase(maker: Maker, citizen: string, objects: number): Case {
         until: kind === 'self' ? Math.min(period.until, period.from + 7 * DAY) : period.until,
       }
     }),
-    representations: list(2, () => ({
-      id: random.id(),
-      kind: random.pick(['custody', 'guardian'] as const),
-      ...time.period(),
-    })),
+    representations: list(2, () => {
+      const [id, kind] = [random.id(), random.pick(['custody', 'guardian'] as const)]
+      return { id, kind, sharing: kind === 'custody' || id > '5', ...time.period() }
+    }),
     sharings: [],
     emergencies: list(3, () => {
       const from = random.chance(0.7)

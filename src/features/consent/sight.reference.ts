@@ -15,7 +15,8 @@ export type Relation = Period & {
   area: number
   kind: 'assignment' | 'grant' | 'import' | 'self'
 }
-export type Representation = Period & { id: string; kind: 'custody' | 'guardian' }
+/** `sharing`: among the acts that they stand in for. */
+export type Representation = Period & { id: string; kind: 'custody' | 'guardian'; sharing: boolean }
 export type Sharing = Period & {
   id: string
   basis: 'consent' | 'law'
@@ -178,7 +179,7 @@ export function requiredParties(world: World, about: Case, at: number): string[]
   const parties = new Set(world.rules.filter(ofAge).map(rule => rule.party))
   return [
     ...(parties.has('citizen') ? [about.citizen] : []),
-    ...about.representations.filter(r => during(r, at) && parties.has(r.kind)).map(r => r.id),
+    ...about.representations.filter(r => during(r, at) && parties.has(r.kind) && r.sharing).map(r => r.id),
   ]
 }
 

@@ -163,6 +163,7 @@ async function loadRows(admin: Pool, world: World): Promise<void> {
         citizen_id: c.citizen,
         kind: r.kind,
         name: 'n',
+        acts: r.sharing ? ['contact', 'sharing'] : ['contact'],
         ...period(r),
       })),
     ),
