@@ -1,10 +1,9 @@
 -- Who does what: doers must see what they do, those who lose sight are released, and each has a list of what waits.
 
-create index action_open on kobling.action (citizen_id) where state = 'open';
-create index action_waits on kobling.action (citizen_id) where state = 'open' and (waits_on = 'us' or doer_kind = 'nobody');
 create index goal_unconfirmed on kobling.goal (citizen_id) where not confirmed and state <> 'ended';
 create index words_unconfirmed on kobling.words (citizen_id) where not confirmed and ended_at is null;
 create index relation_self_ending on kobling.relation (citizen_id) where kind = 'self' and until_at < 'infinity';
+create index sight_ended on kobling.sight (until_at) where until_at < 'infinity';
 create index sharing_ending on kobling.sharing (citizen_id, until_at) where ended_at is null and until_at < 'infinity';
 
 -- How deep somebody else sees an object of this citizen now. For policies and checks, not for callers.
@@ -49,9 +48,8 @@ language plpgsql volatile security definer set search_path = kobling, pg_temp as
 declare the_citizen uuid;
 begin
   for the_citizen in
-    select distinct a.citizen_id from kobling.action a
-    where a.state = 'open' and a.doer_id is not null and a.doer_id <> a.citizen_id
-      and kobling.depth_for(a.doer_id, a.citizen_id, a.owns, a.need) < 3
+    select distinct s.citizen_id from kobling.sight s join kobling.action a on a.citizen_id = s.citizen_id and a.doer_id = s.reader_id
+    where s.until_at <= now() and not s.self and a.state = 'open' and kobling.depth_for(a.doer_id, a.citizen_id, a.owns, a.need) < 3
   loop perform kobling.release_doers(the_citizen); end loop;
 end $$;
 

@@ -16,7 +16,14 @@ export type Tx = {
   rows<T extends Row = Row>(text: string, values?: unknown[]): Promise<T[]>
   /** The first row, or undefined. */
   row<T extends Row = Row>(text: string, values?: unknown[]): Promise<T | undefined>
+  /**
+   * Sends one statement whose rows nobody reads, without waiting: if it fails, the transaction does. `inWords` says
+   * what to tell of a failure; else the database's error is told.
+   */
+  send(text: string, values?: unknown[], inWords?: (error: DatabaseError) => unknown): void
 }
+
+export type DatabaseError = { code?: string; constraint?: string }
 
 export type Actor = {
   personId: string
@@ -47,22 +54,32 @@ export function openPool(url: string, role: Role, max = 16): Pool {
 
 export class NotSignedIn extends Error {}
 
+type Sent<T, A> = {
+  /** Reads sent together with becoming the person; `work` awaits them when it needs them. */
+  ahead?: ((tx: Tx) => Promise<A>) | undefined
+  /** Sent together with the commit. */
+  last?: (tx: Tx, result: T) => Promise<unknown>
+}
+
 /**
  * Runs `work` in one transaction as the person of a session. What `work` returns is committed before it is
- * handed on; if it throws, nothing of it happened. `last` is sent together with the commit.
+ * handed on; if it throws, nothing of it happened.
  */
-export async function transact<T>(
+export async function transact<T, A = undefined>(
   pool: Pool,
   token: Buffer,
-  work: (tx: Tx, actor: Actor) => Promise<T>,
-  last?: (tx: Tx, result: T) => Promise<unknown>,
+  work: (tx: Tx, actor: Actor, ahead: Promise<A>) => Promise<T>,
+  { ahead, last }: Sent<T, A> = {},
 ): Promise<T> {
   return inTransaction(
     pool,
     async (tx, client) => {
-      const actor = (await client.query<Actor>({ ...actAs, values: [token] })).rows[0]
+      const becoming = client.query<Actor>({ ...actAs, values: [token] })
+      const read = (ahead ? ahead(tx) : Promise.resolve()) as Promise<A>
+      read.catch(() => undefined) // nobody has waited for it yet when the session turns out to be none
+      const actor = (await becoming).rows[0]
       if (!actor) throw new NotSignedIn()
-      return work(tx, actor)
+      return work(tx, actor, read)
     },
     last,
   )
@@ -75,38 +92,56 @@ export async function inTransaction<T>(
   last?: (tx: Tx, result: T) => Promise<unknown>,
 ): Promise<T> {
   const client = await pool.connect()
+  const { tx, sent } = txOn(client)
   let broken: Error | undefined
   try {
-    const tx = txOn(client)
     const begun = client.query('begin')
-    const [result] = await all([work(tx, client), begun])
-    await all([last?.(tx, result), client.query('commit')])
+    const [result] = await all(work(tx, client), begun)
+    await all(...sent, last?.(tx, result), client.query('commit'))
     return result
   } catch (error) {
     await client.query('rollback').catch(failure => {
       broken = failure as Error
     })
-    throw error
+    throw await causeOf(error, sent)
   } finally {
     client.release(broken)
   }
 }
 
 /** Waits for all before failing with the first, so that nothing is still under way when a connection goes back. */
-async function all<A, B>(promises: [Promise<A> | A, Promise<B> | B]): Promise<[A, B]> {
+async function all<T extends unknown[]>(...promises: T): Promise<{ [K in keyof T]: Awaited<T[K]> }> {
   const settled = await Promise.allSettled(promises)
   const failure = settled.find(one => one.status === 'rejected')
   if (failure) throw failure.reason
-  return settled.map(one => (one as PromiseFulfilledResult<unknown>).value) as [A, B]
+  return settled.map(one => (one as PromiseFulfilledResult<unknown>).value) as {
+    [K in keyof T]: Awaited<T[K]>
+  }
 }
 
-function txOn(client: pg.PoolClient): Tx {
+/** What failed first: after it, the database refuses each further statement of the transaction with 25P02. */
+async function causeOf(error: unknown, sent: Promise<unknown>[]): Promise<unknown> {
+  if ((error as { code?: unknown }).code !== '25P02') return error
+  const failure = (await Promise.allSettled(sent)).find(one => one.status === 'rejected')
+  return failure?.reason ?? error
+}
+
+function txOn(client: pg.PoolClient): { tx: Tx; sent: Promise<unknown>[] } {
+  const sent: Promise<unknown>[] = []
   const rows = async <T extends Row>(text: string, values: unknown[] = []) =>
     (await client.query<T>({ name: nameOf(text), text, values })).rows
-  return {
+  const tx: Tx = {
     rows,
     row: async <T extends Row>(text: string, values?: unknown[]) => (await rows<T>(text, values))[0],
+    send: (text, values, inWords = error => error) => {
+      const answer = rows(text, values).catch(error => {
+        throw inWords(error as DatabaseError)
+      })
+      answer.catch(() => undefined) // told at the commit, or not at all if something else fails first
+      sent.push(answer)
+    },
   }
+  return { tx, sent }
 }
 
 const names = new Map<string, string>()

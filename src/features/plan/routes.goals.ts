@@ -1,17 +1,16 @@
 import { notFound, ruleSaysNo } from '../../platform/http/problem.ts'
-import { type House, route } from '../../platform/http/route.ts'
+import { type House, route, routeAhead } from '../../platform/http/route.ts'
 import { addGoal, changeGoal, confirmGoal, moveGoal, orderGoals } from './api.ts'
 import { moved, moveRefusal } from './rules.goals.ts'
 import { confirmation, needsYesToRetheme } from './rules.ts'
 import { orderGoalsOf } from './store.goals.ts'
-import { insertObject, updateObject, wholeObject, writingArea } from './store.objects.ts'
+import { insertObject, updateObject, wholeObject, writesFor, writingArea } from './store.objects.ts'
 
 export function goalRoutes(house: House) {
-  route(house, addGoal, async ({ tx, actor, params: { citizenId }, body, newId }) => {
-    const { areaId: asked, saidYesHow, themes, ...fields } = body
+  routeAhead(house, addGoal, writesFor, async ({ actor, tx, params: { citizenId }, body, newId }, areaId) => {
+    const { areaId: _, saidYesHow, themes, ...fields } = body
     const yes = confirmation(actor, saidYesHow)
     if (!yes) throw ruleSaysNo('not_their_screen')
-    const areaId = await writingArea(tx, citizenId, asked)
     const base = { id: newId(), citizenId, areaId, authorId: actor.personId, themes }
     return insertObject(tx, 'goal', base, { ...fields, ...yes, state: yes.confirmed ? 'agreed' : 'proposed' })
   })

@@ -62,9 +62,9 @@ function teamRoutes(house: House) {
     const { name, title } = colleague
     const member = { ...fields, role: body.role || title, name }
     // One may be on the team without the inviter seeing it.
-    return insertObject(tx, 'member', { ...base, areaId }, member).catch((error: { constraint?: string }) => {
-      throw error.constraint === 'member_once' ? ruleSaysNo('already_on_team') : error
-    })
+    return insertObject(tx, 'member', { ...base, areaId }, member, error =>
+      error.constraint === 'member_once' ? ruleSaysNo('already_on_team') : error,
+    )
   })
 
   route(house, api.leaveTeam, async ({ tx, params: { citizenId, memberId }, seen, now }) => {

@@ -1,4 +1,4 @@
-import type { Row, Tx } from '../../platform/db.ts'
+import type { DatabaseError, Row, Tx } from '../../platform/db.ts'
 import { invalidField, notFound, Problem } from '../../platform/http/problem.ts'
 import type { PlanView } from './model.ts'
 
@@ -70,16 +70,18 @@ export async function wholeObject<K extends Kind>(
   return found as Whole<K>
 }
 
-export async function insertObject(
+/** Adds an object. The statement travels with what comes next: what the database refuses, the transaction refuses. */
+export function insertObject(
   tx: Tx,
   kind: Kind,
   base: Base,
   fields: Row,
-): Promise<{ id: string; version: number }> {
+  inWords?: (error: DatabaseError) => unknown,
+): { id: string; version: number } {
   const { columns, values } = columnsOf({ ...base, ...fields })
   const places = values.map((_, index) => `$${index + 1}`)
   const text = `insert into kobling.${tables[kind]} (${columns.join(', ')}) values (${places.join(', ')})`
-  await tx.rows(text, values)
+  tx.send(text, values, inWords)
   return { id: base.id, version: 1 }
 }
 
@@ -124,6 +126,10 @@ export async function writingArea(tx: Tx, citizenId: string, asked: number | nul
   if (area === undefined || !row.areas.includes(area)) throw new Problem('not_allowed')
   return area
 }
+
+/** `writingArea` of a request that adds an object. */
+export const writesFor = (call: { tx: Tx; params: { citizenId: string }; body: { areaId: number | null } }) =>
+  writingArea(call.tx, call.params.citizenId, call.body.areaId)
 
 /** Refuses ids of goals that the actor does not see: those that exist and those that do not, alike. */
 export async function refuseUnseenGoals(

@@ -42,6 +42,19 @@ export type Handler<V> = (call: Call<V>) => Promise<OutputOf<V>>
 
 /** Mounts a verb: who and shape are checked, one transaction is opened as the actor, the log is written with the commit. */
 export function route<V extends Verb>(house: House, verb: V, handle: Handler<V>) {
+  routeAhead(house, verb, async () => undefined, handle)
+}
+
+/**
+ * As `route`, with a read that needs no more than the request: it is sent together with becoming the actor, which
+ * saves waiting for the database once.
+ */
+export function routeAhead<V extends Verb, A>(
+  house: House,
+  verb: V,
+  ahead: (call: Pick<Call<V>, 'tx' | 'params' | 'query' | 'body'>) => Promise<A>,
+  handle: (call: Call<V>, read: A) => Promise<OutputOf<V>>,
+) {
   mount(house, verb, async (request, reply) => {
     const given = read(verb, request)
     const afterwards: (() => void)[] = []
@@ -54,13 +67,14 @@ export function route<V extends Verb>(house: House, verb: V, handle: Handler<V>)
       language: requestLanguage(request),
       after: (work: () => void) => afterwards.push(work),
     }
-    const work = async (tx: Tx, actor: Actor) => {
+    const work = async (tx: Tx, actor: Actor, read: Promise<A>) => {
       refuseOthers(verb, actor)
-      return handle({ ...call, tx, actor } as unknown as Call<V>)
+      return handle({ ...call, tx, actor } as unknown as Call<V>, await read)
     }
-    const output = await transact(house.pool, sessionOf(request), work, (tx, result) =>
-      log(tx, verb, given.params, result),
-    ).catch(error => refuse(house, verb, request, given.params, error))
+    const output = await transact(house.pool, sessionOf(request), work, {
+      ahead: tx => ahead({ ...given, tx } as unknown as Call<V>),
+      last: (tx, result) => log(tx, verb, given.params, result),
+    }).catch(error => refuse(house, verb, request, given.params, error))
     for (const task of afterwards) task()
     return send(house, verb, reply, output)
   })
