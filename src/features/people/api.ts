@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { pageOf, pageQuery, verb } from '../../platform/api.ts'
-import { id, text, version } from '../../platform/fields.ts'
+import { day, id, text, version } from '../../platform/fields.ts'
 import {
   citizen,
   citizenChange,
@@ -8,6 +8,7 @@ import {
   foundCitizen,
   newCitizen,
   newRelation,
+  newRepresentation,
   targetGroup,
 } from './model.ts'
 
@@ -92,6 +93,52 @@ export const addCompanion = verb({
   params,
   body: z.strictObject({ name: text(200), relation: text(80) }),
   output: z.object({ id }),
+})
+
+export const addRepresentation = verb({
+  method: 'POST',
+  path: '/api/citizens/{citizenId}/representations',
+  tag,
+  summary: 'Record who stands in for the citizen: by which law, in which acts, from when. It gives no sight',
+  who: ['employee'],
+  audit: 'representation.add',
+  params,
+  body: newRepresentation,
+  output: z.object({ id }),
+})
+
+export const endRepresentation = verb({
+  method: 'POST',
+  path: '/api/citizens/{citizenId}/representations/{representationId}/end',
+  tag,
+  summary: 'They stand in for the citizen no longer',
+  who: ['employee'],
+  audit: 'representation.end',
+  params: params.extend({ representationId: id }),
+  output: z.object({}),
+})
+
+export const addHouseholdMember = verb({
+  method: 'POST',
+  path: '/api/citizens/{citizenId}/household',
+  tag,
+  summary: 'Record that another citizen with whose case I work lives with this one. It gives no sight',
+  who: ['employee'],
+  audit: 'household.add',
+  params,
+  body: z.strictObject({ memberId: id, fromOn: day }),
+  output: z.object({}),
+})
+
+export const endHouseholdMember = verb({
+  method: 'POST',
+  path: '/api/citizens/{citizenId}/household/{memberId}/end',
+  tag,
+  summary: 'They do not live there any longer',
+  who: ['employee'],
+  audit: 'household.end',
+  params: params.extend({ memberId: id }),
+  output: z.object({}),
 })
 
 export const addRelation = verb({

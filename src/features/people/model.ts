@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, id, optionalText, text, version } from '../../platform/fields.ts'
+import { day, id, instant, optionalText, text, until, version } from '../../platform/fields.ts'
 import { areaId } from '../organisation/model.ts'
 import { cprProblem } from './rules.ts'
 
@@ -55,6 +55,38 @@ export type NewCitizen = z.infer<typeof newCitizen>
 export const citizenChange = z.strictObject(details).partial().extend({ diedOn: day.nullable().optional() })
 export type CitizenChange = z.infer<typeof citizenChange>
 
+/** Custody and guardianship count for a consent, by the rule data; a power of attorney never does. */
+export const representationKind = z.enum(['custody', 'guardian', 'power_of_attorney'])
+export type RepresentationKind = z.infer<typeof representationKind>
+/** What they stand in for: personal matters, money, contact with the municipality, who may see what. */
+export const representedAct = z.enum(['personal', 'economic', 'contact', 'sharing'])
+export type RepresentedAct = z.infer<typeof representedAct>
+
+export const newRepresentation = z.strictObject({
+  kind: representationKind,
+  name: text(200),
+  /** Somebody with a sign-in: a companion of the citizen's, or another citizen with whose case one works. */
+  personId: id.nullable().default(null),
+  legalBasis: text(300),
+  acts: z.array(representedAct).min(1).max(4),
+  fromOn: day,
+  /** The last day; null: until it is ended. */
+  untilOn: day.nullable().default(null),
+})
+export type NewRepresentation = z.infer<typeof newRepresentation>
+
+const representation = z.object({
+  id,
+  kind: representationKind,
+  name: z.string(),
+  personId: id.nullable(),
+  legalBasis: z.string(),
+  acts: z.array(representedAct),
+  fromAt: instant,
+  untilAt: until,
+})
+export type Representation = z.infer<typeof representation>
+
 /** What the reader may know about a citizen; null or empty where they may not. */
 export const citizen = z.object({
   id,
@@ -69,7 +101,9 @@ export const citizen = z.object({
   targetGroups: z.array(z.string()),
   contacts: z.array(contact),
   companions: z.array(z.object({ id, name: z.string(), relation: z.string() })),
-  representations: z.array(z.object({ id, kind: z.enum(['custody', 'guardian']), name: z.string() })),
+  representations: z.array(representation),
+  /** Whom they live with, the citizen among them; only those whom the reader may find. */
+  household: z.array(z.object({ id, name: z.string(), fromAt: instant })),
   version: version.nullable(),
 })
 export type Citizen = z.infer<typeof citizen>

@@ -3,6 +3,8 @@ import { type Call, type House, route } from '../../platform/http/route.ts'
 import { toPlainDate } from '../../platform/i18n/calendar.ts'
 import * as api from './api.ts'
 import { type CitizenChange, cpr } from './model.ts'
+import { aroundRoutes } from './routes.around.ts'
+import { standingOf } from './routes.standing.ts'
 import { birthDateOf, contradictsBirthDate, isTestNumber, onlyForStaff } from './rules.ts'
 import * as changes from './store.changes.ts'
 import * as store from './store.ts'
@@ -12,6 +14,7 @@ export function peopleRoutes(house: House, { testNumbers }: { testNumbers: boole
   const check = (given: CitizenChange, now: Date, before: CitizenChange = {}) =>
     checkDetails(given, { ...before, ...given }, { testNumbers, today: toPlainDate(now) })
 
+  aroundRoutes(house)
   route(house, api.listTargetGroups, ({ tx }) => store.targetGroups(tx))
   route(house, api.findCitizens, ({ tx, query }) => store.foundCitizens(tx, query))
   route(house, api.findByCpr, async ({ tx, body }) => {
@@ -57,14 +60,6 @@ export function peopleRoutes(house: House, { testNumbers }: { testNumbers: boole
 }
 
 type Tx = Call<typeof api.getCitizen>['tx']
-
-/** The citizen, or who works with them; who sees them by consent only may not change what is known about them. */
-async function standingOf(tx: Tx, citizenId: string) {
-  const standing = await store.standing(tx, citizenId)
-  if (!standing) throw notFound()
-  if (!standing.self && !standing.related) throw new Problem('not_allowed')
-  return standing
-}
 
 /** `whole` is the citizen as they would be: what is not changed counts too where two things must agree. */
 function checkDetails(

@@ -37,3 +37,17 @@ export function contradictsBirthDate(cpr: string | null, birthDate: string | nul
 /** What citizens correct themselves; the rest is for staff, who check it. */
 const own: readonly string[] = ['contacts', 'language', 'interpreter', 'easyReading']
 export const onlyForStaff = (change: object) => Object.keys(change).some(field => !own.includes(field))
+
+type Housed = { related: boolean; protected: boolean; householdId: string | null }
+
+/**
+ * Why two citizens cannot be recorded as living together; undefined where they can. Whoever may not know of somebody is
+ * told the same as of a stranger.
+ */
+export function whyNotTogether(both: { here: Housed | undefined; there: Housed | undefined }) {
+  const { here, there } = both
+  if (!here?.related || !there?.related) return 'household_stranger'
+  if (here.protected || there.protected) return 'household_protected'
+  if (here.householdId === null || there.householdId === null) return undefined
+  return here.householdId === there.householdId ? 'household_already' : 'household_other'
+}

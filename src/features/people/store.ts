@@ -53,8 +53,11 @@ export async function seenCitizen(tx: Tx, citizenId: string): Promise<Citizen | 
          from seen.contact k where k.citizen_id = c.id) as contacts,
        (select coalesce(json_agg(json_build_object('id', m.id, 'name', m.name, 'relation', m.relation) order by m.name, m.id), '[]')
          from seen.companion m where m.citizen_id = c.id) as companions,
-       (select coalesce(json_agg(json_build_object('id', r.id, 'kind', r.kind, 'name', r.name) order by r.name, r.id), '[]')
-         from seen.representation r where r.citizen_id = c.id and r.from_at <= now() and now() < r.until_at) as representations
+       (select coalesce(json_agg(json_build_object('id', r.id, 'kind', r.kind, 'name', r.name, 'personId', r.person_id,
+           'legalBasis', r.legal_basis, 'acts', r.acts, 'fromAt', r.from_at, 'untilAt', r.until_at) order by r.name, r.id), '[]')
+         from seen.representation r where r.citizen_id = c.id and r.from_at <= now() and now() < r.until_at) as representations,
+       (select coalesce(json_agg(json_build_object('id', h.member_id, 'name', h.name, 'fromAt', h.from_at) order by h.name, h.member_id), '[]')
+         from seen.household h where h.citizen_id = c.id) as household
      from seen.citizen c where c.id = $1`,
     [citizenId],
   )

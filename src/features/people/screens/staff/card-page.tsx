@@ -15,10 +15,12 @@ import { getCitizen } from '../../api.ts'
 import type { Citizen } from '../../model.ts'
 import { da } from '../../text.da.ts'
 import { en } from '../../text.en.ts'
-import { Basics, Contacts, Persons } from './card-parts.tsx'
+import { Basics, Contacts } from './card-parts.tsx'
 import { Companions } from './companions.tsx'
 import { shownCpr } from './draft.ts'
 import { EditCitizen } from './edit-citizen.tsx'
+import { Household } from './household.tsx'
+import { Representations } from './representations.tsx'
 
 /** The citizen card: who they are, how to reach and meet them, who stands beside them. */
 export function CitizenCard() {
@@ -97,8 +99,9 @@ function Card({ citizen, stale }: { citizen: Citizen; stale: boolean }) {
                 <Contacts citizen={citizen} />
               </div>
               <div className="k-stack">
-                <Persons citizen={citizen} />
+                <Representations citizen={citizen} />
                 <Companions citizen={citizen} />
+                <Household citizen={citizen} />
               </div>
             </div>
           </>

@@ -3,7 +3,6 @@ import { useLoad } from '../../../../platform/react/load.ts'
 import { Card } from '../../../../ui/Card.tsx'
 import { DefinitionList } from '../../../../ui/DefinitionList.tsx'
 import { Notice } from '../../../../ui/Notice.tsx'
-import { PersonRow } from '../../../../ui/PersonRow.tsx'
 import { listTargetGroups } from '../../api.ts'
 import type { Citizen } from '../../model.ts'
 import { da } from '../../text.da.ts'
@@ -70,24 +69,4 @@ function Reach({ kind, value }: { kind: Citizen['contacts'][number]['kind']; val
   if (kind === 'phone' && digits) return <a href={`tel:${digits}`}>{value}</a>
   if (kind === 'email') return <a href={`mailto:${encodeURIComponent(value).replace('%40', '@')}`}>{value}</a>
   return <>{value}</>
-}
-
-/** Who holds custody or is guardian. */
-export function Persons({ citizen }: Part) {
-  const t = useText(da, en)
-  return (
-    <Card title={t.card.representations}>
-      {citizen.representations.length === 0 ? (
-        <p className="k-meta">{t.card.representationsNone}</p>
-      ) : (
-        <ul className="k-plain-list k-stack k-stack-s">
-          {citizen.representations.map(({ id, kind, name }) => (
-            <li key={id}>
-              <PersonRow name={name} detail={t.card.representation[kind]} size="s" />
-            </li>
-          ))}
-        </ul>
-      )}
-    </Card>
-  )
 }

@@ -60,6 +60,7 @@ test('only what was changed is sent', () => {
     contacts: [{ id: 'k', kind: 'phone' as const, value: '12345678', note: '' }],
     companions: [],
     representations: [],
+    household: [],
     version: 3,
   }
   const before = draftOf(citizen)

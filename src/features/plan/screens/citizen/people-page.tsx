@@ -4,6 +4,7 @@ import { Button, ButtonLink } from '../../../../ui/Button.tsx'
 import { Notice } from '../../../../ui/Notice.tsx'
 import { useAreas } from '../../../organisation/screens/areas.shared.tsx'
 import { LatestLooks } from '../../../oversight/screens/citizen/looks.shared.tsx'
+import { AroundMe } from '../../../people/screens/citizen/around.shared.tsx'
 import type { PlanView } from '../../model.ts'
 import { da } from '../../text.citizen.people.da.ts'
 import { en } from '../../text.citizen.people.en.ts'
@@ -23,6 +24,7 @@ export function PeoplePage() {
       {view => (
         <>
           <Team view={view} />
+          <AroundMe citizenId={view.citizen.id} />
           <WhoMaySee citizenId={view.citizen.id} />
           <LatestLooks citizenId={view.citizen.id} />
           <InsteadOf view={view} />
