@@ -13,6 +13,7 @@ const tables = [
   'citizen_target_group',
   'companion',
   'representation',
+  'household_member',
   'plan',
   'relation',
   'plan_ask',

@@ -34,8 +34,8 @@ function demoRows(now: Date, seed: number): Rows {
   addOrganisation(rows, calendar)
   for (const story of stories) addStory(rows, calendar, story)
   const chance = chanceFrom(seed)
-  for (let number = 1; number <= 200 - stories.length; number++)
-    addStory(rows, calendar, generatedStory(chance, number))
+  const left = 200 - rows.of('citizen').length
+  for (let number = 1; number <= left; number++) addStory(rows, calendar, generatedStory(chance, number))
   addImports(rows, calendar, chance)
   return rows
 }

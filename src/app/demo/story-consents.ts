@@ -83,5 +83,7 @@ const named = <Code extends string>(depths: Partial<Record<Code, number>>, ids: 
 /** Whose yes it took: the citizen's, and of those who hold custody or are guardians. */
 const partiesOf = ({ citizen, story }: Telling) => [
   citizen,
-  ...(story.representations ?? []).map(({ key }) => representationId(key)),
+  ...(story.representations ?? [])
+    .filter(({ kind }) => kind !== 'power_of_attorney')
+    .map(({ key }) => representationId(key)),
 ]

@@ -8,11 +8,12 @@ import { areaOf, employee, type StaffKey } from './staff.ts'
 import type { Story } from './story.ts'
 import { addConsents } from './story-consents.ts'
 import { addPlanObjects } from './story-objects.ts'
-import { companionId, newTelling, representationId, type Telling } from './telling.ts'
+import { citizenId, companionId, newTelling, representationId, type Telling } from './telling.ts'
 
 export function addStory(rows: Rows, calendar: DemoCalendar, story: Story): void {
   const telling = newTelling(rows, calendar, story)
   addCitizen(telling)
+  addChildren(telling)
   addCases(telling)
   addPlanObjects(telling)
   addConsents(telling)
@@ -47,15 +48,59 @@ function addCitizen({ rows, calendar, story, citizen }: Telling): void {
     rows.add('person', { id: companionId(key), kind: 'companion', name })
     rows.add('companion', { id: companionId(key), citizen_id: citizen, relation })
   }
-  for (const { key, kind, name, companion } of story.representations ?? [])
+  for (const { key, kind, name, companion, law, acts, day } of story.representations ?? [])
     rows.add('representation', {
       id: representationId(key),
       citizen_id: citizen,
       kind,
       name,
       person_id: companion === undefined ? null : companionId(companion),
+      legal_basis: law,
+      ...(acts && { acts }),
+      from_at: day === undefined ? calendar.moment(birthDate, 8) : calendar.moment(calendar.day(day), 0),
+    })
+}
+
+/** Citizens of their own, without a plan: in the same household, and in the citizen's custody. */
+function addChildren({ rows, calendar, story, citizen }: Telling): void {
+  const household = nameId('household', story.key)
+  const lives = (who: string, from_at: string) =>
+    rows.add('household_member', {
+      id: nameId('household', story.key, who),
+      household_id: household,
+      citizen_id: who,
+      made_by: staffId(story.cases[0]?.who as StaffKey),
+      from_at,
+    })
+  for (const [place, { key, name, age, cases }] of (story.children ?? []).entries()) {
+    const [child, birthDate] = [citizenId(key), calendar.birthDate(age.years, age.days)]
+    rows.add('person', { id: child, kind: 'citizen', name })
+    rows.add('citizen', {
+      id: child,
+      name,
+      birth_date: birthDate,
+      cpr: testCpr(birthDate, rows.of('citizen').length),
+    })
+    rows.add('representation', {
+      id: representationId(`${key} ${story.key}`),
+      citizen_id: child,
+      kind: 'custody',
+      name: story.name,
+      person_id: citizen,
+      legal_basis: 'Forældreansvarsloven § 2',
       from_at: calendar.moment(birthDate, 8),
     })
+    for (const one of cases)
+      addCase(rows, calendar, {
+        ...one,
+        until: one.until,
+        citizen: child,
+        from: calendar.moment(calendar.workday(one.day), 9),
+        area: areaOf(one.who),
+      })
+    if (place === 0) lives(citizen, calendar.moment(birthDate, 0))
+    lives(child, calendar.moment(birthDate, 0))
+  }
 }
 
 /** A number for demos: 60 added to the day, as no real one has. The seventh digit says the century. */

@@ -109,6 +109,19 @@ export type Consent = {
   versions: ConsentVersion[]
 }
 
+type Representation = {
+  key: string
+  kind: 'custody' | 'guardian' | 'power_of_attorney'
+  name: string
+  companion?: string
+  law: string
+  /** Left out: all. */
+  acts?: ('personal' | 'economic' | 'contact' | 'sharing')[]
+  /** Left out: from birth. */
+  day?: number
+}
+type Case = { who: StaffKey; day: number; until?: number }
+
 export type Story = {
   key: string
   name: string
@@ -120,9 +133,11 @@ export type Story = {
   targetGroups: ('adults' | 'young' | 'families')[]
   contacts: { kind: 'phone' | 'email' | 'address' | 'other'; value: string; note?: string }[]
   companions?: { key: string; name: string; relation: string }[]
-  representations?: { key: string; kind: 'custody' | 'guardian'; name: string; companion?: string }[]
+  representations?: Representation[]
+  /** Children who live with the citizen and are citizens themselves: the citizen holds custody. */
+  children?: { key: string; name: string; age: { years: number; days: number }; cases: Case[] }[]
   /** Whose citizen it is, from when; the leader who assigned it is their own. */
-  cases: { who: StaffKey; day: number; until?: number }[]
+  cases: Case[]
   asks: {
     by: StaffKey
     day: number

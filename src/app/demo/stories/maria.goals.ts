@@ -49,6 +49,14 @@ export const goals: Goal[] = [
         rhythm: 'hver torsdag',
       },
       {
+        key: 'sketchbook',
+        by: 'self',
+        day: -12,
+        title: 'Køber en ny tegnebog til Noah, som han kan tage med til den nye lærer',
+        doer: { companion: 'inger' },
+        due: 4,
+      },
+      {
         key: 'psychologist',
         by: 'stine',
         day: -58,

@@ -15,6 +15,28 @@ export const maria: Story = {
     { kind: 'address', value: 'Lærkevænget 14, 2. tv., 9999 Fjordby' },
   ],
   companions: [{ key: 'inger', name: 'Inger Enevoldsen', relation: 'Mor' }],
+  representations: [
+    {
+      key: 'inger',
+      kind: 'power_of_attorney',
+      name: 'Inger Enevoldsen',
+      companion: 'inger',
+      law: 'Forvaltningsloven § 8',
+      acts: ['contact'],
+      day: -120,
+    },
+  ],
+  children: [
+    {
+      key: 'noah',
+      name: 'Noah Enevoldsen',
+      age: { years: 11, days: 40 },
+      cases: [
+        { who: 'camilla', day: -214 },
+        { who: 'stine', day: -150 },
+      ],
+    },
+  ],
   cases: [
     { who: 'camilla', day: -214 },
     { who: 'birgitte', day: -96 },

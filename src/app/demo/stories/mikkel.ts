@@ -17,7 +17,15 @@ export const mikkel: Story = {
     { key: 'grete', name: 'Grete Mølgaard', relation: 'Plejemor' },
     { key: 'tina', name: 'Tina Sandager', relation: 'Mor' },
   ],
-  representations: [{ key: 'tina', kind: 'custody', name: 'Tina Sandager', companion: 'tina' }],
+  representations: [
+    {
+      key: 'tina',
+      kind: 'custody',
+      name: 'Tina Sandager',
+      companion: 'tina',
+      law: 'Forældreansvarsloven § 2',
+    },
+  ],
   cases: [
     { who: 'nikolaj', day: -410 },
     { who: 'dennis', day: -260 },
