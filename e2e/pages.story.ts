@@ -5,13 +5,18 @@ import { expect, test } from '@playwright/test'
 import { address, demoPersons, expectAccessible, visit } from './people.ts'
 
 /** The addresses that the apps themselves have, so that a new page is looked at without being named here. */
-const pathsOf = (app: 'staff' | 'citizen') =>
+const pathsOf = (app: 'staff' | 'citizen' | 'companion') =>
   [...readFileSync(`src/app/web/routes.${app}.tsx`, 'utf8').matchAll(/path: '([^']+)'/g)].map(
     ([, path]) => path as string,
   )
-const [staffPages, citizenPages] = [pathsOf('staff'), pathsOf('citizen')]
+const [staffPages, citizenPages, companionPages] = [
+  pathsOf('staff'),
+  pathsOf('citizen'),
+  pathsOf('companion'),
+]
 
 const maria = async () => (await demoPersons()).find(person => person.kind === 'citizen')?.id as string
+const inger = async () => (await demoPersons()).find(person => person.kind === 'companion')?.id as string
 /** Who has business on the page: the log is the data protection officer's, the rest the plan lead's. */
 const staffOn = async (path: string) => {
   const fits = (role: string) => !path.endsWith('/looks') || role === 'Databeskyttelsesrådgiver'
@@ -28,6 +33,10 @@ for (const language of ['da', 'en'] as const) {
     for (const path of citizenPages) {
       test(`citizen ${path} (${where})`, async ({ browser }) =>
         look(browser, await maria(), path, language, phone))
+    }
+    for (const path of companionPages) {
+      test(`companion ${path} (${where})`, async ({ browser }) =>
+        look(browser, await inger(), path, language, phone))
     }
   }
 }

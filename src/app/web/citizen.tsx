@@ -2,6 +2,8 @@ import '../../ui/theme.css'
 import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { useText } from '../../platform/i18n/react.tsx'
+import { useMe } from '../../platform/react/me.tsx'
+import type { NavItem } from '../../ui/AppShell.tsx'
 import { CitizenShell } from '../../ui/CitizenShell.tsx'
 import type { IconName } from '../../ui/icons.ts'
 import { Link } from '../../ui/Link.tsx'
@@ -13,28 +15,21 @@ import { keepForOffline, OfflineBanner } from './offline.tsx'
 import { Providers } from './providers.tsx'
 import { Pages } from './router.tsx'
 import { citizenPages } from './routes.citizen.tsx'
+import { companionPages } from './routes.companion.tsx'
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
 
-function MyShell({ path, children }: { path: string; children: ReactNode }) {
+type Shown = { path: string; children: ReactNode }
+
+/** What the citizen's pages and those of the people close to them have in common. */
+function PlainShell({ nav, children }: { nav: readonly NavItem[]; children: ReactNode }) {
   const t = useText(da, en)
   const out = useSignOut()
-  const item = (href: string, label: string, icon: IconName) => ({
-    href,
-    label,
-    icon,
-    current: path === href,
-  })
   return (
     <CitizenShell
       words={{ skip: t.skip, home: t.home, nav: t.nav }}
       homeHref="/my"
-      nav={[
-        item('/my', t.my.week, 'calendar'),
-        item('/my/goals', t.my.goals, 'flag'),
-        item('/my/people', t.my.people, 'people'),
-        item('/my/say', t.my.say, 'chat'),
-      ]}
+      nav={nav}
       tools={<LanguageChoice />}
       banner={
         <>
@@ -56,13 +51,56 @@ function MyShell({ path, children }: { path: string; children: ReactNode }) {
   )
 }
 
+const itemsAt = (path: string) => (href: string, label: string, icon: IconName) => ({
+  href,
+  label,
+  icon,
+  current: path === href,
+})
+
+function MyShell({ path, children }: Shown) {
+  const { my } = useText(da, en)
+  const item = itemsAt(path)
+  const nav = [
+    item('/my', my.week, 'calendar'),
+    item('/my/goals', my.goals, 'flag'),
+    item('/my/people', my.people, 'people'),
+    item('/my/say', my.say, 'chat'),
+  ]
+  return <PlainShell nav={nav}>{children}</PlainShell>
+}
+
+/** Of the plan that is open; before one is chosen there is nowhere else to go. */
+function TheirShell({ path, children }: Shown) {
+  const { their } = useText(da, en)
+  const item = itemsAt(path)
+  const open = /^\/my\/with\/[^/]+/.exec(path)?.[0]
+  const nav = open
+    ? [
+        item(open, their.agreements, 'calendar'),
+        item(`${open}/goals`, their.goals, 'flag'),
+        item(`${open}/people`, their.people, 'people'),
+      ]
+    : [item('/my', their.plans, 'document')]
+  return <PlainShell nav={nav}>{children}</PlainShell>
+}
+
+function Ours() {
+  const me = useMe()
+  return me.kind === 'companion' ? (
+    <Pages pages={companionPages} shell={TheirShell} />
+  ) : (
+    <Pages pages={citizenPages} shell={MyShell} />
+  )
+}
+
 keepForOffline()
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <Providers>
-      <Gate isOurs={me => me.kind === 'citizen'} elsewhere="/">
-        <Pages pages={citizenPages} shell={MyShell} />
+      <Gate isOurs={me => me.kind !== 'employee'} elsewhere="/">
+        <Ours />
       </Gate>
     </Providers>
   </StrictMode>,

@@ -39,7 +39,7 @@ function StaffShell({ path, children }: { path: string; children: ReactNode }) {
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <Providers>
-      <Gate isOurs={me => me.kind !== 'citizen'} elsewhere="/my">
+      <Gate isOurs={me => me.kind === 'employee'} elsewhere="/my">
         <Pages pages={staffPages} shell={StaffShell} />
       </Gate>
     </Providers>

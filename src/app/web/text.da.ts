@@ -14,6 +14,7 @@ export const da = {
   accessibility: 'Tilgængelighed',
   api: 'API',
   my: { week: 'Min uge', goals: 'Mål', people: 'Mine folk', say: 'Sig noget' },
+  their: { plans: 'Planer', agreements: 'Aftaler', goals: 'Mål', people: 'Folk' },
   signIn: {
     title: 'Hvem vil du være?',
     intro: (municipality: string) =>

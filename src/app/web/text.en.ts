@@ -17,6 +17,7 @@ export const en: Text<typeof da> = {
   accessibility: 'Accessibility',
   api: 'API',
   my: { week: 'My week', goals: 'Goals', people: 'My people', say: 'Say something' },
+  their: { plans: 'Plans', agreements: 'Agreements', goals: 'Goals', people: 'People' },
   signIn: {
     title: 'Who do you want to be?',
     intro: municipality =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pageOf, pageQuery, verb } from '../../platform/api.ts'
+import { pageOf, pageQuery, verb, type Who } from '../../platform/api.ts'
 import { id, version } from '../../platform/fields.ts'
 import { how } from '../consent/model.ts'
 import * as m from './model.ts'
@@ -98,6 +98,7 @@ function actVerb<B extends z.ZodType, K extends string>(
   act: string,
   summary: string,
   body: B,
+  who: readonly Who[] = both,
 ) {
   const withKey = params.extend({ [key]: id } as Record<K, typeof id>)
   return verb({
@@ -105,7 +106,7 @@ function actVerb<B extends z.ZodType, K extends string>(
     path: `/api/citizens/{citizenId}/${path}/{${key}}/${act}`,
     tag,
     summary,
-    who: both,
+    who,
     audit,
     params: withKey,
     body,
@@ -189,6 +190,7 @@ export const finishAction = actVerb(
   'done',
   'Tick off, and say how it went',
   m.actionDone,
+  [...both, 'companion'],
 )
 export const reopenAction = actVerb(
   'action.reopen',
@@ -197,6 +199,7 @@ export const reopenAction = actVerb(
   'reopen',
   'Not done after all, or to be done again',
   z.strictObject({}),
+  [...both, 'companion'],
 )
 export const dropAction = actVerb(
   'action.drop',

@@ -16,12 +16,10 @@ import { Trouble, useLimit } from './saving.tsx'
 import { Tell } from './tell.tsx'
 import { isLate, isRepeated } from './week.ts'
 
-type MyAgreementProps = {
-  readonly action: Action
+type Ticked = { readonly action: Action; readonly citizenId: string; readonly onDone: () => void }
+type MyAgreementProps = Ticked & {
   /** The goal that it belongs to. */
   readonly goal: string | undefined
-  readonly citizenId: string
-  readonly onDone: () => void
 }
 
 /** One thing that I do: ticked off once; or, where it comes again, told about. */
@@ -30,7 +28,7 @@ export function MyAgreement(props: MyAgreementProps) {
   const t = useWords()
   return (
     <article className={`k-card k-card-voice k-my-agreement${action.state === 'done' ? ' k-my-done' : ''}`}>
-      {isRepeated(action) && action.state === 'open' ? <Repeated {...props} /> : <Once {...props} />}
+      {isRepeated(action) && action.state === 'open' ? <Repeated {...props} /> : <TickOff {...props} />}
       {action.howItWent ? (
         <p className="k-own-words">»{action.howItWent}«</p>
       ) : goal && action.state === 'open' ? (
@@ -48,7 +46,7 @@ export function MyAgreement(props: MyAgreementProps) {
   )
 }
 
-function useTicking({ action, citizenId, onDone }: MyAgreementProps) {
+function useTicking({ action, citizenId, onDone }: Ticked) {
   const t = useWords()
   const toast = useToast()
   const params = { citizenId, actionId: action.id }
@@ -78,7 +76,8 @@ function useTicking({ action, citizenId, onDone }: MyAgreementProps) {
   }
 }
 
-function Once(props: MyAgreementProps) {
+/** A tick, and how it went, for whoever does it: the citizen, or somebody close to them. */
+export function TickOff(props: Ticked) {
   const { action, citizenId } = props
   const t = useWords()
   const dates = useDates()

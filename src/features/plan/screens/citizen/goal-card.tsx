@@ -1,12 +1,13 @@
 import { useId, useState } from 'react'
 import { useDates } from '../../../../platform/i18n/react.tsx'
 import { Icon } from '../../../../ui/Icon.tsx'
-import { StatusFlag, type StatusKind } from '../../../../ui/StatusFlag.tsx'
+import { StatusFlag } from '../../../../ui/StatusFlag.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
 import { changeGoal } from '../../api.ts'
-import type { Action, Goal, GoalState, PlanView } from '../../model.ts'
+import type { Action, Goal, PlanView } from '../../model.ts'
 import type { GoalShown, Thread } from '../view.ts'
 import { GoalFields, type GoalWords, goalText } from './goal-fields.tsx'
+import { goalFlags } from './goal-flags.ts'
 import { GoalMenu } from './goal-menu.tsx'
 import { focusSoon, useNames, useWords } from './my-plan.tsx'
 import { useOneChange } from './one-change.ts'
@@ -19,15 +20,6 @@ type MyGoalProps = {
   readonly view: PlanView
   readonly onUp: (() => void) | undefined
   readonly onDown: (() => void) | undefined
-}
-
-const flags: Record<GoalState, StatusKind> = {
-  proposed: 'not-yet',
-  agreed: 'waits-us',
-  active: 'active',
-  paused: 'not-yet',
-  achieved: 'done',
-  ended: 'not-yet',
 }
 
 export function MyGoal({ shown, view, onUp, onDown }: MyGoalProps) {
@@ -84,13 +76,13 @@ function StateLine({ goal }: { goal: Goal }) {
   if (state === 'paused')
     return (
       <div>
-        <StatusFlag kind={flags.paused}>{t.goals.flags.paused}</StatusFlag>
+        <StatusFlag kind={goalFlags.paused}>{t.goals.flags.paused}</StatusFlag>
         <p>{states.paused(goal.waitsFor ?? '')}</p>
       </div>
     )
   return (
     <div>
-      <StatusFlag kind={flags[state]}>
+      <StatusFlag kind={goalFlags[state]}>
         {state === 'ended' ? states.ended(goal.endReason ?? '') : states[state]}
       </StatusFlag>
     </div>

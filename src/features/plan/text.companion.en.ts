@@ -1,0 +1,60 @@
+import type { Text } from '../../platform/i18n/text.ts'
+import type { da } from './text.companion.da.ts'
+
+const s = (name: string) => (/s$/iu.test(name) ? `${name}’` : `${name}’s`)
+
+export const en: Text<typeof da> = {
+  whose: 'Whose plan would you like to see?',
+  plan: name => `${s(name)} plan`,
+  goalsOf: name => `${s(name)} goals`,
+  peopleOf: name => `Those who help ${name}`,
+  because: {
+    consent: name => `You see ${s(name)} plan because ${name} has allowed you to.`,
+    law: name => `You see ${s(name)} plan because the law gives you the right to.`,
+  },
+  only: name =>
+    `You see only what ${name} shares with you. ${name} can see when you look, and can close it again at any time.`,
+  onlyLaw: name => `You see only what the law gives you the right to. ${name} can see when you look.`,
+  whoseLead: 'You have been allowed to see these plans.',
+  whoseNone: 'There is no plan that you can see just now',
+  whoseNoneBody:
+    'You can see a plan here once a citizen has allowed you to. If this is a mistake, ask the one you know.',
+  loading: 'Loading the plan',
+  failed: 'We cannot show the plan just now',
+  failedKept: 'Try again in a moment.',
+  offline: 'You are offline just now',
+  offlineKept: 'When you are back online you can see the plan here.',
+  missing: 'There is no plan here that you can see',
+  missingBody: 'Perhaps it is no longer shared with you. Then you cannot see it here.',
+  home: 'See your plans',
+  again: 'Try again',
+  mine: 'What you have said yes to',
+  mineLead: name => `Tick it off when it is done. Then ${name} and the team can see it.`,
+  mineNone: 'There is nothing for you to do just now.',
+  rhythm: rhythm => `You do it again and again: ${rhythm}`,
+  words: name => `What ${name} says`,
+  others: 'What others do',
+  othersNone: 'No other agreements are shared with you.',
+  hiddenAction: 'An agreement',
+  hiddenGoal: 'A goal whose words you do not see',
+  goalsNone: name => `${name} has not shared goals with you.`,
+  why: 'Because:',
+  actions: 'Agreements',
+  state: {
+    proposed: 'Not begun',
+    agreed: 'Agreed',
+    active: 'Under way',
+    paused: 'Not possible yet',
+    achieved: 'Reached',
+    ended: 'Ended',
+  },
+  peopleNone: name => `${name} has not shared who helps.`,
+  lead: 'Plan lead',
+  call: name => `Call ${name}`,
+  you: 'You',
+  nobody: 'Nobody yet',
+  somebody: 'Somebody on the team',
+  by: day => `By ${day}`,
+  from: day => `From ${day}`,
+  done: day => `Done ${day}`,
+}
