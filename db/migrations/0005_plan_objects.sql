@@ -16,6 +16,8 @@ create table kobling.object (
   draft_until timestamptz,                         -- until then its author's alone
   held_until timestamptz,                          -- kept from the citizen under a stated law until then
   held_law text,
+  yes_how text check (yes_how in ('table', 'phone', 'paper')), -- how the citizen said yes to be shown more widely,
+  yes_version integer,                             -- and in which version
   source_id uuid,                                  -- imported from
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -23,7 +25,8 @@ create table kobling.object (
   touched_headline_at timestamptz not null default now(),
   touched_all_at timestamptz not null default now(),
   check (draft_until is null or draft_until <= created_at + interval '14 days'),
-  check ((held_until is null) = (held_law is null))
+  check ((held_until is null) = (held_law is null)),
+  check ((yes_how is null) = (yes_version is null))
 );
 
 create table kobling.plan (

@@ -196,6 +196,13 @@ begin
   end loop;
 end $$;
 
+-- Before a citizen's consents are read to be changed: the same locks in the same order, for these receivers too.
+create function kobling.lock_consents(the_citizen uuid, receivers uuid[]) returns void language plpgsql as $$
+begin
+  perform kobling.lock_people(receivers, false);
+  perform pg_advisory_xact_lock(hashtextextended(the_citizen::text, 54));
+end $$;
+
 create function kobling.employment_changed() returns trigger
 language plpgsql security definer set search_path = kobling, pg_temp as $$
 declare people uuid[];

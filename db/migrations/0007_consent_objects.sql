@@ -139,6 +139,17 @@ begin
         if (%6$s) is distinct from (%7$s) then new.touched_headline_at := now(); end if;
         -- A place in an order is not news.
         if (%10$s) is distinct from (%11$s) then new.touched_all_at := now(); end if;
+        -- A yes is to one version. Taking a theme off may show more, so that takes the citizen's yes; sorting what no consent
+        -- let through does not. What is sorted does not become unsorted, or that would be a way around.
+        if (new.yes_how, new.yes_version) is distinct from (old.yes_how, old.yes_version) and new.yes_version is distinct from new.version then
+          raise exception 'a yes to another version' using errcode = '42501';
+        end if;
+        if new.themes is distinct from old.themes and me <> new.citizen_id and new.yes_version is distinct from new.version
+          and old.draft_until is null and (old.confirmed or not %3$s)
+          and exists (select from unnest(old.themes) t join kobling.theme x on x.id = t
+            where (x.retired_at is null or x.retired_at > now()) and t <> all (coalesce(new.themes, '{}'))) then
+          raise exception 'showing more takes the citizen''s yes' using errcode = '42501';
+        end if;
         if new.draft_until is not null and (old.draft_until is null or new.author_id <> me) then
           raise exception 'what others have seen is no draft' using errcode = '42501';
         end if;
@@ -187,7 +198,7 @@ begin
     grant select, insert, update on kobling.%1$I to kobling_sight;
     create policy sight on kobling.%1$I to kobling_sight using (true) with check (true);
     grant select (id, citizen_id, version) on kobling.%1$I to kobling_app;
-    grant insert (id, citizen_id, area_id, also_area_id, author_id, %2$s), update (%2$s) on kobling.%1$I to kobling_app', the_kind, changeable);
+    grant insert (id, citizen_id, area_id, also_area_id, author_id, %2$s), update (yes_how, yes_version, %2$s) on kobling.%1$I to kobling_app', the_kind, changeable);
   check_insert := coalesce(extra_write, 'kobling.may_write(citizen_id, area_id)');
   -- Only a grant belongs to two areas: the others would open an area's records to another without consent.
   if the_kind <> 'intervention' then check_insert := check_insert || ' and also_area_id is null'; end if;

@@ -43,22 +43,10 @@ language sql stable security definer set search_path = kobling, pg_temp as $$
 create function kobling.is_employee() returns boolean
 language sql stable security definer set search_path = kobling, pg_temp as $$
   select exists (select from kobling.employment e where e.employee_id = kobling.actor() and e.from_at <= now() and now() < e.until_at) $$;
-create function kobling.takes_sharing(the_sharing uuid) returns boolean -- the one that this transaction makes
-language sql stable security definer set search_path = kobling, pg_temp as $$
-  select exists (select from kobling.sharing s where s.id = the_sharing and s.created_at = now()
-    and (s.taken_by = kobling.actor() and kobling.related(s.citizen_id) or s.taken_by is null and kobling.is_self(s.citizen_id))) $$;
-create function kobling.upholds(the_sharing uuid, the_party uuid) returns boolean
-language sql stable security definer set search_path = kobling, pg_temp as $$
-  select exists (select from kobling.sharing s where s.id = the_sharing and s.ended_at is null and (
-      kobling.is_self(s.citizen_id) and the_party = s.citizen_id
-      or kobling.related(s.citizen_id) and (the_party = s.citizen_id and s.how <> 'screen'
-        or exists (select from kobling.representation p where p.id = the_party and p.citizen_id = s.citizen_id))
-      or exists (select from kobling.representation p where p.id = the_party and p.citizen_id = s.citizen_id and p.person_id = kobling.actor()
-        and p.from_at <= now() and now() < p.until_at))) $$;
 do $$
 declare f text;
 begin
-  foreach f in array array['related(uuid)', 'works_in(smallint)', 'leads_in(smallint)', 'is_employee()', 'takes_sharing(uuid)', 'upholds(uuid, uuid)'] loop
+  foreach f in array array['related(uuid)', 'works_in(smallint)', 'leads_in(smallint)', 'is_employee()'] loop
     execute 'alter function kobling.' || f || ' owner to kobling_sight';
   end loop;
 end $$;
@@ -240,23 +228,7 @@ create policy change on kobling.plan_ask for update to kobling_app
   using (kobling.is_self(citizen_id) or kobling.related(citizen_id) and how is distinct from 'screen') -- the citizen's own answer stands
   with check (kobling.is_self(citizen_id) or how is distinct from 'screen');
 
--- A version never changes but to end, and what has ended does not come back. Its lines come with it, in one transaction;
--- whose yes it needs may say it later: for themself on the screen, or through staff.
-grant select (id, citizen_id, ended_at),
-  insert (id, citizen_id, basis, receiver_area, receiver_person, via_area, version, replaces, purpose, citation, hidden_until,
-    from_at, until_at, how, taken_by, confirmed_at),
-  update (ended_at, end_reason, confirmed_at) on kobling.sharing to kobling_app;
-create policy add on kobling.sharing for insert to kobling_app with check (
-  kobling.is_self(citizen_id) and basis = 'consent' and taken_by is null and how = 'screen'
-  or kobling.related(citizen_id) and taken_by = kobling.actor() and how in ('table', 'phone', 'paper', 'law'));
-create policy find on kobling.sharing for select to kobling_app using (kobling.related(citizen_id) or kobling.is_self(citizen_id) and basis = 'consent');
-create policy change on kobling.sharing for update to kobling_app
-  using (ended_at is null and (kobling.related(citizen_id) or kobling.is_self(citizen_id) and basis = 'consent'))
-  with check (ended_at is null or ended_at <= clock_timestamp());
-grant insert on kobling.sharing_line to kobling_app;
-create policy add on kobling.sharing_line for insert to kobling_app with check (kobling.takes_sharing(sharing_id));
-grant insert (sharing_id, party_id) on kobling.sharing_party to kobling_app;
-create policy add on kobling.sharing_party for insert to kobling_app with check (kobling.upholds(sharing_id, party_id));
+-- Sharings are made, upheld and ended by functions (0013), the log is written by one (0010): nobody writes into them.
 
 grant insert on kobling.emergency to kobling_app;
 create policy add on kobling.emergency for insert to kobling_app with check (person_id = kobling.actor() and kobling.works_in(area_id));
@@ -270,7 +242,4 @@ create policy write on kobling.plan to kobling_app using (kobling.related(citize
 grant select, insert, update on kobling.last_look to kobling_app;
 create policy own on kobling.last_look to kobling_app using (reader_id = kobling.actor()) with check (reader_id = kobling.actor());
 
--- Everybody may add to the log, as themself; nobody may read or change it but through seen.look.
-grant insert on kobling.audit_event to kobling_app;
 alter table kobling.audit_event add check (action <> 'citizen.find' or refused or purpose is not null);
-create policy add on kobling.audit_event for insert to kobling_app with check (actor_id is not distinct from nullif(current_setting('kobling.actor', true), '')::uuid);

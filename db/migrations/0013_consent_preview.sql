@@ -4,6 +4,7 @@
 -- old and the new version both let through (and is not released from what they do). A preview runs the very same
 -- functions and takes them back.
 
+alter table kobling.sharing_party add column how text check (how in ('screen', 'table', 'phone', 'paper'));
 alter table kobling.sharing add column ended_how text check (ended_how in ('screen', 'table', 'phone', 'paper'));
 
 -- Whose yes is needed today, by name, for who decides or takes it down.
@@ -49,7 +50,7 @@ language plpgsql volatile security definer set search_path = kobling, pg_temp as
 declare mine boolean := kobling.is_self(the_citizen);
 begin
   perform kobling.check_decides(the_citizen, the_how);
-  perform pg_advisory_xact_lock(hashtextextended(the_citizen::text, 54));
+  perform kobling.lock_consents(the_citizen, array[person]);
   with before as (select * from kobling.consent_for(the_citizen, area, person, via)),
   old as (
     update kobling.sharing h set ended_at = now(), end_reason = 'replaced', ended_how = the_how
@@ -62,8 +63,8 @@ begin
     from before),
   lines as (
     insert into kobling.sharing_line (sharing_id, bit, depth) select the_id, l.bit, l.depth from unnest(bits, depths) l (bit, depth))
-  insert into kobling.sharing_party (sharing_id, party_id)
-  select the_id, r.party_id from kobling.required_parties(the_citizen, now()) r where r.party_id = the_citizen;
+  insert into kobling.sharing_party (sharing_id, party_id, how)
+  select the_id, r.party_id, the_how from kobling.required_parties(the_citizen, now()) r where r.party_id = the_citizen;
 end $$;
 
 -- Ends a consent; where it closes an area, the personal consents of its people end too unless they are kept.
@@ -71,7 +72,8 @@ create function kobling.end_consent(the_citizen uuid, the_consent uuid, keep uui
 language plpgsql volatile security definer set search_path = kobling, pg_temp as $$
 begin
   perform kobling.check_decides(the_citizen, the_how);
-  perform pg_advisory_xact_lock(hashtextextended(the_citizen::text, 54));
+  perform kobling.lock_consents(the_citizen, array(select h.receiver_person from kobling.sharing h
+    where h.citizen_id = the_citizen and h.basis = 'consent' and h.ended_at is null));
   return query
   with closed as (
     select h.id, h.receiver_area from kobling.sharing h
@@ -82,6 +84,28 @@ begin
   where h.citizen_id = the_citizen and h.basis = 'consent' and h.ended_at is null
     and (h.id = closed.id or h.via_area = closed.receiver_area and h.id <> all (keep))
   returning h.id;
+end $$;
+
+-- Somebody whose yes is needed says it: for themself, or through staff. An imported consent comes into force with the
+-- first yes. Staff do not say the citizen's yes to what the citizen gave on the screen.
+create function kobling.uphold_consent(the_citizen uuid, the_consent uuid, party uuid, the_how text) returns boolean
+language plpgsql volatile security definer set search_path = kobling, pg_temp as $$
+declare mine boolean := kobling.is_self(the_citizen);
+begin
+  if not exists (select from kobling.representation p where p.id = party and p.citizen_id = the_citizen
+      and p.person_id = kobling.actor() and p.from_at <= now() and now() < p.until_at) then
+    perform kobling.check_decides(the_citizen, the_how);
+    if mine and party <> the_citizen then raise exception 'not theirs to say' using errcode = '42501'; end if;
+  elsif the_how <> 'screen' then raise exception 'may not decide' using errcode = '42501'; end if;
+  perform kobling.lock_consents(the_citizen, array(select h.receiver_person from kobling.sharing h where h.id = the_consent));
+  if not exists (select from kobling.sharing h where h.id = the_consent and h.citizen_id = the_citizen and h.basis = 'consent'
+      and h.ended_at is null and (mine or party <> the_citizen or h.how <> 'screen'))
+    or party not in (select r.party_id from kobling.required_parties(the_citizen, now()) r) then return false; end if;
+  with yes as (
+    insert into kobling.sharing_party (sharing_id, party_id, how) values (the_consent, party, the_how)
+    on conflict do nothing returning sharing_id)
+  update kobling.sharing h set confirmed_at = coalesce(h.confirmed_at, now()) from yes where h.id = yes.sharing_id;
+  return found;
 end $$;
 
 -- Every object of every kind, with what decides who sees it. A new kind of object calls this again.
@@ -201,7 +225,7 @@ declare f text;
 begin
   foreach f in array array['required_of(uuid)', 'may_decide(uuid)', 'check_decides(uuid, text)', 'consent_for(uuid, smallint, uuid, smallint)',
       'give_consent(uuid, uuid, smallint, uuid, smallint, text, timestamptz, text, smallint[], smallint[])',
-      'end_consent(uuid, uuid, uuid[], text)', 'reach(uuid)',
+      'end_consent(uuid, uuid, uuid[], text)', 'uphold_consent(uuid, uuid, uuid, text)', 'reach(uuid)',
       'preview_consent(uuid, smallint, uuid, smallint, timestamptz, smallint[], smallint[], uuid[])', 'citizen_keep()', 'is_municipal()'] loop
     execute 'alter function kobling.' || f || ' owner to kobling_sight';
     execute 'revoke execute on function kobling.' || f || ' from public';

@@ -67,7 +67,8 @@ export function changeRoutes(house: House) {
     if (refusal) throw ruleSaysNo(refusal)
     await checkParty(tx, at, body.partyId)
     if (consent.parties.some(({ partyId }) => partyId === body.partyId)) throw ruleSaysNo('consent_upheld')
-    await changes.uphold(tx, { id: consentId, citizenId, partyId: body.partyId })
+    if (!(await changes.uphold(tx, { id: consentId, citizenId, partyId: body.partyId }, body.how)))
+      throw new Problem('not_allowed')
     return { id: consentId }
   })
 

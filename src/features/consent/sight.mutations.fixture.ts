@@ -91,10 +91,39 @@ export const functions: Record<string, [from: string, to: string][]> = {
     ['or doer = kobling.actor()', ''],
     ['s.deny_all, s.more) = 3', 's.deny_all, s.more) >= 0'],
   ],
-  takes_sharing: [
-    ['and s.created_at = now()', ''],
-    ['s.taken_by = kobling.actor() and', ''],
-    ['s.taken_by is null and', ''],
+  uphold_consent: [
+    ['p.id = party and', ''],
+    ['and p.person_id = kobling.actor()', ''],
+    ['perform kobling.check_decides(the_citizen, the_how);', ''],
+    ['mine and party <> the_citizen then', 'false then'],
+    ["the_how <> 'screen'", 'false'],
+    ['and h.ended_at is null', ''],
+    ["and (mine or party <> the_citizen or h.how <> 'screen')", ''],
+    ['party not in (select', 'party in (select null union all select'],
+  ],
+  action_reported: [
+    ["new.state = 'dropped' and old.state <> 'dropped' or", ''],
+    ['to_jsonb(new) - reports <> to_jsonb(old) - reports', 'false'],
+    ['to_jsonb(new) - reports', 'to_jsonb(new)'],
+  ],
+  owns_record: [
+    ['then s.self', 'then false'],
+    ['owns & s.own <> 0', 'true'],
+  ],
+  action_keep: [
+    ['(old.confirmed or not false)', 'old.confirmed'],
+    ['and new.yes_version is distinct from new.version\n', '\n'],
+    [
+      "and new.yes_version is distinct from new.version then\n          raise exception 'a yes",
+      "and false then\n          raise exception 'a yes",
+    ],
+    ['and old.draft_until is null and (old', 'and (old'],
+    ['x.retired_at is null or x.retired_at > now()', 'true'],
+    ['t <> all (', 'false and t <> all ('],
+  ],
+  goal_keep: [
+    ['and me <> new.citizen_id and', 'and'],
+    ['(old.confirmed or not true)', 'true'],
   ],
 }
 

@@ -164,7 +164,10 @@ test('every bit of need is noticed by the comparison', async () => {
 }, 120_000)
 
 test('every clause of what may be written, and of sessions, is noticed by an act', async () => {
-  const names = ['find_by_cpr', 'act_as', 'may_write', 'may_change', 'takes_sharing']
+  const names = [
+    ...['find_by_cpr', 'act_as', 'may_write', 'may_change'],
+    ...['uphold_consent', 'action_reported', 'owns_record', 'action_keep', 'goal_keep'],
+  ]
   expect(await tryAll('function', of(functions, names), actsWrong)).toEqual([])
 }, 120_000)
 

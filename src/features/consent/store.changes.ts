@@ -7,7 +7,7 @@ export type ReceiverColumns = { areaId: number | null; personId: string | null; 
 
 /** The consent that is open for a receiver now, for who may decide. Others' changes wait until this one is made. */
 export async function openConsent(tx: Tx, citizenId: string, to: ReceiverColumns): Promise<string | null> {
-  await tx.rows('select pg_advisory_xact_lock(hashtextextended($1::text, 54))', [citizenId])
+  await tx.rows('select kobling.lock_consents($1, array[$2::uuid])', [citizenId, to.personId])
   const found = await tx.row<{ id: string | null }>('select id from kobling.consent_for($1, $2, $3, $4)', [
     citizenId,
     to.areaId,
@@ -53,17 +53,19 @@ export async function end(
   return ended.length > 0
 }
 
-/** Somebody whose yes is needed says it; an imported consent comes into force with the first yes. */
-export async function uphold(tx: Tx, at: { id: string; citizenId: string; partyId: string }): Promise<void> {
-  await tx.rows('insert into kobling.sharing_party (sharing_id, party_id) values ($1, $2)', [
-    at.id,
-    at.partyId,
+/** Somebody whose yes is needed says it; an imported consent comes into force with the first yes. False: it may not be. */
+export async function uphold(
+  tx: Tx,
+  { id, citizenId, partyId }: { id: string; citizenId: string; partyId: string },
+  how: How,
+): Promise<boolean> {
+  const row = await tx.row<{ upheld: boolean }>('select kobling.uphold_consent($1, $2, $3, $4) as upheld', [
+    citizenId,
+    id,
+    partyId,
+    how,
   ])
-  await tx.rows(
-    `update kobling.sharing set confirmed_at = now() where citizen_id = $1 and id = $2
-       and exists (select from seen.sharing s where s.citizen_id = $1 and s.id = $2 and s.confirmed_at is null)`,
-    [at.citizenId, at.id],
-  )
+  return row?.upheld === true
 }
 
 export async function insertAsk(

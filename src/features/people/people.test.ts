@@ -120,6 +120,11 @@ describe('creating a citizen', () => {
       status: 422,
       detail: 'Borgeren er allerede oprettet. Find borgeren med CPR-nummeret.',
     })
+    const { rows } = await house.admin.query(
+      'select action, refused, citizen_id from kobling.audit_event where actor_id = $1 order by id desc limit 1',
+      [stranger],
+    )
+    expect(rows).toEqual([{ action: 'citizen.create', refused: true, citizen_id: null }])
   })
 
   test('test numbers are for a house where everybody is made up', async () => {

@@ -1,5 +1,5 @@
 import type { Row, Tx } from '../../platform/db.ts'
-import { ruleSaysNo } from '../../platform/http/problem.ts'
+import { ruleTells } from '../../platform/http/problem.ts'
 import type { NewId } from '../../platform/ids.ts'
 import type { CitizenChange, NewCitizen } from './model.ts'
 
@@ -75,7 +75,7 @@ async function unlessKnown<T>(writing: Promise<T>): Promise<T> {
     return await writing
   } catch (error) {
     const { code, constraint } = error as { code?: string; constraint?: string }
-    if (code === '23505' && constraint === 'citizen_cpr_key') throw ruleSaysNo('citizen_exists')
+    if (code === '23505' && constraint === 'citizen_cpr_key') throw ruleTells('citizen_exists')
     throw error
   }
 }

@@ -3,7 +3,7 @@ import { ruleSaysNo } from '../../platform/http/problem.ts'
 import { type House, routeAhead } from '../../platform/http/route.ts'
 import { toPlainDate } from '../../platform/i18n/calendar.ts'
 import { addAction, changeAction, dropAction, finishAction, reopenAction } from './api.ts'
-import { confirmation, mayReport, needsYesToRetheme } from './rules.ts'
+import { confirmation, mayReport, needsYesToRetheme, yesTo } from './rules.ts'
 import { doerSees } from './store.actions.ts'
 import { insertObject, refuseUnseenGoals, updateObject, wholeObject, writesFor } from './store.objects.ts'
 
@@ -44,7 +44,7 @@ export function actionRoutes(house: House) {
         tx,
         'action',
         { citizenId, id: actionId, seen },
-        { ...fields, ...(fields.doerId && { releasedAt: null }) },
+        { ...fields, ...(fields.doerId && { releasedAt: null }), ...yesTo(seen, saidYesHow) },
       )
       await refuseBlindDoer(tx, citizenId, actionId)
       return changed

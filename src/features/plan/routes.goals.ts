@@ -2,7 +2,7 @@ import { notFound, ruleSaysNo } from '../../platform/http/problem.ts'
 import { type House, route, routeAhead } from '../../platform/http/route.ts'
 import { addGoal, changeGoal, confirmGoal, moveGoal, orderGoals } from './api.ts'
 import { moved, moveRefusal } from './rules.goals.ts'
-import { confirmation, needsYesToRetheme } from './rules.ts'
+import { confirmation, needsYesToRetheme, yesTo } from './rules.ts'
 import { orderGoalsOf } from './store.goals.ts'
 import { insertObject, updateObject, wholeObject, writesFor, writingArea } from './store.objects.ts'
 
@@ -46,7 +46,7 @@ export function goalRoutes(house: House) {
       tx,
       'goal',
       { citizenId, id: goalId, seen },
-      { ...fields, ...(rewords && yes.confirmed && yes) },
+      { ...fields, ...(rewords && yes.confirmed && yes), ...yesTo(seen, saidYesHow) },
     )
   })
 

@@ -13,7 +13,7 @@ import {
   getAttachment,
   sortAttachment,
 } from './api.ts'
-import { confirmation, needsYesToRetheme } from './rules.ts'
+import { confirmation, needsYesToRetheme, yesTo } from './rules.ts'
 import {
   insertObject,
   refuseUnseenGoals,
@@ -88,7 +88,12 @@ export function recordRoutes(house: House) {
         !confirmation(actor, saidYesHow ?? null)?.confirmed
       )
         throw ruleSaysNo('themes_need_yes')
-      return updateObject(tx, 'intervention', { citizenId, id: interventionId, seen }, fields)
+      return updateObject(
+        tx,
+        'intervention',
+        { citizenId, id: interventionId, seen },
+        { ...fields, ...yesTo(seen, saidYesHow) },
+      )
     },
   )
 
@@ -132,7 +137,12 @@ export function recordRoutes(house: House) {
       !confirmation(actor, saidYesHow ?? null)?.confirmed
     )
       throw ruleSaysNo('themes_need_yes')
-    return updateObject(tx, 'picture', { citizenId, id: pictureId, seen }, fields)
+    return updateObject(
+      tx,
+      'picture',
+      { citizenId, id: pictureId, seen },
+      { ...fields, ...yesTo(seen, saidYesHow) },
+    )
   })
 
   route(house, sortAttachment, async ({ tx, params: { citizenId, attachmentId }, body, seen }) => {

@@ -28,6 +28,11 @@ export function needsYesToRetheme(
   return before.some(theme => !after.includes(theme))
 }
 
+/** The citizen's yes to being shown more widely, as the object keeps it: how it was said, and to which version. */
+export function yesTo(seen: number, saidYesHow: How | null | undefined) {
+  return saidYesHow && saidYesHow !== 'screen' ? { yesHow: saidYesHow, yesVersion: seen + 1 } : {}
+}
+
 /** May this actor tick it off? Its area and its doer may; the citizen ticks what the citizen does. */
 export function mayReport(action: Pick<Action, 'doerKind' | 'areaId'>, actor: Writer): boolean {
   return actor.kind !== 'citizen' || action.doerKind === 'citizen' || action.areaId === null

@@ -42,21 +42,29 @@ export class Problem extends Error {
   readonly errors: FieldError[]
   /** For a rule that says no: which one, so that the answer can say it in words. */
   readonly rule: string | undefined
+  /** A refusal that the log keeps: somebody tried what they may not, or a rule that says no tells something of somebody. */
+  readonly logged: boolean
   /** For a conflict: the row as it is now, at the reader's own depth. */
   readonly current: unknown
 
-  constructor(code: ProblemCode, more: { errors?: FieldError[]; rule?: string; current?: unknown } = {}) {
+  constructor(
+    code: ProblemCode,
+    more: { errors?: FieldError[]; rule?: string; logged?: boolean; current?: unknown } = {},
+  ) {
     super(more.rule ?? code)
     this.code = code
     this.status = statusOf[code]
     this.errors = more.errors ?? []
     this.rule = more.rule
+    this.logged = more.logged ?? (code === 'not_allowed' || code === 'not_found')
     this.current = more.current
   }
 }
 
 export const notFound = () => new Problem('not_found')
 export const ruleSaysNo = (rule: string) => new Problem('rule', { rule })
+/** A rule whose no says that somebody is known here. */
+export const ruleTells = (rule: string) => new Problem('rule', { rule, logged: true })
 export const invalidField = (field: string, code: string) =>
   new Problem('invalid', { errors: [{ field, code }] })
 

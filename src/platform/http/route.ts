@@ -199,7 +199,7 @@ async function refuse(
   if (error instanceof NotSignedIn) throw new Problem('not_signed_in')
   const problem = problemOf(error)
   if (problem.code === 'unexpected') request.log.error(error)
-  if (['not_allowed', 'not_found'].includes(problem.code) && typeof verb.audit === 'string') {
+  if (problem.logged && typeof verb.audit === 'string') {
     const action = verb.audit
     await transact(house.pool, sessionOf(request), tx =>
       tx.rows('select kobling.log($1, $2, null, null, null, true)', [action, citizenOf(params)]),

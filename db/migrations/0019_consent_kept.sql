@@ -1,0 +1,24 @@
+-- What the database itself holds to, whatever the server does: who may change what of an action.
+
+-- The doer of another area, and the citizen with an area's action, report on it: done, when, how it went. Everything else is
+-- its area's. Functions that release a doer run as kobling_sight and are not stopped.
+create function kobling.owns_record(the_citizen uuid, owns bigint) returns boolean
+language sql stable security definer set search_path = kobling, pg_temp as $$
+  select exists (select from kobling.sight s
+    where s.reader_id = kobling.actor() and s.citizen_id = the_citizen and s.from_at <= now() and now() < s.until_at
+      and case when owns = 0 then s.self else owns & s.own <> 0 end)
+$$;
+alter function kobling.owns_record(uuid, bigint) owner to kobling_sight;
+
+create function kobling.action_reported() returns trigger language plpgsql set search_path = kobling, pg_temp as $$
+declare reports constant text[] := '{state,done_on,how_it_went,waits_on,version,updated_at,touched_times_at,touched_headline_at,touched_all_at}';
+begin
+  if current_user <> 'kobling_app' then return new; end if;
+  if new.state = 'dropped' and old.state <> 'dropped' or to_jsonb(new) - reports <> to_jsonb(old) - reports then
+    if not kobling.owns_record(old.citizen_id, old.owns) then
+      raise exception 'only a report' using errcode = '42501';
+    end if;
+  end if;
+  return new;
+end $$;
+create trigger reported before update on kobling.action for each row execute function kobling.action_reported();
