@@ -1,0 +1,228 @@
+-- From why to practice, second part: frames, experiments, what came of it, doubts and questions from outside.
+
+-- A frame (mandate): what leaders give. It has no purpose: that grows among those who work inside it.
+create table kobling.frame (
+  id uuid primary key,
+  loop_id uuid not null references kobling.loop,
+  parent_id uuid references kobling.frame,
+  replaces_id uuid references kobling.frame,
+  level text not null check (level in ('politicians', 'director', 'head', 'team')), -- who gives it
+  given_to_id uuid references kobling.person,
+  direction text not null check (length(direction) between 1 and 500 and kobling.names_nobody(direction)),
+  limits text not null default '' check (length(limits) <= 500 and kobling.names_nobody(limits)),
+  time_words text not null check (length(time_words) between 1 and 300 and kobling.names_nobody(time_words)),
+  until_on date not null,
+  money_words text not null check (length(money_words) between 1 and 300 and kobling.names_nobody(money_words)),
+  money_kr integer check (money_kr >= 0),
+  decides_mine text[] not null default '{}' check (cardinality(decides_mine) <= 10),
+  decides_ours text[] not null default '{}' check (cardinality(decides_ours) <= 10),
+  decides_up text[] not null default '{}' check (cardinality(decides_up) <= 10),
+  costs text not null check (length(costs) between 1 and 300 and kobling.names_nobody(costs)),
+  pays text not null check (length(pays) between 1 and 300 and kobling.names_nobody(pays)),
+  declared text not null check (declared in ('investment', 'neutral', 'saving')),
+  signed_name text not null check (length(signed_name) between 1 and 200),
+  made_by uuid not null references kobling.person,
+  made_at timestamptz not null default now(),
+  ended_at timestamptz,
+  version integer not null default 1
+);
+create function kobling.holds_frame(the_frame uuid) returns boolean
+language sql stable security definer set search_path = kobling, pg_temp as $$
+  select exists (select from kobling.frame f where f.id = the_frame and f.given_to_id = kobling.actor()) $$;
+-- Who gave it answers what is said about it, and whoever leads them: the answer can rise.
+create function kobling.answers_frame(the_frame uuid) returns boolean
+language sql stable security definer set search_path = kobling, pg_temp as $$
+  select exists (select from kobling.frame f where f.id = the_frame and (f.made_by = kobling.actor() or kobling.leads_person(f.made_by))) $$;
+
+-- A middle manager makes it their own: how it is meant in the team.
+create table kobling.frame_own (
+  id uuid primary key,
+  frame_id uuid not null references kobling.frame,
+  words text not null check (length(words) between 1 and 500 and kobling.names_nobody(words)),
+  made_by uuid not null references kobling.person,
+  made_at timestamptz not null default now(),
+  version integer not null default 1,
+  unique (frame_id, made_by)
+);
+-- »Kan ikke lade sig gøre inden for rammen«: what is missing, answered by a date.
+create table kobling.frame_dialogue (
+  id uuid primary key,
+  loop_id uuid not null references kobling.loop,
+  frame_id uuid not null references kobling.frame,
+  missing text not null check (length(missing) between 1 and 1000 and kobling.names_nobody(missing)),
+  meanwhile text not null default '' check (length(meanwhile) <= 500 and kobling.names_nobody(meanwhile)),
+  due_on date not null,
+  made_by uuid not null references kobling.person,
+  made_at timestamptz not null default now(),
+  answered_at timestamptz
+);
+create table kobling.frame_message (
+  id uuid primary key,
+  dialogue_id uuid not null references kobling.frame_dialogue,
+  kind text not null check (kind in ('say', 'ask', 'answer')),
+  text text not null check (length(text) between 1 and 1000 and kobling.names_nobody(text)),
+  made_by uuid not null references kobling.person,
+  made_at timestamptz not null default now()
+);
+create function kobling.answers_dialogue(the_dialogue uuid) returns boolean
+language sql stable security definer set search_path = kobling, pg_temp as $$
+  select exists (select from kobling.frame_dialogue d where d.id = the_dialogue and d.answered_at is null and kobling.answers_frame(d.frame_id)) $$;
+create function kobling.dialogue_answered() returns trigger
+language plpgsql security definer set search_path = kobling, pg_temp as $$
+begin
+  update kobling.frame_dialogue set answered_at = new.made_at where id = new.dialogue_id and answered_at is null;
+  return null;
+end $$;
+
+create table kobling.experiment (
+  id uuid primary key,
+  loop_id uuid not null references kobling.loop,
+  number integer not null check (number >= 1),
+  title text not null check (length(title) between 1 and 200 and kobling.names_nobody(title)),
+  expects text not null check (length(expects) between 1 and 500 and kobling.names_nobody(expects)),
+  see_by text not null check (length(see_by) between 1 and 500 and kobling.names_nobody(see_by)),
+  who_in text not null check (length(who_in) between 1 and 300 and kobling.names_nobody(who_in)),
+  we_stop text not null default '' check (length(we_stop) <= 500 and kobling.names_nobody(we_stop)), -- what we no longer do
+  from_on date not null,
+  until_on date not null,
+  state text not null default 'running' check (state in ('waits', 'running', 'keep', 'change', 'stop')),
+  waits_frame_id uuid references kobling.frame,
+  came text not null default '' check (length(came) <= 1000 and kobling.names_nobody(came)),
+  culture_entry_id uuid references kobling.culture_entry,
+  agreement_id uuid,                                             -- the working agreement that it became
+  made_by uuid not null references kobling.person,
+  made_at timestamptz not null default now(),
+  settled_at timestamptz,
+  version integer not null default 1,
+  unique (loop_id, number),
+  check (until_on >= from_on),
+  check (state <> 'waits' or waits_frame_id is not null),
+  check (state not in ('keep', 'change', 'stop') or came <> '')
+);
+
+-- What moved for a citizen, in their words. Until they have said yes it is between them and the one who asks; their no,
+-- and their yes taken back, leave nothing.
+create table kobling.outcome (
+  id uuid primary key,
+  loop_id uuid not null references kobling.loop,
+  experiment_id uuid references kobling.experiment,
+  citizen_id uuid not null references kobling.citizen,
+  words text not null check (length(words) <= 500 and kobling.names_nobody(words)),
+  told_as text not null check (length(told_as) <= 100 and kobling.names_nobody(told_as)),
+  moved text not null check (length(moved) <= 500 and kobling.names_nobody(moved)),
+  made_by uuid not null references kobling.person,
+  made_at timestamptz not null default now(),
+  said_yes_at timestamptz,
+  said_no_at timestamptz,
+  withdrawn_at timestamptz,
+  version integer not null default 1,
+  check (withdrawn_at is null or said_yes_at is not null),
+  check (num_nonnulls(said_yes_at, said_no_at) < 2)
+);
+alter table kobling.amendment add foreign key (outcome_id) references kobling.outcome;
+create function kobling.outcome_taken_back() returns trigger language plpgsql as $$
+begin
+  if old.withdrawn_at is not null or old.said_no_at is not null then
+    raise exception 'what was taken back is gone' using errcode = '42501';
+  end if;
+  if new.withdrawn_at is not null or new.said_no_at is not null then
+    new.words := ''; new.told_as := ''; new.moved := '';
+  end if;
+  return new;
+end $$;
+create function kobling.outcome_told_now(the_outcome uuid) returns boolean
+language sql stable security definer set search_path = kobling, pg_temp as $$
+  select exists (select from kobling.outcome o where o.id = the_outcome and o.said_yes_at is not null and o.withdrawn_at is null) $$;
+-- Told back to which teams; read by how many, never by whom.
+create table kobling.outcome_told (
+  outcome_id uuid not null references kobling.outcome,
+  department_id uuid not null references kobling.department,
+  made_by uuid not null references kobling.person,
+  made_at timestamptz not null default now(),
+  primary key (outcome_id, department_id)
+);
+create table kobling.outcome_read (
+  outcome_id uuid not null references kobling.outcome,
+  reader_id uuid not null references kobling.person,
+  primary key (outcome_id, reader_id)
+);
+create function kobling.outcome_readers(the_outcome uuid) returns integer
+language sql stable security definer set search_path = kobling, pg_temp as $$
+  select case when count(*) >= 5 then count(*)::int end from kobling.outcome_read r where r.outcome_id = the_outcome and kobling.in_municipality() $$;
+
+-- Doubts, kept with respect, and questions from those outside. Its author alone takes a doubt back.
+create table kobling.loop_voice (
+  id uuid primary key,
+  loop_id uuid not null references kobling.loop,
+  kind text not null check (kind in ('doubt', 'outside')),
+  words text not null check (length(words) <= 1000 and kobling.names_nobody(words)),
+  from_words text not null default '' check (length(from_words) <= 200 and kobling.names_nobody(from_words)),
+  named boolean not null default false,
+  reply text not null default '' check (length(reply) <= 1000 and kobling.names_nobody(reply)),
+  reply_by uuid references kobling.person,
+  reply_at timestamptz,
+  withdrawn_at timestamptz,
+  made_by uuid not null references kobling.person,
+  made_at timestamptz not null default now(),
+  version integer not null default 1
+);
+create function kobling.voice_keeps() returns trigger
+language plpgsql security definer set search_path = kobling, pg_temp as $$
+declare me uuid := nullif(current_setting('kobling.actor', true), '')::uuid;
+begin
+  if new.withdrawn_at is distinct from old.withdrawn_at and (old.made_by is distinct from me or old.withdrawn_at is not null) then
+    raise exception 'only who wrote it takes it back' using errcode = '42501';
+  end if;
+  if new.reply is distinct from old.reply and new.reply_by is distinct from me then
+    raise exception 'a reply is signed' using errcode = '42501';
+  end if;
+  if new.withdrawn_at is not null then new.words := ''; new.from_words := ''; end if;
+  return new;
+end $$;
+
+do $$
+declare f text;
+begin
+  foreach f in array array['holds_frame(uuid)', 'answers_frame(uuid)', 'answers_dialogue(uuid)', 'dialogue_answered()', 'outcome_told_now(uuid)',
+      'outcome_readers(uuid)', 'voice_keeps()'] loop
+    execute 'alter function kobling.' || f || ' owner to kobling_sight';
+  end loop;
+  perform kobling.make_room_table('frame', 'kobling.in_municipality()', '{}',
+    'made_by = kobling.actor() and kobling.is_leader() and (given_to_id is null or kobling.leads_person(given_to_id)) and (parent_id is null or kobling.holds_frame(parent_id))',
+    'id, loop_id, parent_id, replaces_id, level, given_to_id, direction, limits, time_words, until_on, money_words, money_kr, decides_mine, decides_ours, decides_up, costs, pays, declared, signed_name, made_by',
+    'made_by = kobling.actor()', 'ended_at');
+  perform kobling.make_room_table('frame_own', 'kobling.in_municipality()', '{}',
+    'made_by = kobling.actor() and kobling.holds_frame(frame_id)', 'id, frame_id, words, made_by', 'made_by = kobling.actor()', 'words, made_at');
+  perform kobling.make_room_table('frame_dialogue', 'kobling.in_municipality()', '{}',
+    'made_by = kobling.actor() and kobling.is_leader()', 'id, loop_id, frame_id, missing, meanwhile, due_on, made_by');
+  perform kobling.make_room_table('frame_message', 'kobling.in_municipality()', '{}',
+    $p$made_by = kobling.actor() and (kind = 'say' and kobling.is_leader() or kobling.answers_dialogue(dialogue_id))$p$,
+    'id, dialogue_id, kind, text, made_by');
+  perform kobling.make_room_table('experiment', 'kobling.in_municipality()', '{}',
+    'made_by = kobling.actor() and kobling.in_loop(loop_id)',
+    'id, loop_id, number, title, expects, see_by, who_in, we_stop, from_on, until_on, state, waits_frame_id, culture_entry_id, made_by',
+    'kobling.in_loop(loop_id)', 'title, expects, see_by, who_in, we_stop, from_on, until_on, state, waits_frame_id, came, agreement_id, settled_at');
+  perform kobling.make_room_table('outcome',
+    'kobling.is_self(citizen_id) or made_by = kobling.actor() and num_nonnulls(said_yes_at, said_no_at) = 0 and kobling.related(citizen_id) or kobling.in_municipality() and said_yes_at is not null and withdrawn_at is null',
+    '{citizen_id}', 'made_by = kobling.actor() and kobling.related(citizen_id) and kobling.in_municipality()',
+    'id, loop_id, experiment_id, citizen_id, words, told_as, moved, made_by',
+    'kobling.is_self(citizen_id)', 'words, told_as, said_yes_at, said_no_at, withdrawn_at');
+  perform kobling.make_room_table('outcome_told', 'kobling.in_municipality() and kobling.outcome_told_now(outcome_id)', '{}',
+    'made_by = kobling.actor() and kobling.in_municipality() and kobling.outcome_told_now(outcome_id)', 'outcome_id, department_id, made_by');
+  perform kobling.make_room_table('outcome_read', 'reader_id = kobling.actor()', '{}',
+    'reader_id = kobling.actor() and kobling.in_municipality() and kobling.outcome_told_now(outcome_id)', 'outcome_id, reader_id');
+  perform kobling.make_room_table('loop_voice', 'kobling.in_municipality() and withdrawn_at is null', '{made_by}',
+    'made_by = kobling.actor() and kobling.in_municipality()', 'id, loop_id, kind, words, from_words, named, made_by',
+    'kobling.in_municipality() and withdrawn_at is null', 'withdrawn_at, reply, reply_by, reply_at', 'true');
+end $$;
+create trigger answered after insert on kobling.frame_message for each row when (new.kind = 'answer') execute function kobling.dialogue_answered();
+create trigger taken_back before update on kobling.outcome for each row execute function kobling.outcome_taken_back();
+create trigger keeps before update on kobling.loop_voice for each row execute function kobling.voice_keeps();
+
+-- A doubt shows its author only where they put their name to it; one's own are one's own to take back.
+create view seen.loop_voice with (security_barrier) as
+  select v.id, v.loop_id, v.kind, v.words, v.from_words, case when v.named then p.name end as name, v.made_by = kobling.actor() as mine,
+    v.reply, v.reply_by, v.reply_at, v.made_at, v.version
+  from kobling.loop_voice v join kobling.person p on p.id = v.made_by where kobling.in_municipality() and v.withdrawn_at is null;
+alter view seen.loop_voice owner to kobling_sight;
+grant select on seen.loop_voice to kobling_app;
