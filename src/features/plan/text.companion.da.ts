@@ -36,6 +36,7 @@ export const da = {
   hiddenAction: 'En aftale',
   hiddenGoal: 'Et mål, du ikke ser ordene på',
   goalsNone: (name: string) => `${name} har ikke delt mål med dig.`,
+  goals: 'Mål',
   why: 'Fordi:',
   actions: 'Aftaler',
   state: {

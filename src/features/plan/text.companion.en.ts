@@ -38,6 +38,7 @@ export const en: Text<typeof da> = {
   hiddenAction: 'An agreement',
   hiddenGoal: 'A goal whose words you do not see',
   goalsNone: name => `${name} has not shared goals with you.`,
+  goals: 'Goals',
   why: 'Because:',
   actions: 'Agreements',
   state: {

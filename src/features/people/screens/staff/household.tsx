@@ -64,23 +64,24 @@ function Lives({ one, citizen, mayChange }: LivesProps) {
         citizen
         detail={
           <>
-            {here ? `${t.this}, ` : null}
-            {here ? t.since(dates.day(one.fromAt)).toLocaleLowerCase() : t.since(dates.day(one.fromAt))}
+            <div>
+              {here ? (
+                t.this
+              ) : (
+                <Link href={`/citizens/${one.id}`} aria-label={card.search.cardFull(one.name)}>
+                  {card.search.card}
+                </Link>
+              )}
+            </div>
+            <div>{t.since(dates.day(one.fromAt))}</div>
           </>
         }
         actions={
-          <>
-            {here ? null : (
-              <Link href={`/citizens/${one.id}`} aria-label={card.search.cardFull(one.name)}>
-                {card.search.card}
-              </Link>
-            )}
-            {mayChange ? (
-              <Button kind="ghost" aria-label={t.endFull(one.name)} onClick={() => setEnding(true)}>
-                {t.end}
-              </Button>
-            ) : null}
-          </>
+          mayChange ? (
+            <Button kind="ghost" aria-label={t.endFull(one.name)} onClick={() => setEnding(true)}>
+              {t.end}
+            </Button>
+          ) : undefined
         }
       />
       {ending ? (

@@ -14,7 +14,14 @@ export function TheirGoals() {
       {(view, name) => {
         const goals = goalsShown(view.objects)
         if (goals.length === 0) return <EmptyState icon="flag" title={t.goalsNone(name)} />
-        return goals.map(shown => <TheirGoal key={shown.goal.id} shown={shown} view={view} />)
+        return (
+          <>
+            <h2 className="k-hidden">{t.goals}</h2>
+            {goals.map(shown => (
+              <TheirGoal key={shown.goal.id} shown={shown} view={view} />
+            ))}
+          </>
+        )
       }}
     </TheirPage>
   )
@@ -25,7 +32,7 @@ function TheirGoal({ shown: { goal, actions }, view }: { shown: GoalShown; view:
   const agreed = actions.filter(action => action.state !== 'dropped')
   return (
     <article className="k-card k-my-goal" aria-labelledby={goal.id}>
-      <h2 id={goal.id}>{goal.title ?? t.hiddenGoal}</h2>
+      <h3 id={goal.id}>{goal.title ?? t.hiddenGoal}</h3>
       {goal.why ? (
         <p className="k-own-words">
           <span className="k-meta">{t.why}</span> {goal.why}
@@ -38,7 +45,7 @@ function TheirGoal({ shown: { goal, actions }, view }: { shown: GoalShown; view:
       ) : null}
       {agreed.length > 0 ? (
         <>
-          <h3>{t.actions}</h3>
+          <p className="k-meta">{t.actions}</p>
           <ul className="k-plain-list k-my-actions">
             {agreed.map(action => (
               <li key={action.id}>
