@@ -1,10 +1,6 @@
 -- From why to practice, first part: loops, who takes part, what each area thinks the purpose is, what grew from it.
 -- Nothing here is about a citizen. Everybody in the municipality reads it; what an area says, only that area can say.
 
-create function kobling.in_municipality() returns boolean
-language sql stable security definer set search_path = kobling, pg_temp as $$
-  select exists (select from kobling.employment e left join kobling.area a on a.id = e.area_id
-    where e.employee_id = kobling.actor() and e.from_at <= now() and now() < e.until_at and coalesce(a.kind, 'municipal') = 'municipal') $$;
 create function kobling.is_leader() returns boolean
 language sql stable security definer set search_path = kobling, pg_temp as $$
   select kobling.in_municipality() and exists (select from kobling.employment e
