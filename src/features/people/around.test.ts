@@ -156,6 +156,8 @@ describe('a household', () => {
     expect(await names(cis, anne)).toEqual([])
     expect(await names(bo, anne)).toEqual(['Bo Test', 'Dan'])
     expect(await logged(cis)).toEqual(['household.add', 'household.add', 'household.end'])
+    expect((await together(bo, cis)).status).toBe(201)
+    expect(await names(cis, anne)).toEqual(['Bo Test', 'Cis', 'Dan'])
   })
 
   test('gives no sight, to the members or to who works with one of them', async () => {

@@ -54,6 +54,7 @@ export async function housed(tx: Tx, citizenId: string): Promise<Housed | undefi
   )
 }
 
+/** From the midnight before that day; today from now on, so that what was ended by mistake can be put right. */
 export async function insertHouseholdMember(
   tx: Tx,
   { id, citizenId, actorId }: Made,
@@ -62,7 +63,7 @@ export async function insertHouseholdMember(
   await unlessElsewhere(
     tx.rows(
       `insert into kobling.household_member (id, household_id, citizen_id, made_by, from_at)
-       values ($1, $2, $3, $4, kobling.midnight($5::date))`,
+       values ($1, $2, $3, $4, case when kobling.midnight($5::date + 1) > now() then now() else kobling.midnight($5::date) end)`,
       [id, householdId, citizenId, actorId, fromOn],
     ),
   )

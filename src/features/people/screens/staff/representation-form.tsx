@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useDates, useText } from '../../../../platform/i18n/react.tsx'
 import { Button } from '../../../../ui/Button.tsx'
 import { CheckboxGroup } from '../../../../ui/CheckboxGroup.tsx'
@@ -38,6 +38,10 @@ export function RepresentationForm({ citizen, onClose }: { citizen: Citizen; onC
   const [untilOn, setUntilOn] = useState('')
   const { submit, busy, error } = useSubmit(addRepresentation)
   const refusal = useRefusal()(error)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (error) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+  }, [error])
   const wrong = (field: string) =>
     error?.problem.errors?.find(one => one.field.startsWith(`body/${field}`))?.message
   const chosen = citizen.companions.find(({ id }) => id === who)
@@ -63,6 +67,7 @@ export function RepresentationForm({ citizen, onClose }: { citizen: Citizen; onC
     })
   return (
     <form
+      ref={form}
       className="k-stack k-stack-m"
       noValidate
       onSubmit={event => {

@@ -36,8 +36,9 @@ function Mine({ view, name }: Part) {
   // What is ticked off here keeps its place, so that it can be taken back.
   const [justDone, setJustDone] = useState<ReadonlySet<string>>(new Set())
   const mine = mineToDo(view.objects.action, me.personId, dates.today())
-  const place = (action: Action) => Number(action.state === 'done' && !justDone.has(action.id))
-  const shown = mine.toSorted((a, b) => place(a) - place(b))
+  const place = (a: Action) =>
+    `${a.state === 'done' && !justDone.has(a.id) ? 1 : 0} ${a.dueOn ?? '9999'} ${a.id}`
+  const shown = mine.toSorted((a, b) => place(a).localeCompare(place(b)))
   const ticks = mine.some(action => !isRepeated(action))
   return (
     <Section title={t.mine} id="agreements" lead={ticks ? t.mineLead(name) : undefined}>
