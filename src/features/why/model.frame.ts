@@ -1,0 +1,283 @@
+// Frames, experiments, what came of it, rollout: the other half of the room's nouns.
+import { z } from 'zod'
+import { day, id, instant, text, version } from '../../platform/fields.ts'
+import { areaId } from '../organisation/model.ts'
+import * as m from './model.ts'
+
+const made = { id, madeBy: id, madeAt: instant }
+const { open, openOptional } = m.words
+const decides = z.array(open(200)).max(10).default([])
+
+export const frame = z.object({
+  ...made,
+  loopId: id,
+  parentId: id.nullable(),
+  replacesId: id.nullable(),
+  level: m.frameLevel,
+  givenToId: id.nullable(),
+  direction: z.string(),
+  limits: z.string(),
+  timeWords: z.string(),
+  untilOn: z.string(),
+  moneyWords: z.string(),
+  moneyKr: z.number().nullable(),
+  decidesMine: z.array(z.string()),
+  decidesOurs: z.array(z.string()),
+  decidesUp: z.array(z.string()),
+  costs: z.string(),
+  pays: z.string(),
+  declared: m.declared,
+  signedName: z.string(),
+  endedAt: instant.nullable(),
+  version,
+})
+export type Frame = z.infer<typeof frame>
+/** Signed by whoever sends it. It says nothing about the purpose: there is no field for that. */
+export const newFrame = z.strictObject({
+  parentId: id.nullable().default(null),
+  replacesId: id.nullable().default(null),
+  level: m.frameLevel,
+  givenToId: id.nullable().default(null),
+  direction: open(500),
+  limits: openOptional(500),
+  timeWords: open(300),
+  untilOn: day,
+  moneyWords: open(300),
+  moneyKr: z.number().int().min(0).max(2_000_000_000).nullable().default(null),
+  decidesMine: decides,
+  decidesOurs: decides,
+  decidesUp: decides,
+  costs: open(300),
+  pays: open(300),
+  declared: m.declared,
+  /** Where politicians decided it: the council or committee, and the day. */
+  decidedBy: openOptional(200),
+})
+export const frameOwn = z.object({ ...made, frameId: id, words: z.string(), version })
+export type FrameOwn = z.infer<typeof frameOwn>
+export const newFrameOwn = z.strictObject({ words: open(500) })
+
+export const dialogue = z.object({
+  ...made,
+  frameId: id,
+  missing: z.string(),
+  meanwhile: z.string(),
+  dueOn: z.string(),
+  answeredAt: instant.nullable(),
+  /** Who is to answer now, and how many levels it has risen because nobody did. */
+  holderId: id.nullable(),
+  risen: z.number(),
+  /** When the present holder is to have answered. */
+  dueNow: z.string(),
+  /** May the reader answer it? */
+  mine: z.boolean(),
+})
+export type Dialogue = z.infer<typeof dialogue>
+export const newDialogue = z.strictObject({ missing: open(1000), meanwhile: openOptional(500) })
+export const messageKind = z.enum(['say', 'ask', 'answer'])
+export const message = z.object({ ...made, dialogueId: id, kind: messageKind, text: z.string() })
+export type Message = z.infer<typeof message>
+export const newMessage = z.strictObject({ kind: messageKind, text: open(1000) })
+
+export const experiment = z.object({
+  ...made,
+  number: z.number(),
+  title: z.string(),
+  expects: z.string(),
+  seeBy: z.string(),
+  whoIn: z.string(),
+  weStop: z.string(),
+  fromOn: z.string(),
+  untilOn: z.string(),
+  state: m.experimentState,
+  waitsFrameId: id.nullable(),
+  came: z.string(),
+  cultureEntryId: id.nullable(),
+  agreementId: id.nullable(),
+  settledAt: instant.nullable(),
+  version,
+})
+export type Experiment = z.infer<typeof experiment>
+export const newExperiment = z.strictObject({
+  title: open(200),
+  expects: open(500),
+  seeBy: open(500),
+  whoIn: open(300),
+  weStop: openOptional(500),
+  fromOn: day,
+  untilOn: day,
+  /** The frame that it cannot begin within, as it is. */
+  waitsFrameId: id.nullable().default(null),
+  /** The gap in the cultural web that it comes from. */
+  cultureEntryId: id.nullable().default(null),
+})
+export const experimentMove = z.strictObject({
+  to: z.enum(['running', 'keep', 'change', 'stop']),
+  came: openOptional(1000),
+  agreementId: id.nullable().default(null),
+})
+
+export const outcome = z.object({
+  ...made,
+  experimentId: id.nullable(),
+  words: z.string(),
+  toldAs: z.string(),
+  moved: z.string(),
+  saidYesAt: instant.nullable(),
+  version,
+  told: z.array(z.object({ departmentId: id, madeAt: instant })),
+  /** Null under five. */
+  readers: z.number().nullable(),
+  read: z.boolean(),
+})
+export type Outcome = z.infer<typeof outcome>
+export const newOutcome = z.strictObject({
+  citizenId: id,
+  experimentId: id.nullable().default(null),
+  /** The citizen's words as they were said. They can change them before they say yes. */
+  words: open(500),
+  /** How they are named: »Noah, 19 år«, or »En ung, 19 år«. */
+  toldAs: open(100),
+  moved: open(500),
+})
+export const tellOutcome = z.strictObject({ departments: z.array(id).min(1).max(50) })
+
+/** What a citizen is asked: whether their words may be told, as they stand here. */
+export const telling = z.object({
+  id,
+  words: z.string(),
+  toldAs: z.string(),
+  moved: z.string(),
+  askedBy: z.string(),
+  madeAt: instant,
+  saidYesAt: instant.nullable(),
+  version,
+})
+export type Telling = z.infer<typeof telling>
+export const tellingAnswer = z.strictObject({
+  answer: z.enum(['yes', 'no', 'withdraw']),
+  words: open(500).optional(),
+  toldAs: open(100).optional(),
+})
+
+const exemption = z.object({ citation: z.string(), what: z.string(), endsOn: z.string() })
+export const rolloutTeam = z.object({
+  departmentId: id,
+  joined: z.enum(['volunteered', 'appointed']),
+  fromOn: z.string(),
+  leaderId: id.nullable(),
+  version,
+})
+export type RolloutTeam = z.infer<typeof rolloutTeam>
+export const rolloutMember = z.object({
+  body: z.enum(['steering', 'working', 'leaders']),
+  personId: id,
+  agrees: z.enum(['agrees', 'sceptical']).nullable(),
+  reason: z.string(),
+  saidAt: instant.nullable(),
+  version,
+})
+export type RolloutMember = z.infer<typeof rolloutMember>
+export const rollout = z.object({
+  targetGroup: z.string(),
+  criterion: z.string(),
+  start: z.enum(['small', 'wide']),
+  startReason: z.string(),
+  leadId: id,
+  fairness: z.string(),
+  exemptions: z.array(exemption),
+  madeBy: id,
+  madeAt: instant,
+  version,
+})
+export const rolloutView = z.object({
+  loop: m.loop,
+  rollout: rollout.nullable(),
+  teams: z.array(rolloutTeam),
+  members: z.array(rolloutMember),
+  outside: z.array(m.voice),
+  may: z.boolean(),
+  people: z.array(z.object({ id, name: z.string(), title: z.string() })),
+  departments: z.array(z.object({ id, areaId, name: z.string() })),
+})
+export type RolloutView = z.infer<typeof rolloutView>
+export const rolloutFields = z.strictObject({
+  targetGroup: open(300),
+  criterion: open(500),
+  start: z.enum(['small', 'wide']),
+  startReason: openOptional(500),
+  leadId: id,
+  fairness: openOptional(1000),
+  exemptions: z
+    .array(z.strictObject({ citation: text(200), what: open(300), endsOn: day }))
+    .max(20)
+    .default([]),
+  /** The version that was seen; left out where there is none yet. */
+  seen: version.optional(),
+})
+export const newTeam = z.strictObject({
+  departmentId: id,
+  joined: z.enum(['volunteered', 'appointed']),
+  fromOn: day,
+  leaderId: id.nullable().default(null),
+})
+export const newMember = z.strictObject({ body: z.enum(['steering', 'working', 'leaders']), personId: id })
+export const memberSays = z.strictObject({
+  agrees: z.enum(['agrees', 'sceptical']),
+  reason: openOptional(500),
+})
+
+export const move = z.object({
+  id: z.number(),
+  at: instant,
+  event: z.string(),
+  fromPlace: m.place,
+  toPlace: m.place,
+  kind: z.enum(['moved', 'citizen', 'stuck']),
+  label: z.string(),
+  areaId: areaId.nullable(),
+  objectId: id.nullable(),
+  settledAt: instant.nullable(),
+})
+export type Move = z.infer<typeof move>
+
+export const loopView = z.object({
+  loop: m.loop,
+  open: z.boolean(),
+  me: z.object({
+    speaksFor: z.array(areaId),
+    levels: z.array(z.object({ areaId: areaId.nullable(), level: m.level })),
+    leader: z.boolean(),
+    inLoop: z.boolean(),
+    mayEndorse: z.boolean(),
+  }),
+  parts: z.array(m.part),
+  wrote: z.array(z.object({ areaId: areaId.nullable(), level: m.level })),
+  wordings: z.array(m.wording),
+  differences: z.array(m.difference),
+  texts: z.array(m.commonText),
+  amendments: z.array(m.amendment),
+  stands: z.array(m.areaStand),
+  endorsements: z.array(m.endorsement),
+  practice: z.array(m.practice),
+  culture: z.array(m.cultureEntry),
+  tensions: z.array(m.tension),
+  frames: z.array(frame),
+  owns: z.array(frameOwn),
+  dialogues: z.array(dialogue),
+  messages: z.array(message),
+  experiments: z.array(experiment),
+  outcomes: z.array(outcome),
+  voices: z.array(m.voice),
+  moves: z.array(move),
+  rollout: z.boolean(),
+  people: z.array(z.object({ id, name: z.string(), title: z.string() })),
+  departments: z.array(z.object({ id, areaId, name: z.string() })),
+})
+export type LoopView = z.infer<typeof loopView>
+
+export const emergent = z.object({
+  experiments: z.array(experiment.extend({ loopId: id, loopTitle: z.string() })),
+  /** Differences and stands that keep coming back across loops: how many loops hold each. */
+  tensions: z.array(m.tension),
+})
