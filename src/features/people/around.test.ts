@@ -29,13 +29,12 @@ const card = async (id: string, as: string) =>
 const today = () => new Date().toLocaleDateString('sv', { timeZone: 'Europe/Copenhagen' })
 const said = ({ status, problem }: Answer<unknown>) =>
   `${status} ${problem.errors ? `${problem.errors[0]?.field} ${problem.errors[0]?.code}` : problem.type}`
+const ofThese = `select action, refused from kobling.audit_event
+  where citizen_id = $1 and action ~ 'representation|household' order by id`
 const logged = async (citizenId: string) =>
-  (
-    await house.admin.query(
-      `select action, refused from kobling.audit_event where citizen_id = $1 and action ~ 'representation|household' order by id`,
-      [citizenId],
-    )
-  ).rows.map(({ action, refused }) => (refused ? `${action} refused` : action))
+  (await house.admin.query(ofThese, [citizenId])).rows.map(({ action, refused }) =>
+    refused ? `${action} refused` : action,
+  )
 
 describe('who stands in', () => {
   const guardian = {
