@@ -211,7 +211,7 @@ begin
     'made_by = kobling.actor() and kobling.in_municipality() and kobling.outcome_told_now(outcome_id)', 'outcome_id, department_id, made_by');
   perform kobling.make_room_table('outcome_read', 'reader_id = kobling.actor()', '{}',
     'reader_id = kobling.actor() and kobling.in_municipality() and kobling.outcome_told_now(outcome_id)', 'outcome_id, reader_id');
-  perform kobling.make_room_table('loop_voice', 'kobling.in_municipality() and withdrawn_at is null', '{made_by}',
+  perform kobling.make_room_table('loop_voice', 'kobling.in_municipality()', '{made_by}',
     'made_by = kobling.actor() and kobling.in_municipality()', 'id, loop_id, kind, words, from_words, named, made_by',
     'kobling.in_municipality() and withdrawn_at is null', 'withdrawn_at, reply, reply_by, reply_at', 'true');
 end $$;

@@ -56,11 +56,17 @@ export const getLoop = verb({
   params,
   output: f.loopView,
 })
-export const changeLoop = loopVerb('PATCH', '/api/loops/{loopId}', 'loop.change', 'Give it another title, or end it', {
-  params,
-  body: m.loopChange,
-  versioned: true,
-})
+export const changeLoop = loopVerb(
+  'PATCH',
+  '/api/loops/{loopId}',
+  'loop.change',
+  'Give it another title, or end it',
+  {
+    params,
+    body: m.loopChange,
+    versioned: true,
+  },
+)
 
 export const askPart = inLoop('POST', 'parts', 'loop.ask', 'Ask an area or a team to join', m.newPart)
 export const answerPart = loopVerb(
@@ -253,7 +259,13 @@ export const answerTelling = verb({
   versioned: true,
 })
 
-export const addVoice = inLoop('POST', 'voices', 'loop.voice', 'Keep a doubt, or ask from outside', m.newVoice)
+export const addVoice = inLoop(
+  'POST',
+  'voices',
+  'loop.voice',
+  'Keep a doubt, or ask from outside',
+  m.newVoice,
+)
 export const replyVoice = loopVerb(
   'POST',
   '/api/loops/{loopId}/voices/{voiceId}/reply',

@@ -4,9 +4,9 @@ import { areaId } from '../organisation/model.ts'
 
 /** What is read by others than a citizen's team names no citizen: a CPR number is refused, here and in the database. */
 const namesNobody = (value: string) => !/\b[0-3]\d[01]\d{3}[- ]?\d{4}\b/.test(value)
-const noCpr = { params: { code: 'no_cpr' } }
-const open = (max: number) => text(max).refine(namesNobody, noCpr)
-const openOptional = (max: number) => optionalText(max).refine(namesNobody, noCpr).default('')
+const identifies = { params: { code: 'identifies' } }
+const open = (max: number) => text(max).refine(namesNobody, identifies)
+const openOptional = (max: number) => optionalText(max).refine(namesNobody, identifies).default('')
 
 export const place = z.enum(['why', 'culture', 'frame', 'core_task', 'agreements', 'experiments', 'outcome'])
 export type Place = z.infer<typeof place>
@@ -105,7 +105,7 @@ export const newDifference = z.strictObject({
 })
 export const differenceChange = z.strictObject({
   title: open(200).optional(),
-  about: optionalText(500).refine(namesNobody, noCpr).optional(),
+  about: optionalText(500).refine(namesNobody, identifies).optional(),
   state: z.enum(['open', 'in_wording', 'kept']).optional(),
 })
 

@@ -1,0 +1,104 @@
+import { invalidField, Problem, ruleSaysNo } from '../../platform/http/problem.ts'
+import { type House, route } from '../../platform/http/route.ts'
+import { toPlainDate } from '../../platform/i18n/calendar.ts'
+import * as api from './api.ts'
+import * as f from './model.frame.ts'
+import * as m from './model.ts'
+import { frameAnswerDays, workingDaysAfter } from './rules.due.ts'
+import { emergent, experimentRefusal } from './rules.ts'
+import { insertRow, putRow, rowOf, rowsOf, updateRow } from './store.rows.ts'
+import { emerging, loopOf, standing } from './store.ts'
+
+export function frameRoutes(house: House) {
+  route(house, api.signFrame, async ({ tx, actor, params: { loopId }, body, newId, now }) => {
+    await loopOf(tx, loopId)
+    if (!(await standing(tx, loopId)).leader) throw ruleSaysNo('frame_leaders')
+    if (body.untilOn <= toPlainDate(now)) throw invalidField('body/untilOn', 'in_past')
+    const { decidedBy, ...fields } = body
+    if (body.level === 'politicians' && decidedBy === '') throw invalidField('body/decidedBy', 'required')
+    for (const other of [body.parentId, body.replacesId])
+      if (other !== null) await rowOf(tx, 'kobling.frame', f.frame, { id: other, loopId })
+    const signedName = body.level === 'politicians' ? decidedBy : actor.name
+    const id = newId()
+    await insertRow(tx, 'frame', { ...fields, id, loopId, signedName, madeBy: actor.personId })
+    if (body.replacesId !== null) {
+      const old = await rowOf(tx, 'kobling.frame', f.frame, { id: body.replacesId })
+      const at = { table: 'frame', schema: f.frame, where: { id: old.id }, seen: old.version }
+      await updateRow(tx, at, { endedAt: now })
+    }
+    return { id, version: 1 }
+  })
+
+  route(house, api.ownFrame, async ({ tx, actor, params: { frameId }, body, newId }) => {
+    const frame = await rowOf(tx, 'kobling.frame', f.frame, { id: frameId })
+    if (frame.givenToId !== actor.personId) throw ruleSaysNo('frame_given_to')
+    const fields = { id: newId(), frameId, words: body.words, madeBy: actor.personId }
+    return putRow(tx, 'frame_own', 'frame_id, made_by', fields, ['words'])
+  })
+
+  route(house, api.openDialogue, async ({ tx, actor, params: { frameId }, body, newId, now }) => {
+    const frame = await rowOf(tx, 'kobling.frame', f.frame, { id: frameId })
+    if (!(await standing(tx, frame.loopId)).leader) throw ruleSaysNo('dialogue_leaders')
+    const id = newId()
+    const dueOn = workingDaysAfter(toPlainDate(now), frameAnswerDays)
+    const by = { loopId: frame.loopId, frameId, madeBy: actor.personId }
+    await insertRow(tx, 'frame_dialogue', { id, ...by, ...body, dueOn })
+    return { id, version: 1 }
+  })
+
+  route(house, api.sayDialogue, async ({ tx, actor, params: { dialogueId }, body, newId }) => {
+    const row = await tx.row<{ mine: boolean; leader: boolean; answered: boolean }>(
+      `select kobling.answers_dialogue(d.id) as mine, kobling.is_leader() as leader, d.answered_at is not null as answered
+       from kobling.frame_dialogue d where d.id = $1`,
+      [dialogueId],
+    )
+    if (!row) throw new Problem('not_found')
+    if (row.answered && body.kind !== 'say') throw ruleSaysNo('dialogue_answered')
+    if (body.kind !== 'say' && !row.mine) throw ruleSaysNo('dialogue_givers_answer')
+    if (!row.leader) throw ruleSaysNo('dialogue_leaders')
+    const id = newId()
+    await insertRow(tx, 'frame_message', { id, dialogueId, ...body, madeBy: actor.personId })
+    return { id, version: 1 }
+  })
+
+  route(house, api.addExperiment, async ({ tx, actor, params: { loopId }, body, newId }) => {
+    await loopOf(tx, loopId)
+    if (!(await standing(tx, loopId)).inLoop) throw ruleSaysNo('not_in_loop')
+    if (body.untilOn < body.fromOn) throw invalidField('body/untilOn', 'before_start')
+    if (body.waitsFrameId !== null)
+      await rowOf(tx, 'kobling.frame', f.frame, { id: body.waitsFrameId, loopId })
+    if (body.cultureEntryId !== null)
+      await rowOf(tx, 'kobling.culture_entry', m.cultureEntry, { id: body.cultureEntryId, loopId })
+    const others = await rowsOf(tx, 'kobling.experiment', f.experiment, { loopId })
+    const number = Math.max(0, ...others.map(one => one.number)) + 1
+    const state = body.waitsFrameId === null ? 'running' : 'waits'
+    const id = newId()
+    await insertRow(tx, 'experiment', { ...body, id, loopId, number, state, madeBy: actor.personId })
+    return { id, version: 1 }
+  })
+
+  route(house, api.moveExperiment, async ({ tx, params: { loopId, experimentId }, body, seen, now }) => {
+    const where = { loopId, id: experimentId }
+    const was = await rowOf(tx, 'kobling.experiment', f.experiment, where)
+    if (!(await standing(tx, loopId)).inLoop) throw ruleSaysNo('not_in_loop')
+    const refusal = experimentRefusal(was.state, body.to, body.came)
+    if (refusal && was.version === seen) throw ruleSaysNo(refusal)
+    const over = body.to !== 'running'
+    const agreementId = body.agreementId ?? undefined
+    const fields = {
+      state: body.to,
+      settledAt: over ? now : null,
+      ...(over && { came: body.came }),
+      agreementId,
+    }
+    const at = { table: 'experiment', schema: f.experiment, where, seen }
+    return { id: experimentId, version: await updateRow(tx, at, fields) }
+  })
+}
+
+export function emergentRoutes(house: House) {
+  route(house, api.emergent, async ({ tx }) => {
+    const found = await emerging(tx)
+    return { ...found, experiments: emergent([], [], found.experiments, 20).experiments }
+  })
+}

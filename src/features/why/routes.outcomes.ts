@@ -1,0 +1,81 @@
+import { notFound, Problem, ruleSaysNo } from '../../platform/http/problem.ts'
+import { type House, route } from '../../platform/http/route.ts'
+import * as api from './api.ts'
+import * as f from './model.frame.ts'
+import * as m from './model.ts'
+import { insertRow, rowOf, updateRow } from './store.rows.ts'
+import { loopOf, outcomesOf, tellingsOf } from './store.ts'
+
+const outcomeRow = f.outcome.omit({ told: true, readers: true, read: true })
+
+export function outcomeRoutes(house: House) {
+  route(house, api.askOutcome, async ({ tx, actor, params: { loopId }, body, newId }) => {
+    await loopOf(tx, loopId)
+    // Who does not work with this citizen cannot ask them, and does not learn whether they exist.
+    const works = await tx.row('select from seen.citizen where id = $1 and own <> 0', [body.citizenId])
+    if (!works) throw notFound()
+    if (body.experimentId !== null)
+      await rowOf(tx, 'kobling.experiment', f.experiment, { id: body.experimentId, loopId })
+    const id = newId()
+    await insertRow(tx, 'outcome', { ...body, id, loopId, madeBy: actor.personId })
+    return { id, version: 1, citizenId: body.citizenId }
+  })
+
+  route(house, api.tellOutcome, async ({ tx, actor, params: { loopId, outcomeId }, body }) => {
+    const outcome = (await outcomesOf(tx, loopId)).find(one => one.id === outcomeId)
+    if (!outcome) throw notFound()
+    if (outcome.saidYesAt === null) throw ruleSaysNo('outcome_needs_yes')
+    const told = outcome.told.map(one => one.departmentId)
+    for (const departmentId of new Set(body.departments))
+      if (!told.includes(departmentId))
+        await insertRow(tx, 'outcome_told', { outcomeId, departmentId, madeBy: actor.personId })
+    return { id: outcomeId, version: outcome.version }
+  })
+
+  route(house, api.readOutcome, async ({ tx, actor, params: { loopId, outcomeId } }) => {
+    const outcome = (await outcomesOf(tx, loopId)).find(one => one.id === outcomeId)
+    if (!outcome || outcome.saidYesAt === null) throw notFound()
+    if (!outcome.read) await insertRow(tx, 'outcome_read', { outcomeId, readerId: actor.personId })
+    return {}
+  })
+
+  route(house, api.myTellings, ({ tx }) => tellingsOf(tx))
+
+  route(house, api.answerTelling, async ({ tx, params: { outcomeId }, body, seen, now }) => {
+    const mine = (await tellingsOf(tx)).find(one => one.id === outcomeId)
+    if (!mine) throw notFound()
+    if ((body.answer === 'withdraw') !== (mine.saidYesAt !== null) && mine.version === seen)
+      throw ruleSaysNo(mine.saidYesAt === null ? 'telling_not_told' : 'telling_answered')
+    const at = { table: 'outcome', schema: outcomeRow, where: { id: outcomeId }, seen }
+    const fields = {
+      yes: { saidYesAt: now, words: body.words, toldAs: body.toldAs },
+      no: { saidNoAt: now },
+      withdraw: { withdrawnAt: now },
+    }[body.answer]
+    return { id: outcomeId, version: await updateRow(tx, at, fields) }
+  })
+
+  route(house, api.addVoice, async ({ tx, actor, params: { loopId }, body, newId }) => {
+    await loopOf(tx, loopId)
+    await insertRow(tx, 'loop_voice', { ...body, id: newId(), loopId, madeBy: actor.personId })
+    // The log says that something was written in the loop; which doubt it was, it does not say.
+    return { id: loopId, version: 1 }
+  })
+
+  route(house, api.replyVoice, async ({ tx, actor, params: { loopId, voiceId }, body, seen, now }) => {
+    const voice = await rowOf(tx, 'seen.loop_voice', m.voice, { loopId, id: voiceId })
+    const at = { table: 'loop_voice', schema: voiceRow, where: { loopId, id: voiceId }, seen }
+    const version = await updateRow(tx, at, { reply: body.reply, replyBy: actor.personId, replyAt: now })
+    return { id: voice.id, version }
+  })
+
+  route(house, api.withdrawVoice, async ({ tx, params: { loopId, voiceId }, seen, now }) => {
+    const voice = await rowOf(tx, 'seen.loop_voice', m.voice, { loopId, id: voiceId })
+    if (!voice.mine) throw ruleSaysNo('voice_own')
+    if (voice.version !== seen) throw new Problem('conflict', { current: voice })
+    await tx.rows('update kobling.loop_voice set withdrawn_at = $2 where id = $1', [voiceId, now])
+    return { id: voice.id, version: voice.version + 1 }
+  })
+}
+
+const voiceRow = m.voice.omit({ name: true, mine: true })

@@ -1,0 +1,60 @@
+import { notFound, Problem, ruleSaysNo } from '../../platform/http/problem.ts'
+import { type House, route } from '../../platform/http/route.ts'
+import * as api from './api.ts'
+import * as f from './model.frame.ts'
+import { insertRow, putRow, rowsOf, updateRow } from './store.rows.ts'
+import { loopOf, rolloutView, standing } from './store.ts'
+
+export function rolloutRoutes(house: House) {
+  route(house, api.getRollout, ({ tx, params: { loopId } }) => rolloutView(tx, loopId))
+
+  const mayWrite = async (tx: Parameters<typeof loopOf>[0], loopId: string) => {
+    await loopOf(tx, loopId)
+    const me = await standing(tx, loopId)
+    if (!me.leader && !me.inLoop) throw ruleSaysNo('not_in_loop')
+  }
+
+  route(house, api.saveRollout, async ({ tx, actor, params: { loopId }, body }) => {
+    await mayWrite(tx, loopId)
+    const { seen, ...fields } = body
+    if (fields.start === 'wide' && fields.startReason === '') throw ruleSaysNo('rollout_wide_reason')
+    const row = { ...fields, exemptions: JSON.stringify(fields.exemptions) }
+    const [was] = await rowsOf(tx, 'kobling.rollout', f.rollout, { loopId })
+    if (!was) {
+      await insertRow(tx, 'rollout', { ...row, loopId, madeBy: actor.personId })
+      return { version: 1 }
+    }
+    if (seen === undefined) throw new Problem('conflict', { current: was })
+    const at = { table: 'rollout', schema: f.rollout, where: { loopId }, seen }
+    return { version: await updateRow(tx, at, row) }
+  })
+
+  route(house, api.addTeam, async ({ tx, actor, params: { loopId }, body }) => {
+    await mayWrite(tx, loopId)
+    await begun(tx, loopId)
+    const fields = { loopId, madeBy: actor.personId, ...body }
+    return putRow(tx, 'rollout_team', 'loop_id, department_id', fields, ['joined', 'fromOn', 'leaderId'])
+  })
+
+  route(house, api.addMember, async ({ tx, actor, params: { loopId }, body }) => {
+    await mayWrite(tx, loopId)
+    await begun(tx, loopId)
+    const there = await rowsOf(tx, 'kobling.rollout_member', f.rolloutMember, { loopId, ...body }, '1')
+    if (!there[0]) await insertRow(tx, 'rollout_member', { loopId, ...body, madeBy: actor.personId })
+    return { id: loopId, version: there[0]?.version ?? 1 }
+  })
+
+  route(house, api.memberSays, async ({ tx, actor, params: { loopId }, body, now }) => {
+    await loopOf(tx, loopId)
+    if (body.agrees === 'sceptical' && body.reason === '') throw ruleSaysNo('sceptic_reason')
+    const where = { loopId, body: 'leaders', personId: actor.personId }
+    const [mine] = await rowsOf(tx, 'kobling.rollout_member', f.rolloutMember, where, '1')
+    if (!mine) throw ruleSaysNo('agree_own')
+    const at = { table: 'rollout_member', schema: f.rolloutMember, where, seen: mine.version }
+    return { id: loopId, version: await updateRow(tx, at, { ...body, saidAt: now }) }
+  })
+}
+
+async function begun(tx: Parameters<typeof loopOf>[0], loopId: string) {
+  if ((await rowsOf(tx, 'kobling.rollout', f.rollout, { loopId })).length === 0) throw notFound()
+}

@@ -1,0 +1,253 @@
+import type { Row, Tx } from '../../platform/db.ts'
+import { notFound } from '../../platform/http/problem.ts'
+import { toPlainDate } from '../../platform/i18n/calendar.ts'
+import * as f from './model.frame.ts'
+import * as m from './model.ts'
+import { holderNow } from './rules.due.ts'
+import { camelRow, rowOf, rowsOf } from './store.rows.ts'
+
+export const loopOf = (tx: Tx, loopId: string) => rowOf(tx, 'kobling.loop', m.loop, { id: loopId })
+
+export async function loopLines(tx: Tx): Promise<m.LoopLine[]> {
+  const rows = await tx.rows(
+    `select l.id, l.title, l.made_by, l.made_at, l.area_id, l.opens_on, l.opened_at, l.ended_at, l.version,
+       array(select distinct p.area_id from kobling.loop_part p where p.loop_id = l.id and p.answer = 'yes' order by 1) as areas,
+       (select count(*)::int from seen.loop_move v where v.loop_id = l.id and v.kind = 'stuck' and v.settled_at is null) as stuck,
+       (select max(v.at) from seen.loop_move v where v.loop_id = l.id) as moved_at,
+       kobling.in_loop(l.id) as mine,
+       exists (select from kobling.rollout r where r.loop_id = l.id) as rollout
+     from kobling.loop l order by l.ended_at is not null, moved_at desc nulls last, l.id limit 200`,
+    [],
+  )
+  return rows.map(row => camelRow<m.LoopLine>(row))
+}
+
+type Level = { areaId: number | null; level: m.Level }
+
+/** At which level the actor works, in each area and across. */
+export async function myLevels(tx: Tx): Promise<Level[]> {
+  return tx.rows<Level>(
+    `select area_id as "areaId", kobling.my_level(area_id) as level from (select distinct e.area_id from kobling.employment e
+       where e.employee_id = kobling.actor() and e.from_at <= now() and now() < e.until_at) mine
+     where kobling.my_level(area_id) is not null order by area_id`,
+    [],
+  )
+}
+
+export async function standing(tx: Tx, loopId: string) {
+  const row = await tx.row<{
+    speaksFor: number[]
+    leader: boolean
+    inLoop: boolean
+    mayEndorse: boolean
+    open: boolean
+  }>(
+    `select array(select distinct p.area_id from kobling.loop_part p where p.loop_id = $1 and kobling.speaks_for($1, p.area_id) order by 1) as "speaksFor",
+       kobling.is_leader() as leader, kobling.in_loop($1) as "inLoop", kobling.wordings_open($1) as open,
+       kobling.may_endorse($1, (select max(t.edition) from kobling.common_text t where t.loop_id = $1 and t.kind = 'why')) as "mayEndorse"`,
+    [loopId],
+  )
+  if (!row) throw notFound()
+  return { ...row, mayEndorse: row.mayEndorse === true }
+}
+
+type RawDialogue = Omit<f.Dialogue, 'holderId' | 'risen' | 'dueNow'> & { chain: string[] }
+
+/** Dialogues with whom they lie with now: whoever gave the frame, or the one above where the day has passed. */
+export async function dialoguesOf(tx: Tx, loopId: string, now: Date): Promise<f.Dialogue[]> {
+  const rows = await tx.rows<RawDialogue & Row>(
+    `select d.id, d.made_by as "madeBy", d.made_at as "madeAt", d.frame_id as "frameId", d.missing, d.meanwhile, d.due_on as "dueOn",
+       d.answered_at as "answeredAt", kobling.answers_dialogue(d.id) as mine,
+       array(with recursive up (id, step) as (select g.made_by, 0
+           union select l.leader_id, up.step + 1 from up join kobling.leads l on l.employee_id = up.id where up.step < 9)
+         select up.id from up group by up.id order by min(up.step)) as chain
+     from kobling.frame_dialogue d join kobling.frame g on g.id = d.frame_id where d.loop_id = $1 order by d.made_at`,
+    [loopId],
+  )
+  return rows.map(({ chain, ...row }) => {
+    const today = toPlainDate(row.answeredAt === null ? now : new Date(row.answeredAt))
+    const { holder = null, risen, dueNow } = holderNow(chain, row.dueOn, today)
+    return { ...row, holderId: holder, risen, dueNow }
+  })
+}
+
+export async function outcomesOf(tx: Tx, loopId: string): Promise<f.Outcome[]> {
+  return tx.rows<f.Outcome>(
+    `select o.id, o.made_by as "madeBy", o.made_at as "madeAt", o.experiment_id as "experimentId", o.words, o.told_as as "toldAs", o.moved,
+       o.said_yes_at as "saidYesAt", o.version, kobling.outcome_readers(o.id) as readers,
+       exists (select from kobling.outcome_read r where r.outcome_id = o.id) as read,
+       (select coalesce(json_agg(json_build_object('departmentId', t.department_id, 'madeAt', t.made_at) order by t.made_at), '[]')
+         from kobling.outcome_told t where t.outcome_id = o.id) as told
+     from kobling.outcome o where o.loop_id = $1 order by coalesce(o.said_yes_at, o.made_at) desc, o.id`,
+    [loopId],
+  )
+}
+
+const voices = (tx: Tx, loopId: string) => rowsOf(tx, 'seen.loop_voice', m.voice, { loopId })
+const of = <S extends Parameters<typeof rowsOf>[2]>(
+  tx: Tx,
+  table: string,
+  schema: S,
+  loopId: string,
+  order?: string,
+) => rowsOf(tx, `kobling.${table}`, schema, { loopId }, order)
+
+/** Of the loop's frames: how each middle manager made it their own, and what was said in the dialogues. */
+async function ofFrames(tx: Tx, loopId: string) {
+  const [owns, messages] = await Promise.all([
+    tx.rows(
+      `select o.id, o.made_by, o.made_at, o.frame_id, o.words, o.version from kobling.frame_own o
+       join kobling.frame g on g.id = o.frame_id where g.loop_id = $1 order by o.made_at`,
+      [loopId],
+    ),
+    tx.rows(
+      `select x.id, x.made_by, x.made_at, x.dialogue_id, x.kind, x.text from kobling.frame_message x
+       join kobling.frame_dialogue d on d.id = x.dialogue_id where d.loop_id = $1 order by x.made_at, x.id`,
+      [loopId],
+    ),
+  ])
+  return {
+    owns: owns.map(row => camelRow<f.FrameOwn>(row)),
+    messages: messages.map(row => camelRow<f.Message>(row)),
+  }
+}
+
+/** Everybody who is named somewhere in what is shown, by name and title. */
+export async function peopleIn(tx: Tx, shown: unknown) {
+  const ids = new Set(JSON.stringify(shown).match(/[0-9a-f]{8}-[0-9a-f-]{27}/g) ?? [])
+  return tx.rows<{ id: string; name: string; title: string }>(
+    'select id, name, title from seen.employee where id = any ($1) order by name, id',
+    [[...ids]],
+  )
+}
+
+export const departments = (tx: Tx) =>
+  tx.rows<{ id: string; areaId: number; name: string }>(
+    'select id, area_id as "areaId", name from kobling.department order by area_id, name, id',
+    [],
+  )
+
+/** The whole loop as the actor may see it. */
+export async function loopView(tx: Tx, loopId: string, now: Date): Promise<f.LoopView> {
+  const loop = await loopOf(tx, loopId)
+  const [me, levels, wrote, parts, wordings, differences, texts, amendments, stands, endorsements] =
+    await Promise.all([
+      standing(tx, loopId),
+      myLevels(tx),
+      tx.rows<Level>('select area_id as "areaId", level from kobling.who_wrote($1) order by 1, 2', [loopId]),
+      of(tx, 'loop_part', m.part, loopId),
+      of(tx, 'why_wording', m.wording, loopId),
+      of(tx, 'why_difference', m.difference, loopId, 'letter'),
+      of(tx, 'common_text', m.commonText, loopId, 'kind, edition'),
+      of(tx, 'amendment', m.amendment, loopId),
+      of(tx, 'area_stand', m.areaStand, loopId),
+      of(tx, 'endorsement', m.endorsement, loopId),
+    ])
+  const [
+    practice,
+    culture,
+    tensions,
+    frames,
+    framed,
+    dialogues,
+    experiments,
+    outcomes,
+    said,
+    moves,
+    rollouts,
+  ] = await Promise.all([
+    of(tx, 'words_practice', m.practice.extend({ endedAt: m.loop.shape.endedAt }), loopId),
+    of(tx, 'culture_entry', m.cultureEntry, loopId),
+    of(tx, 'tension', m.tension, loopId),
+    of(tx, 'frame', f.frame, loopId),
+    ofFrames(tx, loopId),
+    dialoguesOf(tx, loopId, now),
+    of(tx, 'experiment', f.experiment, loopId, 'number'),
+    outcomesOf(tx, loopId),
+    voices(tx, loopId),
+    rowsOf(tx, 'seen.loop_move', f.move, { loopId }, 'at desc, id desc limit 200'),
+    of(tx, 'rollout', f.rollout, loopId),
+  ])
+  const { open, ...mine } = me
+  const view = {
+    loop,
+    open,
+    me: { ...mine, levels },
+    parts,
+    wrote,
+    wordings,
+    differences,
+    texts,
+    amendments,
+    stands,
+    endorsements,
+    practice: practice.filter(one => one.endedAt === null).map(({ endedAt: _, ...one }) => one),
+    culture,
+    tensions,
+    frames,
+    ...framed,
+    dialogues,
+    experiments,
+    outcomes,
+    voices: said,
+    moves: moves.map(move => ({ ...move, id: Number(move.id) })),
+    rollout: rollouts.length > 0,
+  }
+  const [people, all] = await Promise.all([peopleIn(tx, view), departments(tx)])
+  return { ...view, people, departments: all }
+}
+
+export async function rolloutView(tx: Tx, loopId: string): Promise<f.RolloutView> {
+  const loop = await loopOf(tx, loopId)
+  const [rollouts, teams, members, said, me] = await Promise.all([
+    of(tx, 'rollout', f.rollout, loopId),
+    of(tx, 'rollout_team', f.rolloutTeam, loopId, 'from_on, department_id'),
+    of(tx, 'rollout_member', f.rolloutMember, loopId, 'body, person_id'),
+    voices(tx, loopId),
+    standing(tx, loopId),
+  ])
+  const view = {
+    loop,
+    rollout: rollouts[0] ?? null,
+    teams,
+    members,
+    outside: said.filter(one => one.kind === 'outside'),
+    may: me.leader || me.inLoop,
+  }
+  const [people, all] = await Promise.all([peopleIn(tx, view), departments(tx)])
+  return { ...view, people, departments: all }
+}
+
+export async function tellingsOf(tx: Tx): Promise<f.Telling[]> {
+  return tx.rows<f.Telling>(
+    `select o.id, o.words, o.told_as as "toldAs", o.moved, coalesce(e.name || ', ' || e.title, '') as "askedBy", o.made_at as "madeAt",
+       o.said_yes_at as "saidYesAt", o.version
+     from kobling.outcome o left join seen.employee e on e.id = o.made_by
+     where o.said_no_at is null and o.withdrawn_at is null order by o.made_at desc, o.id`,
+    [],
+  )
+}
+
+/** What emerges across loops, for leaders: experiments that were kept, and demands that pull. */
+export async function emerging(tx: Tx) {
+  const columns = Object.keys(f.experiment.shape).map(
+    name => `e.${name.replaceAll(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)}`,
+  )
+  const [rows, tensions] = await Promise.all([
+    tx.rows(
+      `select ${columns.join(', ')}, e.loop_id, l.title as loop_title from kobling.experiment e join kobling.loop l on l.id = e.loop_id
+       where e.state = 'keep' order by e.settled_at desc nulls last, e.id limit 100`,
+      [],
+    ),
+    tx.rows(
+      `select ${Object.keys(m.tension.shape)
+        .map(name => name.replaceAll(/[A-Z]/g, letter => `_${letter.toLowerCase()}`))
+        .join(', ')} from kobling.tension where loop_id is not null order by made_at desc limit 20`,
+      [],
+    ),
+  ])
+  return {
+    experiments: rows.map(row => camelRow<f.Experiment & { loopId: string; loopTitle: string }>(row)),
+    tensions: tensions.map(row => camelRow<m.Tension>(row)),
+  }
+}

@@ -1,0 +1,38 @@
+/** What is said when a rule of the loop says no. */
+export const da = {
+  part_own_area: 'Kun en fra området kan svare for området.',
+  wording_own_area: 'Du kan kun skrive for dit eget område, når det er med.',
+  wordings_are_open:
+    'Ordlyden er vist for de andre og ligger fast. Foreslå en ændring i den fælles ordlyd i stedet.',
+  wordings_hidden: 'Det kan I gøre, når alle har skrevet, eller datoen er nået.',
+  not_in_loop: 'Det kan de gøre, som er med. Spørg en fra dit område, om I skal være med.',
+  too_many_differences: 'Der er allerede 26 forskelle. Luk nogle af dem først.',
+  stand_own_area: 'Hvert område svarer for sig selv.',
+  stand_newest: 'Der er kommet en nyere udgave. Læs den først.',
+  stand_reason: 'Skriv, hvad der mangler.',
+  endorse_leaders: 'Det er ledere, der bakker op.',
+  endorse_missing: 'Den udgave findes ikke.',
+  endorse_own_words: 'Du har selv skrevet med. Ledere bakker op om det, andre har fået til at vokse.',
+  endorse_not_grown: 'Vent, til et område står bag eller kan leve med den.',
+  amend_own_area: 'Sig, hvilket af dine egne områder ordene kommer fra.',
+  take_other_area:
+    'Et forslag tages op af et andet af de områder, der er med, og ikke af den, der foreslog det.',
+  edition_old: 'Der er kommet en nyere udgave imens. Læs den, og foreslå igen.',
+  under_five: 'Vi viser ikke tal under fem, heller ikke dem, der kan regnes ud. Skriv det med ord.',
+  culture_own_area: 'I skriver om jeres egen kultur.',
+  frame_leaders: 'Det er ledere, der giver en ramme.',
+  frame_given_to: 'Den ramme er givet til en anden.',
+  dialogue_leaders:
+    'Dialogen om en ramme føres af ledere. Skriv det som en tvivl, eller tag det op med din leder.',
+  dialogue_answered: 'Der er svaret.',
+  dialogue_givers_answer: 'Det er den, der gav rammen, eller lederen over, der svarer.',
+  experiment_over: 'Forsøget er afgjort.',
+  experiment_came: 'Skriv, hvad I så. Det gælder også, når I stopper.',
+  outcome_needs_yes: 'Borgeren skal først sige ja til, at ordene bliver fortalt.',
+  telling_answered: 'Du har sagt ja. Du kan tage det tilbage.',
+  telling_not_told: 'Det er ikke fortalt endnu.',
+  voice_own: 'Kun den, der skrev det, kan tage det tilbage.',
+  rollout_wide_reason: 'Skriv, hvorfor I ikke begynder småt.',
+  sceptic_reason: 'Skriv din grund. Den bliver stående med respekt.',
+  agree_own: 'Hver leder svarer for sig selv.',
+}
