@@ -62,20 +62,23 @@ create table kobling.sharing (
   replaces uuid references kobling.sharing,
   purpose text not null check (length(purpose) between 1 and 500),
   citation text,                                 -- the law, where it is the ground
-  hidden_until timestamptz,                      -- the law says that the citizen is told only then
+  hidden_until timestamptz,                      -- a law, this one, says that the citizen is told only then
+  hidden_law text,
   from_at timestamptz not null default now(),
   until_at timestamptz not null default 'infinity',
   how text not null check (how in ('screen', 'table', 'phone', 'paper', 'import', 'law')),
   taken_by uuid references kobling.person,       -- null: the citizen's own doing
   confirmed_at timestamptz,                      -- null: imported, and nobody has asked the citizen yet
   ended_at timestamptz,
-  end_reason text check (end_reason in ('withdrawn', 'replaced', 'area_withdrawn')),
+  end_reason text check (end_reason in ('withdrawn', 'replaced', 'area_withdrawn', 'ended')),
   created_at timestamptz not null default now(),
   check ((receiver_area is null) <> (receiver_person is null)),
   check (via_area is null or receiver_person is not null),
   check ((basis = 'law') = (citation is not null) and (basis = 'law') = (how = 'law')),
   check (receiver_person is null or taken_by is null or taken_by <> receiver_person), -- nobody names themselves
   check (hidden_until is null or basis = 'law'),
+  check ((hidden_until is null) = (hidden_law is null)),
+  check (basis = 'law' or end_reason is distinct from 'ended'),
   check ((ended_at is null) = (end_reason is null)),
   check (until_at > from_at)
 );
@@ -120,9 +123,13 @@ create table kobling.emergency (
   until_at timestamptz not null,
   reviewed_by uuid references kobling.person,
   reviewed_at timestamptz,
+  justified boolean,
+  review_note text not null default '' check (length(review_note) <= 300), -- to the citizen; nothing of the case
   check (until_at > from_at and until_at <= from_at + interval '12 hours'),
-  check (reviewed_by is null or reviewed_by <> person_id)
+  check (reviewed_by is null or reviewed_by <> person_id),
+  check ((reviewed_at is null) = (reviewed_by is null) and (reviewed_at is null) = (justified is null))
 );
+create index emergency_unreviewed on kobling.emergency (area_id, from_at) where reviewed_at is null;
 create index emergency_person on kobling.emergency (person_id);
 create index emergency_citizen on kobling.emergency (citizen_id);
 

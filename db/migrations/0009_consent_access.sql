@@ -113,7 +113,8 @@ create view seen.sharing with (security_barrier) as
       where l.sharing_id = h.id and (s.self or h.receiver_person = s.reader_id or s.own & (1::bigint << coalesce(h.receiver_area, 62)) <> 0
         or l.bit between 24 and 53 or s.own & (1::bigint << l.bit) <> 0)) as lines,
     (select coalesce(json_agg(json_build_object('partyId', y.party_id, 'upheldAt', y.upheld_at)), '[]') from kobling.sharing_party y
-      where y.sharing_id = h.id) as parties
+      where y.sharing_id = h.id) as parties,
+    h.hidden_until, h.hidden_law
   from kobling.sight s join kobling.sharing h on h.citizen_id = s.citizen_id
   where s.reader_id = kobling.actor() and s.from_at <= now() and now() < s.until_at
     and not (s.self and h.hidden_until > now() and h.hidden_until is not null)
@@ -121,7 +122,7 @@ create view seen.sharing with (security_barrier) as
       or exists (select from kobling.sharing_line l where l.sharing_id = h.id and l.bit < 24 and s.own & (1::bigint << l.bit) <> 0));
 
 create view seen.emergency with (security_barrier) as
-  select e.id, e.person_id, e.citizen_id, e.area_id, e.reason, e.from_at, e.until_at, e.reviewed_at
+  select e.id, e.person_id, e.citizen_id, e.area_id, e.reason, e.from_at, e.until_at, e.reviewed_at, e.justified, e.review_note
   from kobling.emergency e where e.citizen_id = kobling.actor() or e.person_id = kobling.actor();
 create view seen.last_look with (security_barrier) as
   select citizen_id, looked_at from kobling.last_look where reader_id = kobling.actor();
@@ -136,6 +137,7 @@ create view seen.look with (security_barrier) as
   from kobling.audit_event e left join kobling.person p on p.id = e.actor_id
   where e.citizen_id = kobling.actor() and not e.refused
     and not exists (select from kobling.held h where h.id = e.object_id and h.held_until > now())
+    and not exists (select from kobling.sharing h where h.id = e.object_id and h.hidden_until > now())
     -- What rests on a sharing that the law hides from the citizen is hidden with it.
     and not (e.ground ~ '\mlaw\M' and exists (select from kobling.sharing h
       where h.citizen_id = e.citizen_id and h.basis = 'law' and h.hidden_until > now() and h.from_at <= e.at
@@ -230,8 +232,6 @@ create policy change on kobling.plan_ask for update to kobling_app
 
 -- Sharings are made, upheld and ended by functions (0013), the log is written by one (0010): nobody writes into them.
 
-grant insert on kobling.emergency to kobling_app;
-create policy add on kobling.emergency for insert to kobling_app with check (person_id = kobling.actor() and kobling.works_in(area_id));
 grant insert on kobling.whereabouts to kobling_app;
 create policy add on kobling.whereabouts for insert to kobling_app with check (made_by = kobling.actor()
   and person_id <> kobling.actor() and kobling.related(citizen_id));

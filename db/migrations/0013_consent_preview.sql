@@ -44,6 +44,17 @@ language sql stable security definer set search_path = kobling, pg_temp as $$
     and (h.receiver_area, h.receiver_person, h.via_area) is not distinct from (area, person, via)
 $$;
 
+-- Who gives by this consent without the actor seeing it: an area that only sees its own part of it (0009).
+create function kobling.unseen_givers(the_consent uuid) returns setof smallint
+language sql stable security definer set search_path = kobling, pg_temp as $$
+  select l.bit from kobling.sharing_line l join kobling.sharing h on h.id = l.sharing_id
+  where l.sharing_id = the_consent and l.bit < 24 and not kobling.is_self(h.citizen_id)
+    and h.receiver_person is distinct from kobling.actor()
+    and not (h.receiver_area is not null and kobling.may_write(h.citizen_id, h.receiver_area))
+    and not kobling.may_write(h.citizen_id, l.bit)
+$$;
+
+-- What the actor does not see of the version before stays as it is: others who give go on giving.
 create function kobling.give_consent(the_id uuid, the_citizen uuid, area smallint, person uuid, via smallint, the_purpose text,
                                      the_end timestamptz, the_how text, bits smallint[], depths smallint[]) returns void
 language plpgsql volatile security definer set search_path = kobling, pg_temp as $$
@@ -62,7 +73,9 @@ begin
       the_end, the_how, case when not mine then kobling.actor() end, now()
     from before),
   lines as (
-    insert into kobling.sharing_line (sharing_id, bit, depth) select the_id, l.bit, l.depth from unnest(bits, depths) l (bit, depth))
+    insert into kobling.sharing_line (sharing_id, bit, depth)
+    select the_id, l.bit, l.depth from unnest(bits, depths) l (bit, depth)
+    union select the_id, giver, 3 from before cross join kobling.unseen_givers(before.id) giver)
   insert into kobling.sharing_party (sharing_id, party_id, how)
   select the_id, r.party_id, the_how from kobling.required_parties(the_citizen, now()) r where r.party_id = the_citizen;
 end $$;
@@ -223,13 +236,13 @@ alter policy add on kobling.citizen with check (kobling.is_municipal());
 do $$
 declare f text;
 begin
-  foreach f in array array['required_of(uuid)', 'may_decide(uuid)', 'check_decides(uuid, text)', 'consent_for(uuid, smallint, uuid, smallint)',
+  foreach f in array array['required_of(uuid)', 'may_decide(uuid)', 'check_decides(uuid, text)', 'consent_for(uuid, smallint, uuid, smallint)', 'unseen_givers(uuid)',
       'give_consent(uuid, uuid, smallint, uuid, smallint, text, timestamptz, text, smallint[], smallint[])',
       'end_consent(uuid, uuid, uuid[], text)', 'uphold_consent(uuid, uuid, uuid, text)', 'reach(uuid)',
       'preview_consent(uuid, smallint, uuid, smallint, timestamptz, smallint[], smallint[], uuid[])', 'citizen_keep()', 'is_municipal()'] loop
     execute 'alter function kobling.' || f || ' owner to kobling_sight';
     execute 'revoke execute on function kobling.' || f || ' from public';
-    if f !~ '^(check_decides|reach|citizen_keep)' then execute 'grant execute on function kobling.' || f || ' to kobling_app'; end if;
+    if f !~ '^(check_decides|unseen_givers|reach|citizen_keep)' then execute 'grant execute on function kobling.' || f || ' to kobling_app'; end if;
   end loop;
 end $$;
 alter view seen.relation_to_confirm owner to kobling_sight;

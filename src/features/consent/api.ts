@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { verb } from '../../platform/api.ts'
 import { day, id, instant, text } from '../../platform/fields.ts'
 import { areaId } from '../organisation/model.ts'
-import { askAnswer, consentOverview, consequence, how, newConsent, relation, theme } from './model.ts'
+import {
+  askAnswer,
+  consentOverview,
+  consequence,
+  how,
+  newConsent,
+  newLawGround,
+  relation,
+  theme,
+} from './model.ts'
 
 const tag = 'Consent'
 const params = z.object({ citizenId: id })
@@ -79,6 +88,30 @@ export const confirmConsent = verb({
   audit: 'consent.confirm',
   params: consentParams,
   body: z.strictObject({ partyId: id, how }),
+  output: made,
+})
+
+export const recordLaw = verb({
+  method: 'POST',
+  path: '/api/citizens/{citizenId}/law-grounds',
+  tag,
+  summary:
+    'Record that another law lets somebody see something; told to the citizen unless a stated law says otherwise',
+  who: ['employee'],
+  audit: 'law.record',
+  params,
+  body: newLawGround,
+  output: made,
+})
+
+export const endLaw = verb({
+  method: 'POST',
+  path: '/api/citizens/{citizenId}/law-grounds/{lawId}/end',
+  tag,
+  summary: 'The law no longer lets it be seen: end it at once',
+  who: ['employee'],
+  audit: 'law.end',
+  params: params.extend({ lawId: id }),
   output: made,
 })
 

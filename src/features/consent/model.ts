@@ -60,6 +60,19 @@ export const newConsent = z.strictObject({
 })
 export type NewConsent = z.infer<typeof newConsent>
 
+/** Another law lets one receiver see something, whatever the citizen says. Who records it works in each area that gives. */
+export const newLawGround = newConsent.pick({ receiver: true, lines: true, lastDay: true }).extend({
+  citation: text(200),
+  reason: text(500),
+  firstDay: day,
+  /** The citizen is told after this day only, because a law, this one, says so. */
+  hidden: z
+    .strictObject({ law: text(200), lastDay: day })
+    .nullable()
+    .default(null),
+})
+export type NewLawGround = z.infer<typeof newLawGround>
+
 export const sharing = z.object({
   id,
   basis: z.enum(['consent', 'law']),
@@ -77,7 +90,10 @@ export const sharing = z.object({
   takenBy: z.string().nullable(),
   confirmedAt: instant.nullable(),
   endedAt: instant.nullable(),
-  endReason: z.enum(['withdrawn', 'replaced', 'area_withdrawn']).nullable(),
+  endReason: z.enum(['withdrawn', 'replaced', 'area_withdrawn', 'ended']).nullable(),
+  /** A law, this one, holds it back from the citizen until then. */
+  hiddenUntil: instant.nullable(),
+  hiddenLaw: z.string().nullable(),
   /** It lets something through right now. */
   holds: z.boolean(),
   /** False: the reader sees only their own area's part of it. */
@@ -117,7 +133,18 @@ export const consentOverview = z.object({
     z.object({ partyId: id, kind: z.enum(['citizen', 'custody', 'guardian']), name: z.string() }),
   ),
   /** Each time somebody opened the plan in an emergency: for the citizen, and for who opened it. */
-  emergencies: z.array(z.object({ id, areaId, reason: z.string(), fromAt: instant, untilAt: instant })),
+  emergencies: z.array(
+    z.object({
+      id,
+      areaId,
+      reason: z.string(),
+      fromAt: instant,
+      untilAt: instant,
+      /** What the review said; null: nobody has looked at it yet. */
+      justified: z.boolean().nullable(),
+      reviewNote: z.string(),
+    }),
+  ),
 })
 export type ConsentOverview = z.infer<typeof consentOverview>
 

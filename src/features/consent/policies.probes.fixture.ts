@@ -160,12 +160,10 @@ const consents: Probe[] = [
 ]
 
 const rest: Probe[] = [
-  ...(['anne', 'lea'] as const).map(who =>
-    probe('emergency')(
-      'anne',
-      `insert into kobling.emergency (id, person_id, citizen_id, area_id, reason, until_at) values ('{new}', '{${who}}', '{cis}', 0, 'r', now() + interval '1 hour')`,
-      who === 'anne' ? 1 : 'refused',
-    ),
+  probe('emergency')(
+    'anne',
+    `insert into kobling.emergency (id, person_id, citizen_id, area_id, reason, until_at) values ('{new}', '{anne}', '{cis}', 0, 'r', now() + interval '1 hour')`,
+    'refused',
   ),
   ...(
     [
@@ -227,6 +225,7 @@ const rest: Probe[] = [
   probe('import_source')('kobling_import', "update kobling.import_source set digest = 'e'", 1),
   probe('import_object')('kobling_import', "update kobling.import_object set digest = 'e'", IMPORTED.length),
   probe('setting')('anne', 'select from kobling.setting', 1),
+  probe('setting')('kobling_sight', 'select from kobling.setting', 1),
 ]
 
 export const PROBES: Probe[] = [

@@ -64,6 +64,7 @@ export async function makeScene(admin: Pool): Promise<Scene> {
       how: 'law',
       citation: '§',
       hidden_until: '2199-01-01',
+      hidden_law: '§',
     },
   ])
   await insert(admin, 'sharing_line', [{ sharing_id: share, bit: AREA.jobs, depth: 3 }])

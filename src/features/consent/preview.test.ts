@@ -166,7 +166,7 @@ describe('another ground keeps what it covers', () => {
   test('what the law hides from the citizen leaves no trace in what the citizen is told', async () => {
     await c.give(s.maja)
     const without = await preview(s.maja, { lines: null })
-    await law({ hidden_until: '2190-01-01' })
+    await law({ hidden_until: '2190-01-01', hidden_law: '§' })
     expect(await preview(s.maja, { lines: null })).toEqual(without)
     expect((await preview(s.samira, { lines: null })).stays).toContainEqual({
       kind: 'action',

@@ -12,8 +12,8 @@ export async function checkLines(tx: Tx, lines: readonly Line[]): Promise<void> 
   if (wrong >= 0) throw invalidField(`body/lines/${wrong}/bit`, 'twice_or_unknown')
 }
 
-export function checkLastDay(lastDay: string | null, today: string): void {
-  if (lastDay !== null && lastDay < today) throw invalidField('body/lastDay', 'in_past')
+export function checkLastDay(lastDay: string | null, today: string, field = 'body/lastDay'): void {
+  if (lastDay !== null && lastDay < today) throw invalidField(field, 'in_past')
 }
 
 /**

@@ -60,10 +60,9 @@ async function checkAssignment(tx: Tx, of: { leader: string; personId: string; a
 function groundRoutes(house: House) {
   route(house, api.openEmergency, async ({ tx, actor, params: { citizenId }, body, newId }) => {
     if (!actor.areas.includes(body.areaId)) throw new Problem('not_allowed')
+    if (await store.emergencyWaits(tx, citizenId)) throw ruleSaysNo('emergency_waits')
     const id = newId()
-    const untilAt = await store.hoursFromNow(tx, body.hours)
-    const { areaId, reason } = body
-    await store.insertEmergency(tx, { id, personId: actor.personId, citizenId, areaId, reason, untilAt })
+    const untilAt = await store.openEmergency(tx, { id, citizenId, ...body })
     return { id, untilAt }
   })
 

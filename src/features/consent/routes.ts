@@ -2,6 +2,7 @@ import { notFound } from '../../platform/http/problem.ts'
 import { type House, route } from '../../platform/http/route.ts'
 import * as api from './api.ts'
 import { changeRoutes } from './routes.changes.ts'
+import { lawRoutes } from './routes.law.ts'
 import { relationRoutes } from './routes.relations.ts'
 import * as store from './store.ts'
 
@@ -13,5 +14,6 @@ export function consentRoutes(house: House) {
     return store.overview(tx, standing)
   })
   changeRoutes(house)
+  lawRoutes(house)
   relationRoutes(house)
 }

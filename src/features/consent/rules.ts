@@ -35,6 +35,10 @@ export function wrongLine(
   return lines.findIndex(({ bit }) => !bits.delete(bit))
 }
 
+/** The areas whose own is shown. */
+export const givingAreas = (lines: readonly Line[]): number[] =>
+  lines.map(({ bit }) => bit).filter(bit => bit < 24)
+
 /** Why a consent cannot be ended or said yes to, or undefined. */
 export function endRefusal(sharing: {
   basis: 'consent' | 'law'

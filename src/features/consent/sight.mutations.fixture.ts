@@ -101,6 +101,45 @@ export const functions: Record<string, [from: string, to: string][]> = {
     ["and (mine or party <> the_citizen or h.how <> 'screen')", ''],
     ['party not in (select', 'party in (select null union all select'],
   ],
+  open_emergency: [
+    ['if not kobling.works_in(area)', 'if false'],
+    ['if kobling.emergency_waits(the_citizen)', 'if false'],
+    ['if not exists (select from kobling.citizen', 'if false and not exists (select from kobling.citizen'],
+  ],
+  emergency_waits: [
+    ['e.person_id = kobling.actor() and', ''],
+    ['and e.citizen_id = the_citizen', ''],
+    ['and e.from_at > now() - make_interval(days => kobling.emergency_days())', ''],
+    ['and e.justified is not true', ''],
+    ['e.justified is not true', 'e.justified is null'],
+  ],
+  emergency_days: [["s.key = 'emergency_days'", 'false']],
+  may_review: [
+    ['the_person <> kobling.actor() and', ''],
+    ['kobling.is_data_protection_officer() or', ''],
+    ['or kobling.leads_in(area)', ''],
+    ['(kobling.is_data_protection_officer() or kobling.leads_in(area))', 'true'],
+  ],
+  review_emergency: [
+    ['and e.reviewed_at is null', ''],
+    ['and kobling.may_review(e.person_id, e.area_id)', ''],
+  ],
+  works_for: [['where not kobling.may_write(the_citizen, a)', 'where false']],
+  record_law: [
+    ['not exists (select from unnest(bits) b where b < 24)', 'false'],
+    ['or not kobling.works_for(the_citizen, array(select b from unnest(bits) b where b < 24))', ''],
+  ],
+  end_law: [
+    ['and kobling.works_for(the_citizen, array[l.bit])', ''],
+    ["and h.basis = 'law'", ''],
+    ['and h.ended_at is null', ''],
+  ],
+  unseen_givers: [
+    ['and l.bit < 24', ''],
+    ['and not kobling.is_self(h.citizen_id)', ''],
+    ['and not (h.receiver_area is not null and kobling.may_write(h.citizen_id, h.receiver_area))', ''],
+    ['and not kobling.may_write(h.citizen_id, l.bit)', ''],
+  ],
   action_reported: [
     ["new.state = 'dropped' and old.state <> 'dropped' or", ''],
     ['to_jsonb(new) - reports <> to_jsonb(old) - reports', 'false'],

@@ -52,6 +52,7 @@ export function sharingRow(about: Case, s: Sharing): Row {
     citation: s.basis === 'law' ? 'a law' : null,
     how: s.basis === 'law' ? 'law' : 'table',
     hidden_until: instant(s.hiddenUntil),
+    hidden_law: s.hiddenUntil === null ? null : '§',
     confirmed_at: instant(s.confirmedAt),
     ended_at: instant(s.endedAt),
     end_reason: s.endedAt === null ? null : 'withdrawn',

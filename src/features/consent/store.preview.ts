@@ -39,6 +39,7 @@ const titleOf = {
   attachment: 'title',
   member: 'name',
   stands_in: 'code',
+  question_case: 'left(text, 160)',
 }
 
 /** What the actor calls these objects, by id, at their own depth. */

@@ -103,30 +103,32 @@ export async function endRelation(tx: Tx, citizenId: string, id: string): Promis
   ])
 }
 
-/** Until when an emergency of so many hours lasts, from now. */
-export async function hoursFromNow(tx: Tx, hours: number): Promise<string> {
-  const row = await tx.row<{ at: string }>(`select now() + make_interval(hours => $1) as at`, [hours])
-  if (!row) throw new Error('no answer to what time it is')
-  return row.at
+/** Did the actor open one here lately that nobody has found justified yet? */
+export async function emergencyWaits(tx: Tx, citizenId: string): Promise<boolean> {
+  const row = await tx.row<{ waits: boolean }>('select kobling.emergency_waits($1) as waits', [citizenId])
+  return row?.waits === true
 }
 
-export async function insertEmergency(
+/** Until when it lasts. */
+export async function openEmergency(
   tx: Tx,
-  row: {
-    id: string
-    personId: string
-    citizenId: string
-    areaId: number
-    reason: string
-    untilAt: string
-  },
-): Promise<void> {
-  await unlessNoCitizen(
-    tx.rows(
-      `insert into kobling.emergency (id, person_id, citizen_id, area_id, reason, until_at) values ($1, $2, $3, $4, $5, $6)`,
-      [row.id, row.personId, row.citizenId, row.areaId, row.reason, row.untilAt],
-    ),
-  )
+  {
+    id,
+    citizenId,
+    areaId,
+    reason,
+    hours,
+  }: { id: string; citizenId: string; areaId: number; reason: string; hours: number },
+): Promise<string> {
+  const row = await tx.row<{ at: string | null }>('select kobling.open_emergency($1, $2, $3, $4, $5) as at', [
+    id,
+    citizenId,
+    areaId,
+    reason,
+    hours,
+  ])
+  if (!row?.at) throw notFound()
+  return row.at
 }
 
 export async function insertWhereabouts(

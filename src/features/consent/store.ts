@@ -32,7 +32,7 @@ export async function sharings(tx: Tx, citizenId: string): Promise<Sharing[]> {
     `select id, basis, receiver_area as "receiverArea", receiver_person as "receiverPerson",
        ${nameOf('h.receiver_person')} as "receiverName", via_area as "viaArea", version, replaces, purpose, citation,
        from_at as "fromAt", until_at as "untilAt", how, ${nameOf('h.taken_by')} as "takenBy", confirmed_at as "confirmedAt",
-       ended_at as "endedAt", end_reason as "endReason", coalesce(holds, false) as holds, coalesce(whole, false) as whole, lines, parties
+       ended_at as "endedAt", end_reason as "endReason", hidden_until as "hiddenUntil", hidden_law as "hiddenLaw", coalesce(holds, false) as holds, coalesce(whole, false) as whole, lines, parties
      from seen.sharing h where citizen_id = $1 order by created_at desc, id desc`,
     [citizenId],
   )
@@ -77,7 +77,7 @@ export async function required(tx: Tx, citizenId: string): Promise<ConsentOvervi
 /** Emergencies in which somebody opened the plan: told to the citizen. */
 async function emergencies(tx: Tx, citizenId: string): Promise<ConsentOverview['emergencies']> {
   return tx.rows<ConsentOverview['emergencies'][number]>(
-    `select id, area_id as "areaId", reason, from_at as "fromAt", until_at as "untilAt"
+    `select id, area_id as "areaId", reason, from_at as "fromAt", until_at as "untilAt", justified, review_note as "reviewNote"
      from seen.emergency where citizen_id = $1 order by from_at desc, id`,
     [citizenId],
   )

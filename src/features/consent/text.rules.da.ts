@@ -18,4 +18,10 @@ export const da = {
   no_self_assignment:
     'Du kan ikke tildele dig selv en sag. Tag den med en begrundelse, så bekræfter en anden leder.',
   whereabouts_by_another: 'Du kan ikke give dig selv adgang til, hvor borgeren er. Bed en kollega om det.',
+  emergency_waits:
+    'Du har åbnet planen akut her for nylig. Det skal gennemgås, før du kan gøre det igen. Spørg din leder eller databeskyttelsesrådgiveren.',
+  law_own_areas:
+    'Kun den, der arbejder med borgeren i et område, kan registrere, at området må vise noget efter en anden lov. Vælg dine egne områder.',
+  law_ended: 'Det er ikke registreret efter en anden lov, eller det er ophørt.',
+  law_not_oneself: 'Du kan ikke registrere, at du selv må se noget. Spørg en kollega.',
 }

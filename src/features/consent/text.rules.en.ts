@@ -20,4 +20,10 @@ export const en: Text<typeof da> = {
   no_self_assignment:
     'You cannot assign a case to yourself. Take it with a reason; another leader then confirms.',
   whereabouts_by_another: 'You cannot let yourself know where the citizen is. Ask a colleague to do it.',
+  emergency_waits:
+    'You opened the plan in an emergency here lately. That must be reviewed before you can do it again. Ask your leader or the data protection officer.',
+  law_own_areas:
+    'Only somebody who works with the citizen in an area can record that the area may show something under another law. Choose your own areas.',
+  law_ended: 'That is not recorded under another law, or it has ended.',
+  law_not_oneself: 'You cannot record that you yourself may see something. Ask a colleague.',
 }

@@ -27,6 +27,8 @@ export function sharing(given: Partial<Sharing> = {}): Sharing {
     confirmedAt: '2026-05-12T08:00:00Z',
     endedAt: null,
     endReason: null,
+    hiddenUntil: null,
+    hiddenLaw: null,
     holds: true,
     whole: true,
     lines: lines([24, 3], [30, 2]),
