@@ -9,12 +9,16 @@ const arrows: Record<string, readonly string[]> = {
   consent: ['people', 'organisation'],
   oversight: ['consent', 'people', 'organisation'],
   plan: ['oversight', 'consent', 'people', 'organisation'],
+  questions: ['plan', 'oversight', 'consent', 'people', 'organisation'],
+  why: ['questions', 'plan', 'oversight', 'consent', 'people', 'organisation'],
+  overview: ['why', 'questions', 'plan', 'oversight', 'consent', 'people', 'organisation'],
   interop: ['plan', 'consent', 'people', 'organisation'],
 }
 
-const shared = /^(model|rules(\.\w+)?|api|text(\.\w+)+|view|summary|week|statutory)\.ts$|^screens\//
+const shared =
+  /^(model(\.\w+)?|rules(\.\w+)?|api(\.\w+)?|text(\.\w+)+|view|summary|week|statutory)\.ts$|^screens\//
 const server = /^(store|routes|jobs|fhir|import|save)(\.\w+)?\.ts$/
-const door = /^(model|api|door|statutory)\.ts$|\.shared\.tsx$/
+const door = /^(model(\.\w+)?|api(\.\w+)?|door|statutory)\.ts$|\.shared\.tsx$/
 
 type Place = { room: 'platform' | 'ui' | 'app' | 'feature' | 'outside'; feature: string; file: string }
 

@@ -349,3 +349,8 @@ begin
     execute format('alter view seen.%I owner to kobling_sight; grant select on seen.%1$I to kobling_app', v);
   end loop;
 end $$;
+
+-- A search that any of the words answers: what is asked again is seldom asked in the same words.
+create function kobling.any_word(words text) returns tsquery language sql immutable parallel safe as $$
+  select coalesce(string_agg(quote_literal(lexeme), ' | ')::tsquery, ''::tsquery) from unnest(to_tsvector('danish', words))
+$$;

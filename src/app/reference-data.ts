@@ -1,4 +1,4 @@
-// The lists that a municipality edits as files: areas, life themes, target groups, ages of consent.
+// The lists that a municipality edits as files: areas, life themes, target groups, ages of consent, how soon leaders answer.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -62,6 +62,10 @@ const files = {
     note: text(1000),
     targetGroups: listOf(z.strictObject({ code: areaCode, nameDa: text(80), nameEn: text(80) })),
   }),
+  'service-promise.json': z.strictObject({
+    note: text(1000),
+    workingDays: z.record(z.string().regex(/^\d$/), z.number().int().min(1).max(60)),
+  }),
   'consent-rules.json': z.strictObject({
     note: text(1000),
     checkedOn: day,
@@ -92,9 +96,15 @@ export async function loadReferenceData(admin: Pool, folder = shipped): Promise<
   const { themes } = await read(folder, 'themes.json')
   const { targetGroups } = await read(folder, 'target-groups.json')
   const { rules } = await read(folder, 'consent-rules.json')
+  const { workingDays } = await read(folder, 'service-promise.json')
   await inTransaction(admin, async tx => {
     const upsert = (table: string, key: string, rows: Row[]) =>
       tx.rows(upsertOf(table, key, rows), [JSON.stringify(rows)])
+    await tx.rows(
+      `insert into kobling.setting as old (key, value) values ('service_promise', $1)
+       on conflict (key) do update set value = excluded.value where old.value <> excluded.value`,
+      [JSON.stringify(workingDays)],
+    )
     await upsert('area', 'id', areas.map(areaColumns))
     await upsert(
       'theme',

@@ -10,6 +10,12 @@ import { planRoutes } from '../features/plan/routes.ts'
 import type { StatutoryPlan } from '../features/plan/statutory.ts'
 import { da as planRulesDa } from '../features/plan/text.rules.da.ts'
 import { en as planRulesEn } from '../features/plan/text.rules.en.ts'
+import { questionRoutes } from '../features/questions/routes.ts'
+import { da as questionRulesDa } from '../features/questions/text.rules.da.ts'
+import { en as questionRulesEn } from '../features/questions/text.rules.en.ts'
+import { whyRoutes } from '../features/why/routes.ts'
+import { da as whyRulesDa } from '../features/why/text.rules.da.ts'
+import { en as whyRulesEn } from '../features/why/text.rules.en.ts'
 import { sessionRoutes } from '../platform/auth/routes.ts'
 import type { Pool } from '../platform/db.ts'
 import { sendProblem } from '../platform/http/answer.ts'
@@ -36,8 +42,8 @@ export type HouseOptions = {
 }
 
 const rules = {
-  da: { ...planRulesDa, ...peopleRulesDa, ...consentRulesDa },
-  en: { ...planRulesEn, ...peopleRulesEn, ...consentRulesEn },
+  da: { ...planRulesDa, ...peopleRulesDa, ...consentRulesDa, ...questionRulesDa, ...whyRulesDa },
+  en: { ...planRulesEn, ...peopleRulesEn, ...consentRulesEn, ...questionRulesEn, ...whyRulesEn },
 }
 
 /** The whole server with every verb, not yet listening. */
@@ -60,6 +66,8 @@ export async function buildServer(options: HouseOptions): Promise<House> {
   consentRoutes(house)
   oversightRoutes(house)
   planRoutes(house, statutory)
+  questionRoutes(house)
+  whyRoutes(house)
   if (web) await serveWeb(server, rules)
   else
     server.setNotFoundHandler((request, reply) =>

@@ -1,14 +1,18 @@
+import { riseLateQuestions } from '../features/questions/jobs.ts'
 import { sealAudit } from '../platform/audit/seal.ts'
 import type { Pool } from '../platform/db.ts'
 
 const aMinute = 60_000
 
-/** What is done now and then while the server runs: the log's chain is closed, doers who lost sight by date are released. */
+/**
+ * What is done now and then while the server runs: the log's chain is closed, doers who lost sight by date are released, late
+ * questions rise a level. */
 export function keepUp(app: Pool, audit: Pool, onError: (error: unknown) => void): { stop(): Promise<void> } {
   let running: Promise<unknown> = Promise.resolve()
   const work = async () => {
     await sealAudit(audit)
     await app.query('select kobling.sweep_released_doers()')
+    await riseLateQuestions(app, new Date())
   }
   const timer = setInterval(() => {
     running = running.then(work).catch(onError)

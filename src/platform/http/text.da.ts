@@ -45,6 +45,7 @@ export const da = {
     before_start: 'Skal ligge efter starten',
     not_on_team: 'Er ikke på teamet',
     no_such_rule: 'Den plan kender vi ingen regler for på den dag',
+    identifies: 'Nævner borgeren. Skriv det uden navn og cpr-nummer: det læses af andre end teamet',
     other: 'Kan ikke bruges',
   },
 }

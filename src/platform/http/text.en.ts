@@ -48,6 +48,7 @@ export const en: Text<typeof da> = {
     before_start: 'Must be after the start',
     not_on_team: 'Is not on the team',
     no_such_rule: 'We know no rules for that plan on that day',
+    identifies: 'Names the citizen. Write it without a name or CPR number: others than the team read it',
     other: 'Cannot be used',
   },
 }

@@ -1,0 +1,57 @@
+import { notFound, Problem, ruleSaysNo } from '../../platform/http/problem.ts'
+import { type House, route } from '../../platform/http/route.ts'
+import { toPlainDate } from '../../platform/i18n/calendar.ts'
+import * as api from './api.agreements.ts'
+import { refuseNames } from './routes.checks.ts'
+import { latestReview } from './rules.ts'
+import * as store from './store.agreements.ts'
+import { makeAgreement } from './store.decisions.ts'
+
+export function agreementRoutes(house: House) {
+  route(house, api.listAgreements, ({ tx, query, now }) => store.listAgreements(tx, query, toPlainDate(now)))
+
+  route(house, api.readAgreement, async ({ tx, params: { agreementId } }) => {
+    const found = await store.readAgreement(tx, agreementId)
+    if (!found) throw notFound()
+    return found
+  })
+
+  route(house, api.useAgreement, async ({ tx, actor, params: { agreementId }, body, newId }) => {
+    const found = await store.readAgreement(tx, agreementId)
+    if (!found) throw notFound()
+    const mine = actor.areas.filter(area => found.areas.includes(area))
+    const areaId = body.areaId ?? mine[0]
+    if (areaId === undefined || !mine.includes(areaId)) throw ruleSaysNo('not_their_area')
+    if (body.what !== 'used' && body.reason === '') throw ruleSaysNo('reason_needed')
+    refuseNames([], { 'body/reason': body.reason })
+    const id = newId()
+    store.recordUse(tx, { id, agreementId, areaId, what: body.what, reason: body.reason })
+    return { id }
+  })
+
+  route(house, api.reviewAgreement, async ({ tx, params: { agreementId }, body, seen, now }) => {
+    const found = await store.readAgreement(tx, agreementId)
+    if (!found) throw notFound()
+    if (!found.mine || found.state !== 'in_force') throw new Problem('not_allowed')
+    const today = toPlainDate(now)
+    const day = body.act === 'ended' ? null : body.reviewOn
+    if (body.act !== 'ended' && (day === null || day <= today || day > latestReview(today)))
+      throw ruleSaysNo('review_needs_day')
+    if (body.act === 'changed' && (body.text === '' || body.reason === ''))
+      throw ruleSaysNo('change_needs_text')
+    if (body.act === 'ended' && body.reason === '') throw ruleSaysNo('reason_needed')
+    refuseNames([], { 'body/text': body.text, 'body/reason': body.reason })
+    if (!(await store.review(tx, agreementId, { ...body, reviewOn: day }, seen)))
+      throw new Problem('conflict', { current: found })
+    return { version: seen + 1 }
+  })
+
+  route(house, api.addGuidance, async ({ tx, actor, body, now, newId }) => {
+    const today = toPlainDate(now)
+    if (body.reviewOn <= today || body.reviewOn > latestReview(today)) throw ruleSaysNo('review_needs_day')
+    refuseNames([], { 'body/title': body.title, 'body/text': body.text, 'body/reason': body.reason })
+    const id = newId()
+    const fields = { ...body, kind: 'guidance' as const, ownerId: actor.personId, questionId: null }
+    return { id, number: await makeAgreement(tx, id, fields) }
+  })
+}

@@ -1,0 +1,127 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  type Candidate,
+  dueOn,
+  identifies,
+  mayBind,
+  receivers,
+  sharedUpToLevel,
+  situationsIn,
+} from './rules.ts'
+
+const leader = (areaId: number, leaderId: string, level: number, step: number): Candidate => ({
+  areaId,
+  leaderId,
+  level,
+  step,
+})
+
+describe('to whom a question goes', () => {
+  test.each<[string, number[], Candidate[], [string, number | null, string][]]>([
+    [
+      'in one area: the nearest leader',
+      [1],
+      [leader(1, 'head', 3, 2), leader(1, 'team', 1, 1)],
+      [['team', 1, 'raised']],
+    ],
+    [
+      'between areas: the nearest they share',
+      [1, 2],
+      [leader(1, 'a', 1, 1), leader(1, 'both', 2, 2), leader(2, 'b', 1, 1), leader(2, 'both', 2, 2)],
+      [['both', null, 'raised']],
+    ],
+    [
+      'a director whom they share is too far from the work: their own leaders together',
+      [1, 2],
+      [leader(1, 'a', 1, 1), leader(1, 'top', 4, 3), leader(2, 'b', 2, 1), leader(2, 'top', 4, 2)],
+      [
+        ['a', 1, 'together'],
+        ['b', 2, 'together'],
+      ],
+    ],
+    ['an area without a leader is left out', [1, 2], [leader(1, 'a', 1, 1)], [['a', 1, 'raised']]],
+    ['nobody there: nobody', [1], [], []],
+    [
+      'the leader who asks does not answer themself',
+      [1],
+      [leader(1, 'me', 1, 1), leader(1, 'up', 3, 2)],
+      [['up', 1, 'raised']],
+    ],
+  ])('%s', (_, areas, candidates, expected) => {
+    expect(receivers(areas, candidates, 'me').map(one => [one.leaderId, one.areaId, one.how])).toEqual(
+      expected,
+    )
+  })
+
+  const candidates = fc.array(
+    fc.record({
+      areaId: fc.integer({ min: 1, max: 4 }),
+      leaderId: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'me'),
+      level: fc.integer({ min: 1, max: 4 }),
+      step: fc.integer({ min: 1, max: 3 }),
+    }),
+    { maxLength: 12 },
+  )
+  test('each leader once, never the asker, and every area with a leader is answered for', () => {
+    fc.assert(
+      fc.property(
+        candidates,
+        fc.uniqueArray(fc.integer({ min: 1, max: 4 }), { minLength: 1 }),
+        (all, areas) => {
+          const found = receivers(areas, all, 'me')
+          const ids = found.map(one => one.leaderId)
+          expect(new Set(ids).size).toBe(ids.length)
+          expect(ids).not.toContain('me')
+          const led = areas.filter(area => all.some(one => one.areaId === area && one.leaderId !== 'me'))
+          expect(found.length > 0).toBe(led.length > 0)
+          for (const area of led) {
+            const answers = found.some(one => one.areaId === area || one.areaId === null)
+            expect(answers).toBe(true)
+          }
+          for (const one of found)
+            if (found.length === 1 && one.areaId === null && led.length > 1)
+              expect(
+                one.level <= sharedUpToLevel || led.every(area => nearest(all, area) === one.leaderId),
+              ).toBe(true)
+        },
+      ),
+    )
+  })
+})
+
+const nearest = (all: Candidate[], area: number) =>
+  all
+    .filter(one => one.areaId === area && one.leaderId !== 'me')
+    .sort((a, b) => a.step - b.step || a.level - b.level || a.leaderId.localeCompare(b.leaderId))[0]?.leaderId
+
+test('due by the promise of the level, in working days', () => {
+  expect(dueOn({ 0: 5, 3: 10 }, 1, '2026-11-24')).toBe('2026-12-01')
+  expect(dueOn({ 0: 5, 3: 10 }, 3, '2026-11-24')).toBe('2026-12-08')
+})
+
+test.each([
+  [[1], [{ areaId: 1 }], true],
+  [[1, 2], [{ areaId: 1 }], false],
+  [[1, 2], [{ areaId: 1 }, { areaId: 2 }], true],
+  [[1, 2, 3], [{ areaId: null }], true],
+])('areas %j are bound by %j: %s', (areas, holders, expected) =>
+  expect(mayBind(areas, holders)).toBe(expected),
+)
+
+test.each([
+  ['Hvem sender brevet?', ['Maja Lund'], false],
+  ['Hvem sender brevet til Maja?', ['Maja Lund'], true],
+  ['Hvem svarer på majas brev?', ['Maja Lund'], true],
+  ['Hvem går i lunden?', ['Maja Lund'], false],
+  ['Gælder 010190-1234', [], true],
+  ['Gælder 0101901234', [], true],
+  ['Sag 12345678901234', [], false],
+  ['Bo skal have en bo-støtte', ['Bo Li'], false], // names of two letters are words of the language too
+])('»%s« identifies %j: %s', (text, names, expected) => expect(identifies(text, names)).toBe(expected))
+
+test.each([
+  ['Sende brev om fælles møde', ['letter', 'meeting']],
+  ['Betale huslejen', ['money']],
+  ['Gå tur med hunden', []],
+])('»%s« is about %j', (title, expected) => expect(situationsIn(title)).toEqual(expected))

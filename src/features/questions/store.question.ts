@@ -1,0 +1,110 @@
+// A question whole, with everything that hangs on it, each part at the reader's own sight.
+import type { Tx } from '../../platform/db.ts'
+import type { CitizensQuestion, Holder, WholeQuestion } from './model.ts'
+
+type Found = Omit<
+  WholeQuestion,
+  'holders' | 'views' | 'messages' | 'cases' | 'decision' | 'agreement' | 'alike' | 'tables' | 'writesFor'
+>
+
+/** The question itself, or undefined where the actor does not see it. */
+export async function seenQuestion(tx: Tx, questionId: string): Promise<Found | undefined> {
+  return tx.row<Found>(
+    `select q.id, q.kind, q.wording, q.blocks, q.situation, q.area_id as "areaId", q.areas, q.asked_at as "askedAt", q.state,
+       q.closed_at as "closedAt", q.mine, q.waits_for_me as "waitsForMe", q.version, q.close,
+       (select e.name from seen.employee e where e.id = q.asked_by) as "askedBy"
+     from seen.question q where q.id = $1`,
+    [questionId],
+  )
+}
+
+export const holdersOf = (tx: Tx, questionId: string) =>
+  tx.rows<Holder>(
+    `select h.leader_id as "leaderId", e.name, e.title, h.area_id as "areaId", h.level, h.how, h.due_on as "dueOn", h.from_at as "fromAt",
+       h.until_at as "untilAt", h.said, h.condition
+     from seen.question_holder h join seen.employee e on e.id = h.leader_id where h.question_id = $1 order by h.from_at, e.name`,
+    [questionId],
+  )
+
+export async function wholeQuestion(tx: Tx, found: Found): Promise<WholeQuestion> {
+  const [holders, views, messages, decision, cases, agreement, alike, tables, writesFor] = await Promise.all([
+    holdersOf(tx, found.id),
+    tx.rows<WholeQuestion['views'][number]>(
+      `select area_id as "areaId", text, written_at as "writtenAt" from seen.question_view where question_id = $1 order by area_id nulls last`,
+      [found.id],
+    ),
+    tx.rows<WholeQuestion['messages'][number]>(
+      `select m.kind, m.text, e.name, m.at from seen.question_message m join seen.employee e on e.id = m.by_id
+       where m.question_id = $1 order by m.at, m.id`,
+      [found.id],
+    ),
+    decisionOf(tx, found.id),
+    casesOf(tx, found.id),
+    tx.row<NonNullable<WholeQuestion['agreement']>>(
+      'select id, number, title from seen.working_agreement where question_id = $1 order by number limit 1',
+      [found.id],
+    ),
+    tx.rows<WholeQuestion['alike'][number]>(
+      `select q.id, q.wording, q.area_id as "areaId", q.state from seen.question q
+       where q.id <> $1 and q.state <> 'withdrawn' and q.asked_at > now() - interval '180 days' and q.searched @@ kobling.any_word($2)
+         and ts_rank(q.searched, kobling.any_word($2)) > 0.06
+       order by ts_rank(q.searched, kobling.any_word($2)) desc, q.id limit 6`,
+      [found.id, found.wording],
+    ),
+    tx.rows<WholeQuestion['tables'][number]>(
+      `select t.id, t.starts_at as "startsAt", t.place, e.name as "leaderName", t.state
+       from seen.table_question x join seen.table_time t on t.id = x.table_id join seen.employee e on e.id = t.leader_id
+       where x.question_id = $1 order by t.starts_at`,
+      [found.id],
+    ),
+    tx.rows<WholeQuestion['writesFor'][number]>(
+      `select h.leader_id as "leaderId", e.name from seen.question_holder h join seen.employee e on e.id = h.leader_id
+       where h.question_id = $1 and h.until_at = 'infinity' and h.leader_id <> kobling.actor() and kobling.writes_at_table(h.question_id, h.leader_id)`,
+      [found.id],
+    ),
+  ])
+  return {
+    ...found,
+    holders,
+    views,
+    messages,
+    decision: decision ?? null,
+    cases,
+    agreement: agreement ?? null,
+    alike,
+    tables,
+    writesFor,
+  }
+}
+
+export const decisionOf = (tx: Tx, questionId: string) =>
+  tx.row<NonNullable<WholeQuestion['decision']>>(
+    `select text, reason, reach, citizen_line as "citizenLine", agreement, written_at as "writtenAt", decided_at as "decidedAt"
+     from seen.decision where question_id = $1`,
+    [questionId],
+  )
+
+const casesOf = (tx: Tx, questionId: string) =>
+  tx.rows<WholeQuestion['cases'][number]>(
+    `select k.citizen_id as "citizenId", c.name as "citizenName", k.text, k.about_kind as "aboutKind", k.about_id as "aboutId",
+       coalesce((select g.title from seen.goal g where g.citizen_id = k.citizen_id and g.id = k.about_id),
+         (select a.title from seen.action a where a.citizen_id = k.citizen_id and a.id = k.about_id),
+         (select i.title from seen.intervention i where i.citizen_id = k.citizen_id and i.id = k.about_id)) as "aboutTitle"
+     from seen.question_case k join seen.citizen c on c.id = k.citizen_id where k.question_id = $1 and k.depth = 3`,
+    [questionId],
+  )
+
+/** What waits on a decision about a citizen, and what was decided, through the cases that the actor sees. Newest first. */
+export const questionsOf = (tx: Tx, citizenId: string) =>
+  tx.rows<CitizensQuestion>(
+    `select q.id, q.kind, q.wording, q.state, q.asked_at as "askedAt",
+       coalesce((select json_agg(json_build_object('title', e.title, 'areaId', h.area_id) order by e.title)
+         from seen.question_holder h join seen.employee e on e.id = h.leader_id where h.question_id = q.id and h.until_at = 'infinity'), '[]') as "waitsFor",
+       (select min(h.due_on) from seen.question_holder h where h.question_id = q.id and h.until_at = 'infinity') as "dueOn",
+       k.about_kind as "aboutKind", k.about_id as "aboutId",
+       case when q.state = 'answered' then coalesce(nullif(d.citizen_line, ''), d.text) end as decided, d.decided_at as "decidedAt",
+       (select v.text from seen.question_view v where v.question_id = q.id and v.area_id is null) as "myView"
+     from seen.question_case k join seen.question q on q.id = k.question_id left join seen.decision d on d.question_id = q.id
+     where k.citizen_id = $1 and k.depth = 3 order by q.asked_at desc, q.id limit 50`,
+    [citizenId],
+  )

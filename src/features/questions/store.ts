@@ -1,0 +1,164 @@
+import { decodeCursor, pageFrom } from '../../platform/cursor.ts'
+import type { Tx } from '../../platform/db.ts'
+import { invalidField } from '../../platform/http/problem.ts'
+import type { QuestionRow } from './model.ts'
+import type { Candidate, ServicePromise } from './rules.ts'
+
+/** The municipality's promise in working days by level; 0 stands for every level that is not named. */
+export async function servicePromise(tx: Tx): Promise<ServicePromise> {
+  const row = await tx.row<{ value: ServicePromise }>(
+    `select value from kobling.setting where key = 'service_promise'`,
+  )
+  return row?.value ?? { 0: 5 }
+}
+
+export const candidates = (tx: Tx, areas: number[], citizenId: string | null) =>
+  tx.rows<Candidate>(
+    `select area_id as "areaId", leader_id as "leaderId", level, step from kobling.leaders_for($1, $2)`,
+    [areas, citizenId],
+  )
+
+type NewQuestion = {
+  id: string
+  kind: string
+  wording: string
+  blocks: string
+  situation: string
+  areaId: number
+  areas: number[]
+}
+
+export function insertQuestion(tx: Tx, q: NewQuestion): void {
+  tx.send(
+    `select kobling.raise_question(r) from jsonb_populate_record(null::kobling.question, jsonb_build_object('id', $1::uuid, 'kind', $2::text,
+       'wording', $3::text, 'blocks', $4::text, 'situation', $5::text, 'area_id', $6::smallint, 'areas', $7::smallint[])) r`,
+    [q.id, q.kind, q.wording, q.blocks, q.situation, q.areaId, q.areas],
+  )
+}
+
+/** Hands it to a leader; `raised` and `together` when it is raised, `passed` by whom it lies with. */
+export function handTo(
+  tx: Tx,
+  questionId: string,
+  to: { leaderId: string; areaId: number | null; how: string; dueOn: string },
+): void {
+  tx.send('select kobling.hand_question($1, $2, $3, $4, $5)', [
+    questionId,
+    to.leaderId,
+    to.areaId,
+    to.how,
+    to.dueOn,
+  ])
+}
+
+type NewCase = {
+  id: string
+  citizenId: string
+  areaId: number
+  authorId: string
+  themes: number[]
+  questionId: string
+  text: string
+  aboutKind: string | null
+  aboutId: string | null
+}
+export function insertCase(tx: Tx, c: NewCase): void {
+  tx.send(
+    `insert into kobling.question_case (id, citizen_id, area_id, author_id, themes, question_id, text, about_kind, about_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [c.id, c.citizenId, c.areaId, c.authorId, c.themes, c.questionId, c.text, c.aboutKind, c.aboutId],
+  )
+}
+
+/** The themes and title of what a question is about, as the actor sees it whole; undefined where they do not. */
+export async function aboutObject(
+  tx: Tx,
+  kind: 'goal' | 'action' | 'intervention',
+  citizenId: string,
+  id: string,
+): Promise<{ themes: number[] | null; title: string } | undefined> {
+  return tx.row<{ themes: number[] | null; title: string }>(
+    `select themes, title from seen.${kind} where citizen_id = $1 and id = $2 and depth = 3`,
+    [citizenId, id],
+  )
+}
+
+export async function citizenName(tx: Tx, citizenId: string): Promise<string | undefined> {
+  return (await tx.row<{ name: string }>('select name from seen.citizen where id = $1', [citizenId]))?.name
+}
+
+/** The names that may not be in what others read: of the citizens whose case the actor sees. */
+export async function namesBehind(tx: Tx, questionId: string): Promise<string[]> {
+  const rows = await tx.rows<{ name: string }>(
+    `select c.name from seen.question_case k join seen.citizen c on c.id = k.citizen_id where k.question_id = $1`,
+    [questionId],
+  )
+  return rows.map(row => row.name)
+}
+
+const rowColumns = `q.id, q.kind, q.wording, q.blocks, q.situation, q.area_id as "areaId", q.areas, q.asked_at as "askedAt", q.state,
+  q.closed_at as "closedAt", q.mine, q.waits_for_me as "waitsForMe", q.version`
+const nowWith = `
+  left join lateral (select min(h.due_on) as "dueOn",
+    coalesce(json_agg(json_build_object('name', e.name, 'how', h.how, 'level', h.level) order by h.level, e.name), '[]') as holders
+    from seen.question_holder h join seen.employee e on e.id = h.leader_id where h.question_id = q.id and h.until_at = 'infinity') h on true`
+
+const conditions = {
+  waiting: `q.state = 'open' and q.waits_for_me`,
+  mine: 'q.mine',
+  others: `q.state = 'open' and q.close and not q.mine and not q.waits_for_me`,
+  answered: `q.state = 'answered'`,
+}
+
+/** Open ones by when they are due, answered ones newest first. */
+export async function listQuestions(
+  tx: Tx,
+  {
+    which,
+    query,
+    after,
+    limit,
+  }: { which: keyof typeof conditions; query: string; after?: string | undefined; limit: number },
+): Promise<{ items: QuestionRow[]; next?: string }> {
+  const cursor = decodeCursor(after, 2)
+  if (cursor && !/^[0-9a-f-]{36}$/.test(cursor[1] as string)) throw invalidField('query/after', 'format')
+  const newest = which === 'answered' || which === 'mine'
+  const key = newest
+    ? `to_char(q.asked_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS')`
+    : `coalesce("dueOn"::text, '9999-12-31')`
+  const order = newest ? 'desc' : 'asc'
+  const found = await tx.rows<QuestionRow & { key: string }>(
+    `select ${rowColumns}, "dueOn", holders, ${key} as key from seen.question q ${nowWith}
+     where ${conditions[which]} and ($1 = '' or q.searched @@ kobling.any_word($1))
+       and ($2::text is null or (${key}, q.id::text) ${newest ? '<' : '>'} ($2, $3))
+     order by key ${order}, q.id::text ${order} limit $4`,
+    [query, cursor?.[0] ?? null, cursor?.[1] ?? null, limit + 1],
+  )
+  const { rows, next } = pageFrom(found, limit, row => [row.key, row.id])
+  return { items: rows.map(({ key: _, ...row }) => row as QuestionRow), ...(next !== undefined && { next }) }
+}
+
+export async function countWaiting(tx: Tx): Promise<number> {
+  const row = await tx.row<{ count: number }>(
+    `select count(*)::int as count from seen.question_holder h join seen.question q on q.id = h.question_id
+     where h.leader_id = kobling.actor() and h.until_at = 'infinity' and q.state = 'open'`,
+  )
+  return row?.count ?? 0
+}
+
+/** False where what was seen is no longer how it is. */
+export async function withdraw(tx: Tx, questionId: string, seen: number): Promise<boolean> {
+  const row = await tx.row<{ done: boolean }>('select kobling.withdraw_question($1, $2) as done', [
+    questionId,
+    seen,
+  ])
+  return row?.done === true
+}
+
+export function writeView(tx: Tx, questionId: string, areaId: number | null, text: string): void {
+  tx.send('select kobling.write_view($1, $2, $3)', [questionId, areaId, text])
+}
+
+export function writeMessage(tx: Tx, id: string, questionId: string, kind: string, text: string): void {
+  tx.send('select kobling.write_message($1, $2, $3, $4)', [id, questionId, kind, text])
+}

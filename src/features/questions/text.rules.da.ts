@@ -1,0 +1,17 @@
+/** What is said when a rule of questions and answers says no. */
+export const da = {
+  no_leader:
+    'Vi kender ingen leder, som spørgsmålet kan gå til. Bed systemejeren om at rette, hvem der leder hvem.',
+  question_closed: 'Spørgsmålet er ikke åbent længere.',
+  disagreement_needs_two: 'En uenighed er mellem mindst to områder. Vælg det andet område.',
+  onward_needs_agreement:
+    'Skriv, hvem svaret gælder for, hvem der passer på det, og hvornår I ser på det igen.',
+  case_makes_no_agreement: 'Et svar på én sag bliver ikke en samarbejdsaftale.',
+  binds_others:
+    'Du kan ikke binde et område, som ingen af jer svarer for. Vælg færre områder, eller svar sammen.',
+  review_needs_day: 'Vælg en dag inden for to år, hvor aftalen ses på igen.',
+  change_needs_text: 'Skriv aftalen, som den nu lyder, og hvorfor.',
+  reason_needed: 'Skriv kort hvorfor.',
+  not_their_area: 'Vælg et område, du arbejder i, og som aftalen gælder for.',
+  whose_table: 'Vælg lederen og teamet.',
+}

@@ -1,0 +1,19 @@
+import type { Text } from '../../platform/i18n/text.ts'
+import type { da } from './text.rules.da.ts'
+
+export const en: Text<typeof da> = {
+  no_leader:
+    'We know no leader to whom the question could go. Ask the system owner to correct who leads whom.',
+  question_closed: 'The question is no longer open.',
+  disagreement_needs_two: 'A disagreement is between two areas at least. Choose the other area.',
+  onward_needs_agreement:
+    'Say for whom the answer holds, who looks after it, and when you will look at it again.',
+  case_makes_no_agreement: 'An answer to one case does not become a working agreement.',
+  binds_others:
+    'You cannot bind an area that none of you answers for. Choose fewer areas, or answer together.',
+  review_needs_day: 'Choose a day within two years when the agreement is looked at again.',
+  change_needs_text: 'Write the agreement as it now reads, and why.',
+  reason_needed: 'Say briefly why.',
+  not_their_area: 'Choose an area in which you work and for which the agreement holds.',
+  whose_table: 'Choose the leader and the team.',
+}
