@@ -215,6 +215,9 @@ begin
     'made_by = kobling.actor() and kobling.in_municipality()', 'id, loop_id, kind, words, from_words, named, made_by',
     'kobling.in_municipality() and withdrawn_at is null', 'withdrawn_at, reply, reply_by, reply_at', 'true');
 end $$;
+-- A citizen's words come into the common wording while they are told with the citizen's yes.
+alter policy add on kobling.amendment with check (made_by = kobling.actor() and kobling.works_in(area_id) and kobling.is_municipal(area_id)
+  and (outcome_id is null or kobling.outcome_told_now(outcome_id)));
 create trigger answered after insert on kobling.frame_message for each row when (new.kind = 'answer') execute function kobling.dialogue_answered();
 create trigger taken_back before update on kobling.outcome for each row execute function kobling.outcome_taken_back();
 create trigger keeps before update on kobling.loop_voice for each row execute function kobling.voice_keeps();

@@ -132,6 +132,8 @@ begin
       perform kobling.move_loop(new.loop_id, new.said_yes_at, 'outcome_told', case when new.experiment_id is null then 'outcome' else 'experiments' end,
         'outcome', '', null, new.id, 'citizen');
     end if;
+    -- The common wording that they helped along stays; whose words they were does not.
+    if new.withdrawn_at is not null then update kobling.amendment set added = '' where outcome_id = new.id; end if;
   end if;
   return null;
 end $$;

@@ -2,6 +2,7 @@ import { invalidField, Problem, ruleSaysNo } from '../../platform/http/problem.t
 import { type House, route } from '../../platform/http/route.ts'
 import { addDays, toPlainDate } from '../../platform/i18n/calendar.ts'
 import * as api from './api.ts'
+import * as f from './model.frame.ts'
 import * as m from './model.ts'
 import { emergentRoutes, frameRoutes } from './routes.frames.ts'
 import { outcomeRoutes } from './routes.outcomes.ts'
@@ -9,6 +10,8 @@ import { rolloutRoutes } from './routes.rollout.ts'
 import * as rules from './rules.ts'
 import { insertRow, putRow, rowOf, rowsOf, updateRow } from './store.rows.ts'
 import { loopLines, loopOf, loopView, myLevels, standing } from './store.ts'
+
+const told = f.outcome.pick({ saidYesAt: true })
 
 /** How long the others' wordings stay hidden where somebody does not write. */
 const hiddenDays = 14
@@ -129,8 +132,10 @@ function growingRoutes(house: House) {
     if (body.added !== '' && !body.text.includes(body.added))
       throw invalidField('body/added', 'unknown_choice')
     if ((await newestOf(tx, loopId, body.kind)) !== body.onEdition) throw ruleSaysNo('edition_old')
-    if (body.outcomeId !== null)
-      await rowOf(tx, 'kobling.outcome', m.loop.pick({ id: true }), { id: body.outcomeId, loopId })
+    if (body.outcomeId !== null) {
+      const outcome = await rowOf(tx, 'kobling.outcome', told, { id: body.outcomeId, loopId })
+      if (outcome.saidYesAt === null) throw ruleSaysNo('outcome_needs_yes')
+    }
     const id = newId()
     await insertRow(tx, 'amendment', { ...body, id, loopId, madeBy: actor.personId })
     return { id, version: 1 }

@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { AREA, citizen, relation } from '../../../test/world.ts'
+import type { Telling } from './model.frame.ts'
+import { loopCalls, openedLoop, type World, whyWorld } from './world.fixture.ts'
+
+let world: World
+let calls: ReturnType<typeof loopCalls>
+let loop: string
+let noah: string
+let other: string
+beforeAll(async () => {
+  world = await whyWorld()
+  calls = loopCalls(world.house)
+  loop = await openedLoop(world)
+  noah = await citizen(world.house.admin, {}, 'Noah Test')
+  other = await citizen(world.house.admin, {}, 'Anden Test')
+  await relation(world.house.admin, world.jo, noah, AREA.jobs)
+})
+afterAll(() => world.house.close())
+
+const ask = (as: string, more: object = {}) =>
+  calls.post(as, `/loops/${loop}/outcomes`, {
+    citizenId: noah,
+    words: 'Nu er det én, der ved det',
+    toldAs: 'Noah, 19 år',
+    moved: 'Noah kommer til møderne',
+    ...more,
+  })
+const tellings = async (as: string) =>
+  (await world.house.ask<Telling[]>('GET', '/api/my-tellings', { as })).body
+const answer = (as: string, id: string, body: object, seen = 1) =>
+  calls.post(as, `/my-tellings/${id}`, body, seen)
+const shown = async (as: string) => (await calls.view(as, loop)).outcomes
+
+test('only who works with the citizen asks, and nobody learns of a citizen by asking', async () => {
+  expect((await ask(world.finn)).status).toBe(404)
+  expect((await ask(world.jo, { citizenId: other })).status).toBe(404)
+  expect((await ask(world.jo, { citizenId: '01900000-0000-7000-8000-000000000000' })).status).toBe(404)
+  expect((await ask(noah)).status).toBe(403)
+  expect((await ask(world.jo, { words: 'Mit nummer er 010107-1234' })).problem.errors?.[0]?.field).toBe(
+    'body/words',
+  )
+})
+
+test('until the citizen’s yes it is between them and who asked; the yes tells it; the yes taken back leaves nothing', async () => {
+  const { id } = (await ask(world.jo)).body
+  expect((await shown(world.jo)).map(one => one.id)).toEqual([id])
+  expect(await shown(world.joLead)).toEqual([])
+  expect(await shown(world.finn)).toEqual([])
+  expect(await tellings(other)).toEqual([])
+  expect(await tellings(noah)).toMatchObject([
+    { id, words: 'Nu er det én, der ved det', askedBy: 'Jo Job, Test', saidYesAt: null },
+  ])
+  expect(
+    (await calls.post(world.jo, `/loops/${loop}/outcomes/${id}/told`, { departments: [world.north] })).problem
+      .type,
+  ).toBe('/problems/outcome_needs_yes')
+
+  expect((await answer(other, id, { answer: 'yes' })).status).toBe(404)
+  expect((await answer(world.jo, id, { answer: 'yes' })).status).toBe(403)
+  expect((await answer(noah, id, { answer: 'withdraw' })).problem.type).toBe('/problems/telling_not_told')
+  expect(
+    (await answer(noah, id, { answer: 'yes', words: 'Nu er det én, der ved, hvordan jeg har det' })).status,
+  ).toBe(201)
+  expect(await shown(world.finn)).toMatchObject([
+    { words: 'Nu er det én, der ved, hvordan jeg har det', toldAs: 'Noah, 19 år' },
+  ])
+  expect(JSON.stringify(await shown(world.finn))).not.toContain(noah)
+  expect(await shown(world.external).catch(() => 'none')).toBeFalsy()
+  expect((await answer(noah, id, { answer: 'yes' }, 2)).problem.type).toBe('/problems/telling_answered')
+
+  await calls.post(world.jo, `/loops/${loop}/outcomes/${id}/told`, { departments: [world.north] })
+  await calls.post(world.jo, `/loops/${loop}/outcomes/${id}/told`, { departments: [world.north] })
+  expect((await shown(world.finn))[0]?.told).toMatchObject([{ departmentId: world.north }])
+  const moves = (await calls.view(world.jo, loop)).moves
+  expect(moves[0]).toMatchObject({ event: 'outcome_told', kind: 'citizen', toPlace: 'outcome' })
+
+  expect((await answer(noah, id, { answer: 'withdraw' }, 2)).status).toBe(201)
+  expect(await shown(world.finn)).toEqual([])
+  expect(await shown(world.jo)).toEqual([])
+  expect(await tellings(noah)).toEqual([])
+  expect((await answer(noah, id, { answer: 'yes' }, 3)).status).toBe(404)
+  const { rows } = await world.house.admin.query(
+    'select words, told_as, moved from kobling.outcome where id = $1',
+    [id],
+  )
+  expect(rows).toEqual([{ words: '', told_as: '', moved: '' }])
+})
+
+test('a no leaves nothing either, and the log says who was asked about', async () => {
+  const { id } = (await ask(world.jo)).body
+  expect((await answer(noah, id, { answer: 'no' })).status).toBe(201)
+  expect(await shown(world.jo)).toEqual([])
+  const { rows } = await world.house.admin.query(
+    "select actor_id, citizen_id, object_id from kobling.audit_event where action in ('outcome.ask', 'outcome.answer') and object_id = $1 order by id",
+    [id],
+  )
+  expect(rows).toEqual([
+    { actor_id: world.jo, citizen_id: noah, object_id: id },
+    { actor_id: noah, citizen_id: null, object_id: id },
+  ])
+})
+
+test('a citizen’s words in the common wording: with their yes only, and drawn as theirs', async () => {
+  const { id } = (await ask(world.jo)).body
+  const propose = () =>
+    calls.post(world.jo, `/loops/${loop}/amendments`, {
+      kind: 'why',
+      onEdition: 0,
+      text: 'Ét menneske, der ved det',
+      areaId: AREA.jobs,
+      outcomeId: id,
+    })
+  expect((await propose()).problem.type).toBe('/problems/outcome_needs_yes')
+  await answer(noah, id, { answer: 'yes' })
+  const { body } = await propose()
+  await calls.post(world.finn, `/loops/${loop}/amendments/${body.id}/take`, {})
+  expect((await calls.view(world.finn, loop)).moves.find(move => move.event === 'text_grew')).toMatchObject({
+    kind: 'citizen',
+    fromPlace: 'outcome',
+    toPlace: 'why',
+    label: '',
+  })
+})
+
+test('read by how many is said from five, never by whom', async () => {
+  const { id } = (await ask(world.jo)).body
+  await answer(noah, id, { answer: 'yes' })
+  const read = (as: string) =>
+    world.house.ask('POST', `/api/loops/${loop}/outcomes/${id}/read`, { as, body: {} })
+  const readers = async () => (await shown(world.outsider)).find(one => one.id === id)?.readers
+  for (const who of [world.finn, world.finn, world.joLead, world.finnLead, world.head]) await read(who)
+  expect(await readers()).toBeNull()
+  expect((await read(world.director)).status).toBe(201)
+  expect(await readers()).toBe(5)
+  expect((await read(world.external)).status).toBe(404)
+})

@@ -1,0 +1,388 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { AREA } from '../../../test/world.ts'
+import { toPlainDate } from '../../platform/i18n/calendar.ts'
+import type { LoopView, RolloutView } from './model.frame.ts'
+import { workingDaysAfter } from './rules.due.ts'
+import { loopCalls, openedLoop, type World, whyWorld } from './world.fixture.ts'
+
+let world: World
+let calls: ReturnType<typeof loopCalls>
+let loop: string
+beforeAll(async () => {
+  world = await whyWorld()
+  calls = loopCalls(world.house)
+  loop = await openedLoop(world)
+})
+afterAll(() => world.house.close())
+
+const audited = async (action: string) =>
+  (
+    await world.house.admin.query(
+      'select actor_id from kobling.audit_event where action = $1 and not refused order by id desc limit 1',
+      [action],
+    )
+  ).rows[0]?.actor_id
+
+describe('culture', () => {
+  const write = (as: string, body: object) =>
+    calls.put(as, `/loops/${loop}/culture`, {
+      areaId: AREA.jobs,
+      element: 'rituals',
+      side: 'is',
+      text: 'Møder på rådhuset',
+      ...body,
+    })
+  test('each area and team writes of its own, over again as often as it likes', async () => {
+    expect((await write(world.jo, {})).status).toBe(200)
+    expect((await write(world.joLead, { text: 'Møder, når kalenderen passer os' })).body.version).toBe(2)
+    expect(
+      (await write(world.jo, { side: 'wish', text: 'Hvor den unge er tryg', departmentId: world.north }))
+        .status,
+    ).toBe(200)
+    expect((await write(world.finn, {})).problem.type).toBe('/problems/culture_own_area')
+    expect((await write(world.outsider, { areaId: AREA.health })).status).toBe(422)
+    expect((await write(world.jo, { element: 'weather' })).status).toBe(400)
+    const { culture } = await calls.view(world.outsider, loop)
+    expect(culture.map(one => [one.departmentId === null, one.side, one.text])).toEqual([
+      [true, 'is', 'Møder, når kalenderen passer os'],
+      [false, 'wish', 'Hvor den unge er tryg'],
+    ])
+    expect(await audited('culture.write')).toBe(world.jo)
+  })
+
+  test('a gap becomes an experiment, and that is a wire', async () => {
+    const wish = (await calls.view(world.jo, loop)).culture.find(one => one.side === 'wish')
+    const body = { ...experiment, cultureEntryId: wish?.id }
+    expect((await calls.post(world.jo, `/loops/${loop}/experiments`, body)).status).toBe(201)
+    const view = await calls.view(world.jo, loop)
+    expect(view.moves.find(move => move.event === 'experiment_begun')).toMatchObject({
+      fromPlace: 'culture',
+      toPlace: 'experiments',
+    })
+  })
+})
+
+const experiment = {
+  title: 'Den unge vælger mødested',
+  expects: 'Flere unge kommer',
+  seeBy: 'Vi skriver op, hvem der kom',
+  whoIn: 'Ungeteam Nord',
+  fromOn: '2026-11-01',
+  untilOn: '2026-12-31',
+}
+
+describe('words and practice', () => {
+  const add = (as: string, body: object) =>
+    calls.post(as, `/loops/${loop}/practice`, {
+      weSay: 'Den unge er med',
+      happened: '19 af 26 møder havde den unge med',
+      period: 'September til november 2026',
+      source: 'Optalt af teamet i planerne',
+      fits: 'not',
+      ...body,
+    })
+  test('a figure has a source, and neither is nor leaves fewer than five', async () => {
+    expect((await add(world.jo, { count: 19, ofAll: 26 })).status).toBe(201)
+    expect((await add(world.jo, { count: 19, ofAll: 23 })).problem.type).toBe('/problems/under_five')
+    expect((await add(world.jo, { count: 4 })).problem.type).toBe('/problems/under_five')
+    expect((await add(world.jo, { source: '' })).problem.errors?.[0]?.field).toBe('body/source')
+    expect((await add(world.outsider, {})).problem.type).toBe('/problems/not_in_loop')
+    expect(await audited('practice.add')).toBe(world.jo)
+  })
+  test('only who put it up takes it away', async () => {
+    const [one] = (await calls.view(world.jo, loop)).practice
+    const path = `/loops/${loop}/practice/${one?.id}/end`
+    expect((await calls.post(world.finn, path, {}, 1)).status).toBe(403)
+    expect((await calls.post(world.jo, path, {}, 1)).status).toBe(201)
+    expect((await calls.view(world.jo, loop)).practice).toEqual([])
+  })
+})
+
+test('two demands are kept as both–and, with signs seen or not', async () => {
+  const body = {
+    poleA: 'Involvering',
+    poleB: 'Styring',
+    signs: [{ pole: 'a', words: 'Vi holder møde om at holde møde' }],
+  }
+  const { id } = (await calls.post(world.jo, `/loops/${loop}/tensions`, body)).body
+  const seen = {
+    ...body,
+    signs: [{ pole: 'a', words: 'Vi holder møde om at holde møde', seenOn: '2026-11-20' }],
+    sentence: 'Jeg siger, hvad der ligger fast',
+  }
+  expect((await calls.put(world.finn, `/loops/${loop}/tensions/${id}`, seen, 1)).status).toBe(200)
+  expect((await calls.put(world.finn, `/loops/${loop}/tensions/${id}`, seen, 1)).status).toBe(409)
+  expect((await calls.put(world.outsider, `/loops/${loop}/tensions/${id}`, seen, 2)).status).toBe(403)
+  expect((await calls.post(world.outsider, `/loops/${loop}/tensions`, body)).status).toBe(403)
+  expect((await calls.post(world.jo, `/loops/${loop}/tensions`, { poleA: 'x' })).status).toBe(400)
+  expect((await calls.view(world.jo, loop)).tensions).toMatchObject([
+    { signs: [{ seenOn: '2026-11-20' }], ownerId: null },
+  ])
+})
+
+const frame = {
+  level: 'director',
+  direction: 'Færre steder at gå hen for den unge',
+  timeWords: '6 timer om ugen til hvert team',
+  untilOn: '2099-06-30',
+  moneyWords: '240.000 kr.',
+  costs: 'Job holder færre samtaler',
+  pays: 'Færre afbrudte forløb',
+  declared: 'investment',
+  decidesMine: ['Sted og form'],
+}
+
+describe('the frame', () => {
+  const sign = (as: string, body: object) => calls.post(as, `/loops/${loop}/frames`, { ...frame, ...body })
+
+  test('is given by leaders, signed by name, from level to level; there is no field for the purpose', async () => {
+    expect((await sign(world.jo, {})).problem.type).toBe('/problems/frame_leaders')
+    expect((await sign(world.director, { purpose: 'Spar penge' })).problem.errors?.[0]?.field).toBe(
+      'body/purpose',
+    )
+    expect((await sign(world.director, { untilOn: '2020-01-01' })).status).toBe(400)
+    expect((await sign(world.director, { level: 'politicians' })).problem.errors?.[0]?.field).toBe(
+      'body/decidedBy',
+    )
+    expect((await sign(world.joLead, { givenToId: world.director })).status).toBe(403)
+    const council = await sign(world.director, {
+      level: 'politicians',
+      decidedBy: 'Byrådet, 24. juni 2026',
+      givenToId: null,
+    })
+    const top = await sign(world.director, { givenToId: world.head, parentId: null })
+    const down = await sign(world.head, { level: 'head', parentId: top.body.id, givenToId: world.joLead })
+    expect([council.status, top.status, down.status]).toEqual([201, 201, 201])
+    expect(
+      (await sign(world.joLead, { level: 'team', parentId: top.body.id, givenToId: world.jo })).status,
+    ).toBe(403)
+    const { frames } = await calls.view(world.outsider, loop)
+    expect(frames.map(one => one.signedName)).toEqual([
+      'Byrådet, 24. juni 2026',
+      'Dea Direktør',
+      'Hans Centerchef',
+    ])
+    expect(await audited('frame.sign')).toBe(world.head)
+  })
+
+  const given = (view: LoopView) => view.frames.find(one => one.givenToId === world.joLead)
+
+  test('a middle manager makes it their own; nobody else does that for them', async () => {
+    const id = given(await calls.view(world.joLead, loop))?.id
+    const own = (as: string, words: string) => calls.put(as, `/frames/${id}/own`, { words })
+    expect((await own(world.finnLead, 'x')).problem.type).toBe('/problems/frame_given_to')
+    expect((await own(world.joLead, '')).status).toBe(400)
+    expect((await own(world.joLead, 'Vi begynder med tirsdagene')).status).toBe(200)
+    expect((await own(world.joLead, 'Vi begynder med torsdagene')).body.version).toBe(2)
+    expect((await calls.view(world.jo, loop)).owns).toMatchObject([
+      { words: 'Vi begynder med torsdagene', madeBy: world.joLead },
+    ])
+  })
+
+  test('not doable within it: what is missing is answered by a date, by whoever gave it or the one above', async () => {
+    const id = given(await calls.view(world.joLead, loop))?.id
+    const missing = 'Jeg mangler 3 timer om ugen i tre uger'
+    expect((await calls.post(world.jo, `/frames/${id}/dialogues`, { missing })).problem.type).toBe(
+      '/problems/dialogue_leaders',
+    )
+    expect((await calls.post(world.joLead, `/frames/${id}/dialogues`, {})).status).toBe(400)
+    const dialogue = (
+      await calls.post(world.joLead, `/frames/${id}/dialogues`, {
+        missing,
+        meanwhile: 'Jeg er med hver anden uge',
+      })
+    ).body
+    const shown = (await calls.view(world.head, loop)).dialogues[0]
+    const due = workingDaysAfter(toPlainDate(new Date()), 5)
+    expect(shown).toMatchObject({ holderId: world.head, risen: 0, mine: true, dueOn: due, dueNow: due })
+    const say = (as: string, kind: string, text = 'Tak, fordi du skriver det') =>
+      calls.post(as, `/dialogues/${dialogue.id}/messages`, { kind, text })
+    expect((await say(world.finnLead, 'answer')).problem.type).toBe('/problems/dialogue_givers_answer')
+    expect((await say(world.joLead, 'answer')).problem.type).toBe('/problems/dialogue_givers_answer')
+    expect((await say(world.jo, 'say')).problem.type).toBe('/problems/dialogue_leaders')
+    expect((await say(world.head, 'ask')).status).toBe(201)
+    expect((await say(world.finnLead, 'say')).status).toBe(201)
+
+    await world.house.admin.query("update kobling.frame_dialogue set due_on = '2026-01-05' where id = $1", [
+      dialogue.id,
+    ])
+    expect((await calls.view(world.jo, loop)).dialogues[0]).toMatchObject({
+      holderId: world.director,
+      risen: 1,
+    })
+    expect((await say(world.director, 'answer', 'I får tre uger')).status).toBe(201)
+    expect((await say(world.head, 'answer')).problem.type).toBe('/problems/dialogue_answered')
+    const view = await calls.view(world.jo, loop)
+    expect(view.dialogues[0]?.answeredAt).not.toBeNull()
+    expect(view.messages.map(one => one.kind)).toEqual(['ask', 'say', 'answer'])
+    expect(view.moves.find(move => move.event === 'frame_not_doable')?.settledAt).not.toBeNull()
+    expect(view.moves[0]).toMatchObject({ event: 'frame_answered' })
+  })
+})
+
+describe('experiments', () => {
+  const add = (as: string, body: object = {}) =>
+    calls.post(as, `/loops/${loop}/experiments`, { ...experiment, ...body })
+  const find = async (id: string) => (await calls.view(world.jo, loop)).experiments.find(one => one.id === id)
+  const to = (as: string, id: string, body: object, seen = 1) =>
+    calls.post(as, `/loops/${loop}/experiments/${id}/state`, body, seen)
+
+  test('are begun by those who take part, with what is expected and how it will be seen', async () => {
+    expect((await add(world.outsider)).problem.type).toBe('/problems/not_in_loop')
+    expect((await add(world.jo, { seeBy: '' })).problem.errors?.[0]?.field).toBe('body/seeBy')
+    expect((await add(world.jo, { untilOn: '2026-10-01' })).problem.errors?.[0]?.field).toBe('body/untilOn')
+    const { id } = (await add(world.finn)).body
+    expect(await find(id)).toMatchObject({ state: 'running', number: 2 })
+  })
+
+  test('keep, change and stop each say what came of it; what is kept or stopped stays so', async () => {
+    const { id } = (await add(world.jo)).body
+    expect((await to(world.jo, id, { to: 'stop' })).problem.type).toBe('/problems/experiment_came')
+    expect((await to(world.outsider, id, { to: 'stop', came: 'x' })).problem.type).toBe(
+      '/problems/not_in_loop',
+    )
+    expect((await to(world.finn, id, { to: 'change', came: 'Kun ét sted ad gangen' })).status).toBe(201)
+    expect((await to(world.finn, id, { to: 'keep', came: 'De fleste kom' })).status).toBe(409)
+    expect((await to(world.finn, id, { to: 'keep', came: 'De fleste kom' }, 2)).status).toBe(201)
+    expect((await to(world.finn, id, { to: 'stop', came: 'nej' }, 3)).problem.type).toBe(
+      '/problems/experiment_over',
+    )
+    expect((await calls.view(world.jo, loop)).moves[0]).toMatchObject({
+      event: 'keep',
+      label: experiment.title,
+    })
+    const emergent = await world.house.ask<{ experiments: { id: string }[] }>('GET', '/api/loops-emergent', {
+      as: world.director,
+    })
+    expect(emergent.body.experiments.map(one => one.id)).toEqual([id])
+  })
+
+  test('one that waits for the frame is stuck until it begins', async () => {
+    const frameId = (await calls.view(world.jo, loop)).frames[0]?.id
+    const { id } = (await add(world.jo, { waitsFrameId: frameId })).body
+    const stuck = async () =>
+      (await calls.view(world.jo, loop)).moves.find(move => move.objectId === id && move.kind === 'stuck')
+    expect(await stuck()).toMatchObject({ fromPlace: 'frame', toPlace: 'experiments', settledAt: null })
+    expect((await to(world.jo, id, { to: 'running' })).status).toBe(201)
+    expect((await stuck())?.settledAt).not.toBeNull()
+  })
+})
+
+describe('doubts and those outside', () => {
+  const add = (as: string, body: object) =>
+    calls.post(as, `/loops/${loop}/voices`, { kind: 'doubt', words: 'Vi har prøvet det to gange', ...body })
+  const voices = async (as: string) => (await calls.view(as, loop)).voices
+
+  test('a doubt shows no name unless its author gives it, not even in the log', async () => {
+    await add(world.jo, { fromWords: 'Sagsbehandler, Job' })
+    await add(world.finn, { words: 'Når alle ser alt, holder de op med at fortælle', named: true })
+    expect((await voices(world.finn)).map(one => [one.name, one.mine])).toEqual([
+      [null, false],
+      ['Finn Familie', true],
+    ])
+    const said = JSON.stringify(await voices(world.outsider))
+    expect(said).not.toContain(world.jo)
+    const { rows } = await world.house.admin.query(
+      "select object_id from kobling.audit_event where action = 'loop.voice'",
+    )
+    expect(new Set(rows.map(row => row.object_id))).toEqual(new Set([loop]))
+  })
+
+  test('only its author takes it back, and then the words are gone', async () => {
+    const [first] = await voices(world.jo)
+    const back = (as: string) => calls.post(as, `/loops/${loop}/voices/${first?.id}/withdraw`, {}, 1)
+    expect((await back(world.finn)).problem.type).toBe('/problems/voice_own')
+    expect((await back(world.director)).problem.type).toBe('/problems/voice_own')
+    expect((await back(world.jo)).status).toBe(201)
+    expect(await voices(world.outsider)).toHaveLength(1)
+    const { rows } = await world.house.admin.query('select words from kobling.loop_voice where id = $1', [
+      first?.id,
+    ])
+    expect(rows).toEqual([{ words: '' }])
+  })
+
+  test('anybody asks from outside; the answer is signed', async () => {
+    expect((await add(world.outsider, { kind: 'outside', words: 'Hvorfor er det de unge?' })).status).toBe(
+      201,
+    )
+    expect((await add(world.external, { kind: 'outside' })).status).toBe(404)
+    expect((await add(world.outsider, { kind: 'outside', words: '' })).status).toBe(400)
+    const asked = (await voices(world.director)).find(one => one.kind === 'outside')
+    const reply = (as: string, seen = 1) =>
+      calls.post(
+        as,
+        `/loops/${loop}/voices/${asked?.id}/reply`,
+        { reply: 'Fordi de oftest har tre områder' },
+        seen,
+      )
+    expect((await reply(world.director)).status).toBe(201)
+    expect((await reply(world.director)).status).toBe(409)
+    expect((await reply(world.external)).status).toBe(404)
+    expect((await voices(world.outsider)).find(one => one.id === asked?.id)).toMatchObject({
+      replyBy: world.director,
+    })
+  })
+})
+
+describe('the rollout', () => {
+  const body = () => ({
+    targetGroup: 'Unge 16–25 år',
+    criterion: 'Flere områder på én gang',
+    start: 'small',
+    leadId: world.joLead,
+  })
+  const save = (as: string, more: object = {}) =>
+    calls.put(as, `/loops/${loop}/rollout`, { ...body(), ...more })
+  const view = async (as: string) =>
+    (await world.house.ask<RolloutView>('GET', `/api/loops/${loop}/rollout`, { as })).body
+
+  test('says who, how they came into it and who leads across; wide needs its reasons', async () => {
+    expect((await save(world.outsider)).problem.type).toBe('/problems/not_in_loop')
+    expect((await save(world.joLead, { start: 'wide' })).problem.type).toBe('/problems/rollout_wide_reason')
+    expect(
+      (await save(world.joLead, { exemptions: [{ citation: '', what: 'x', endsOn: '2027-01-01' }] })).status,
+    ).toBe(400)
+    expect((await save(world.joLead)).status).toBe(200)
+    expect((await save(world.finn)).status).toBe(409)
+    const exemptions = [
+      { citation: 'Lov om test § 1', what: 'Én plan i stedet for to', endsOn: '2027-12-31' },
+    ]
+    expect((await save(world.finn, { seen: 1, exemptions })).body.version).toBe(2)
+    const team = {
+      departmentId: world.north,
+      joined: 'volunteered',
+      fromOn: '2026-12-01',
+      leaderId: world.joLead,
+    }
+    expect((await calls.put(world.outsider, `/loops/${loop}/rollout/teams`, team)).status).toBe(422)
+    expect((await calls.put(world.finn, `/loops/${loop}/rollout/teams`, team)).status).toBe(200)
+    expect(
+      (await calls.put(world.finn, `/loops/${loop}/rollout/teams`, { ...team, joined: 'appointed' })).status,
+    ).toBe(200)
+    expect(await view(world.outsider)).toMatchObject({
+      may: false,
+      rollout: { exemptions },
+      teams: [{ joined: 'appointed' }],
+    })
+    expect((await world.house.ask('GET', `/api/loops/${loop}/rollout`, { as: world.external })).status).toBe(
+      404,
+    )
+  })
+
+  test('each of the leaders says for themself whether they agree; a sceptic’s reason is kept', async () => {
+    const put = (as: string, personId: string) =>
+      calls.put(as, `/loops/${loop}/rollout/members`, { body: 'leaders', personId })
+    expect((await put(world.outsider, world.head)).status).toBe(422)
+    await put(world.joLead, world.head)
+    expect((await put(world.joLead, world.head)).status).toBe(200)
+    const agree = (as: string, more: object) => calls.put(as, `/loops/${loop}/rollout/agreement`, more)
+    expect((await agree(world.joLead, { agrees: 'agrees' })).problem.type).toBe('/problems/agree_own')
+    expect((await agree(world.head, { agrees: 'sceptical' })).problem.type).toBe('/problems/sceptic_reason')
+    expect(
+      (await agree(world.head, { agrees: 'sceptical', reason: 'Budgettet er ikke fulgt med' })).status,
+    ).toBe(200)
+    expect((await view(world.jo)).members).toMatchObject([
+      { personId: world.head, agrees: 'sceptical', reason: 'Budgettet er ikke fulgt med' },
+    ])
+  })
+})
