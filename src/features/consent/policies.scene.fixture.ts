@@ -4,6 +4,8 @@ import { insert } from '../../../test/database.ts'
 import { AREA, citizen, employee, organisation, relation } from '../../../test/world.ts'
 import type { Pool, Row } from '../../platform/db.ts'
 
+const question = randomUUID()
+
 export const KIND_FIELDS: Record<string, Row> = {
   words: { kind: 'dream', text: 't', confirmed: false },
   goal: { title: 't', confirmed: false },
@@ -14,6 +16,7 @@ export const KIND_FIELDS: Record<string, Row> = {
   attachment: { resource_type: 't', title: 't', content: {} },
   stands_in: { code: 'tt', from_on: '2026-01-01', said_yes_on: '2026-01-01', said_yes_how: 'table' },
   member: { name: 'n', kind: 'relative' },
+  question_case: { question_id: question, text: 't' },
 }
 export const IMPORTED = ['words', 'goal', 'action', 'intervention', 'note', 'picture', 'attachment', 'member']
 
@@ -114,6 +117,17 @@ export async function makeScene(admin: Pool): Promise<Scene> {
     tie,
     selfTie,
   }
+  await insert(admin, 'question', [
+    {
+      id: question,
+      kind: 'question',
+      wording: 'who',
+      situation: 'other',
+      area_id: AREA.jobs,
+      areas: [AREA.jobs],
+      asked_by: anne,
+    },
+  ])
   for (const [kind, fields] of Object.entries(KIND_FIELDS)) {
     ids[kind] = randomUUID()
     ids[`${kind}_imported`] = randomUUID()
