@@ -5,6 +5,8 @@ import type { FhirObject } from './model.ts'
 export const cprSystem = 'urn:oid:1.2.208.176.1.2'
 export const ffbSystem = 'urn:oid:1.2.208.176.2.22'
 export const fs3System = 'urn:oid:1.2.208.176.2.21'
+/** How a file names one of our areas by its code. */
+export const areaSystem = 'https://kobling.example/areas'
 const careSocial = 'http://fhir.kl.dk/term/CodeSystem/CareSocialCodes'
 const kl = 'http://fhir.kl.dk/core/StructureDefinition/'
 

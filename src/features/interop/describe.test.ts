@@ -15,6 +15,7 @@ const report: FileReport = {
       name: 'Bodil',
       isNew: false,
       areas: ['health'],
+      consents: 0,
       differs: ['name', 'contacts'],
       objects: [
         { kind: 'goal', id: 'g', path: '', change: 'created' },

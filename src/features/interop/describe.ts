@@ -43,6 +43,7 @@ function describeCitizens(file: FileReport, t: Words): string[] {
       ...(file.area ? [t.report.area(citizen.areas.join(', '), file.area)] : []),
       ...(file.changed ? [changes.join(', ')] : [t.report.unchanged]),
       ...(citizen.differs.length > 0 ? [t.report.differs(fields)] : []),
+      ...(citizen.consents > 0 ? [t.report.consents(citizen.consents)] : []),
       ...(citizen.gone.length > 0 ? [t.report.gone(citizen.gone.length)] : []),
     ]
   })

@@ -212,6 +212,27 @@ export const request = z.object({
 })
 export type Request = z.infer<typeof request>
 
+const provision = z.object({
+  type: z.enum(['deny', 'permit']).optional(),
+  period: period.optional(),
+  actor: many(z.object({ role: concept.optional(), reference: reference.optional() })),
+  action: many(concept),
+  purpose: many(coding),
+  dataPeriod: z.unknown().optional(),
+  securityLabel: many(z.unknown()),
+  class: many(z.unknown()),
+  code: many(z.unknown()),
+  data: many(z.unknown()),
+  provision: many(z.unknown()),
+})
+export const consent = z.object({
+  ...element,
+  status: z.enum(['draft', 'proposed', 'active', 'rejected', 'inactive', 'entered-in-error']),
+  scope: concept.optional(),
+  provision: provision.optional(),
+})
+export type Consent = z.infer<typeof consent>
+
 export const bundle = z.object({
   type: z.enum([
     'document',

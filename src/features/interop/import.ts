@@ -90,7 +90,10 @@ async function importBytes(file: string, bytes: Uint8Array, options: ImportOptio
     return outcomes
   })
   const changed = citizens.some(
-    one => one.isNew || one.objects.some(object => ['created', 'updated'].includes(object.change)),
+    one =>
+      one.isNew ||
+      one.consents > 0 ||
+      one.objects.some(object => ['created', 'updated'].includes(object.change)),
   )
   return {
     file,

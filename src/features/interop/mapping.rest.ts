@@ -82,6 +82,7 @@ const placed: Record<string, string[]> = {
   Practitioner: ['name', 'active'],
   Organization: ['name', 'active'],
   RelatedPerson: ['name', 'relationship', 'active'],
+  Consent: ['status', 'scope', 'category', 'dateTime'],
 }
 /** What a kind of object says besides, where the resource became one whole. */
 const placedBy: Partial<Record<Became['kind'], string[]>> = {

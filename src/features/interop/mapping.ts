@@ -3,6 +3,7 @@ import { carePlan, join } from './fhir.ts'
 import { type Document, isObject } from './json.ts'
 import { mapCarePlan } from './mapping.careplans.ts'
 import { citizenFromName, citizenFromPatient } from './mapping.citizen.ts'
+import { mapConsent } from './mapping.consents.ts'
 import { mapGoal } from './mapping.goals.ts'
 import { addAttachment, leftOver, mapCondition, mapRelatedPerson } from './mapping.rest.ts'
 import { ImportError, type ImportedPlan, type ResourceOutcome } from './model.ts'
@@ -27,7 +28,7 @@ export function mapFile(documents: Document[], options: MapOptions): Mapped {
   const persons = gather(work, plans)
   const [outcomes, sure] = [new Map<Resource, ResourceOutcome>(), [] as boolean[]]
   const mapped = persons.map(person => {
-    const own = { ...work, objects: [], became: new Map(), kept: new Map() }
+    const own = { ...work, objects: [], consents: [], became: new Map(), kept: new Map() }
     const areas = areaFinder(person, options.area)
     sure.push(areas.sure)
     const plan = mapPerson({ ...own, ...areas, sourceOf: sourceFinder(person) }, person)
@@ -61,6 +62,7 @@ const emptyWork = (resources: Resources, today: string): Work => ({
   resources,
   today,
   objects: [],
+  consents: [],
   became: new Map(),
   kept: new Map(),
   areaOf: () => defaultArea,
@@ -83,10 +85,11 @@ function mapPerson(work: Work, person: Person): ImportedPlan {
   const addressed = new Set(person.plans.flatMap(plan => addressedBy(work, plan)))
   for (const one of of('Condition')) mapCondition(work, one, addressed.has(one))
   for (const one of of('RelatedPerson')) mapRelatedPerson(work, one)
+  for (const one of of('Consent')) mapConsent(work, one)
   for (const one of all) decideKeeping(work, one)
   for (const one of all)
     if (work.kept.has(one) && one.container === null && !isOut(work, one)) addAttachment(work, one)
-  return { citizen, objects: work.objects }
+  return { citizen, objects: work.objects, consents: work.consents }
 }
 
 const addressedBy = (work: Work, plan: Resource) =>

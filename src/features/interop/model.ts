@@ -62,6 +62,19 @@ export type ImportedObject = {
   }
 }[ImportedKind]
 
+/** A consent of another system, to one area. Here it passes nothing until somebody has confirmed it with the citizen. */
+export type ImportedConsent = {
+  key: string
+  path: string
+  source: ImportedSource
+  /** Codes of areas. */
+  gives: string
+  receiver: string
+  purpose: string
+  from: string | null
+  until: string | null
+}
+
 type ImportedIdentifier = { system: string; value: string }
 export type ImportedContact = {
   kind: 'phone' | 'email' | 'address' | 'other'
@@ -84,7 +97,11 @@ export type ImportedCitizen = {
 }
 
 /** Everything that a file says about one citizen: one plan, whatever number of care plans it came from. */
-export type ImportedPlan = { citizen: ImportedCitizen; objects: ImportedObject[] }
+export type ImportedPlan = {
+  citizen: ImportedCitizen
+  objects: ImportedObject[]
+  consents: ImportedConsent[]
+}
 
 /** Why something is kept as it came, or left out. Words for each are in the texts. */
 export type Why =
@@ -101,7 +118,7 @@ export type Why =
   | 'entered_in_error'
   | 'about_nobody'
 
-export type Became = { kind: ImportedKind | 'citizen' | 'name'; path: string; what: string }
+export type Became = { kind: ImportedKind | 'citizen' | 'name' | 'consent'; path: string; what: string }
 
 /** What became of one resource of the file. */
 export type ResourceOutcome = {
@@ -124,6 +141,8 @@ export type CitizenOutcome = {
   /** Fields that the file says otherwise than we have; ours are kept. */
   differs: string[]
   objects: ObjectOutcome[]
+  /** Consents that now wait for somebody to confirm them with the citizen. */
+  consents: number
   /** Objects that an earlier file brought and this one no longer has. They are kept. */
   gone: { kind: string; id: string }[]
 }

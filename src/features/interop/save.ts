@@ -6,6 +6,7 @@ import {
   type CitizenOutcome,
   ImportError,
   type ImportedCitizen,
+  type ImportedConsent,
   type ImportedKind,
   type ImportedObject,
   type ImportedPlan,
@@ -27,7 +28,7 @@ export async function savePlan(tx: Tx, plan: ImportedPlan, options: SaveOptions)
   const { id, isNew, differs } = await saveCitizen(tx, plan.citizen, options)
   const known = isNew ? [] : await store.knownObjects(tx, id)
   const { placed, gone } = place(plan.objects, known, options.newId)
-  const sources = await saveSources(tx, id, plan.objects, options)
+  const sources = await saveSources(tx, id, [...plan.objects, ...plan.consents], options)
   if (isNew) await noteContacts(tx, id, plan.citizen, sources, options.newId)
   else if (contactsDiffer(plan.citizen, known)) differs.push('contacts')
   const ids = new Map(placed.map(one => [one.object.key, one]))
@@ -36,7 +37,9 @@ export async function savePlan(tx: Tx, plan: ImportedPlan, options: SaveOptions)
   const areas = [...new Set(plan.objects.map(one => one.area))].sort()
   const numbers = areas.map(code => areaId(options.areaIds, code))
   await relateEmployee(tx, id, numbers, areas, options)
-  const changed = isNew || [...changes.values()].some(one => one === 'created' || one === 'updated')
+  const consents = await saveConsents(tx, id, plan.consents, { known, sources, options })
+  const changed =
+    isNew || consents > 0 || [...changes.values()].some(one => one === 'created' || one === 'updated')
   if (changed) await store.logImport(tx, id, numbers)
   return {
     id,
@@ -50,6 +53,7 @@ export async function savePlan(tx: Tx, plan: ImportedPlan, options: SaveOptions)
       path: one.object.path,
       change: changes.get(one) ?? 'unchanged',
     })),
+    consents,
     gone: gone
       .filter(one => [...sources.values()].includes(one.source_id))
       .map(one => ({ kind: one.object_kind, id: one.object_id })),
@@ -114,11 +118,13 @@ function place(objects: ImportedObject[], known: store.KnownObject[], newId: New
     const { columns, refs } = object
     return { object, id: mine?.object_id ?? newId(), known: mine, digest: digest({ columns, refs }) }
   })
-  return { placed, gone: known.filter(one => !used.has(one) && one.key !== contactsKey) }
+  return { placed, gone: known.filter(one => !used.has(one) && !noObject.includes(one.object_kind)) }
 }
 
 /** A known citizen's ways of contact are theirs and ours to change; the import only says when a file has others. */
 const contactsKey = '#contacts'
+/** What a key can name besides an object of the plan. */
+const noObject = ['contacts', 'consent']
 
 async function noteContacts(
   tx: Tx,
@@ -141,7 +147,7 @@ type Sources = Map<ImportedSource, string>
 async function saveSources(
   tx: Tx,
   citizenId: string,
-  objects: ImportedObject[],
+  objects: { source: ImportedSource }[],
   { fileName, newId }: SaveOptions,
 ): Promise<Sources> {
   const ids: Sources = new Map()
@@ -152,6 +158,31 @@ async function saveSources(
     ids.set(source, await store.noteSource(tx, row))
   }
   return ids
+}
+
+/**
+ * Each consent once: what came of it afterwards is between the citizen and those here, whatever the file says later. One
+ * to an area that we do not have is kept as it came, and no more.
+ */
+async function saveConsents(
+  tx: Tx,
+  citizen_id: string,
+  consents: ImportedConsent[],
+  { known, sources, options }: { known: store.KnownObject[]; sources: Sources; options: SaveOptions },
+): Promise<number> {
+  let made = 0
+  for (const consent of consents) {
+    const [gives, receiver] = [options.areaIds.get(consent.gives), options.areaIds.get(consent.receiver)]
+    const source_id = sources.get(consent.source)
+    if (gives === undefined || receiver === undefined || source_id === undefined) continue
+    if (known.some(one => one.key === consent.key)) continue
+    const object_id = options.newId()
+    const key = { key: consent.key, slot: consent.key, object_kind: 'consent', object_id }
+    await store.addKeys(tx, [{ citizen_id, ...key, source_id, digest: digest(consent) }])
+    if (await store.addConsent(tx, { id: object_id, citizenId: citizen_id, gives, receiver }, consent))
+      made += 1
+  }
+  return made
 }
 
 type Save = {

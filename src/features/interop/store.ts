@@ -1,6 +1,12 @@
 // All SQL of the import. Runs as kobling_import, which may do little more than this (0011).
 import type { Tx } from '../../platform/db.ts'
-import { ImportError, type ImportedCitizen, type ImportedColumns, type ImportedKind } from './model.ts'
+import {
+  ImportError,
+  type ImportedCitizen,
+  type ImportedColumns,
+  type ImportedConsent,
+  type ImportedKind,
+} from './model.ts'
 
 /** Imports wait for one another, so that two never make the same citizen twice. */
 export const oneAtATime = (tx: Tx) => tx.rows('select pg_advisory_xact_lock(5463)')
@@ -197,6 +203,22 @@ export const moveKey = (tx: Tx, { object_id, key, slot, source_id, digest }: Obj
        version = version + $6 where object_id = $1`,
     [object_id, key, slot, source_id, digest, changed ? 1 : 0],
   )
+
+/** Everything of the area that gives, as a consent there without limits says. False: the receiver has an open one here. */
+export async function addConsent(
+  tx: Tx,
+  { id, citizenId, gives, receiver }: { id: string; citizenId: string; gives: number; receiver: number },
+  { purpose, from, until }: ImportedConsent,
+): Promise<boolean> {
+  const row = await tx.row<{ made: boolean }>(
+    `select kobling.import_consent($1, $2, $3, $4, coalesce(kobling.midnight($5::date), now()),
+       coalesce(kobling.midnight($6::date + 1), 'infinity'), b.bits, array_fill(3::smallint, array[cardinality(b.bits)])) as made
+     from (select array_agg(bit::smallint order by bit) as bits from (select $7::smallint as bit union select id from kobling.theme where retired_at is null
+       union select unnest('{24,25,26,27}'::smallint[])) x) b`,
+    [id, citizenId, receiver, purpose, from, until, gives],
+  )
+  return row?.made === true
+}
 
 export const relate = (tx: Tx, id: string, personId: string, citizenId: string, areaId: number) =>
   tx.rows(

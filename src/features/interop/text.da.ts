@@ -1,6 +1,7 @@
 export const da = {
   /** Words that an import writes into the plan: always in the municipality's language. */
   stored: {
+    consent: 'Samtykke fra et andet system',
     day: (day: string) => {
       const [year, month, date] = day.split('-').map(Number)
       return `${date}. ${months[(month ?? 1) - 1]} ${year}`
@@ -87,6 +88,7 @@ export const da = {
     picture: 'billede af livet lige nu',
     member: 'pårørende',
     attachment: 'vedlagt kilde',
+    consent: 'samtykke, som først gælder, når det er bekræftet med borgeren',
   },
   change: {
     created: 'ny',
@@ -103,6 +105,8 @@ export const da = {
     became: (what: string, words: string) => `blev ${what}: ${words}`,
     attached: (why: string, more: string) => `vedlagt, som den kom: ${why}${more === '' ? '' : ` (${more})`}`,
     ignored: (why: string) => `udeladt: ${why}`,
+    consents: (count: number) =>
+      `${count} samtykker fra filen åbner ikke for noget, før de er bekræftet med borgeren (siden om samtykke)`,
     gone: (count: number) => `${count} står ikke længere i filen; de er beholdt her`,
     differs: (fields: string) => `Filen siger noget andet om ${fields}; vi har beholdt vores`,
     unsorted: 'Alt er uden tema og kan kun ses i eget område, til nogen sorterer det.',

@@ -66,6 +66,7 @@ export const en: Text<Omit<typeof da, 'stored'>> = {
     picture: 'picture of life as it is',
     member: 'relative',
     attachment: 'attached source',
+    consent: 'consent, not in force until somebody confirms it with the citizen',
   },
   change: {
     created: 'new',
@@ -82,6 +83,8 @@ export const en: Text<Omit<typeof da, 'stored'>> = {
     became: (what, words) => `became ${what}: ${words}`,
     attached: (why, more) => `attached as it came: ${why}${more === '' ? '' : ` (${more})`}`,
     ignored: why => `left out: ${why}`,
+    consents: count =>
+      `${count} consents from the file pass nothing until somebody confirms them with the citizen (consent page)`,
     gone: count => `${count} no longer in the file; kept here`,
     differs: fields => `The file says otherwise about ${fields}; ours is kept`,
     unsorted: 'Everything is without a theme and seen in its own area only, until somebody sorts it.',

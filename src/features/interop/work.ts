@@ -13,7 +13,15 @@ import {
   readAs,
   relatedPerson,
 } from './fhir.ts'
-import type { Became, ImportedColumns, ImportedKind, ImportedObject, ImportedSource, Why } from './model.ts'
+import type {
+  Became,
+  ImportedColumns,
+  ImportedConsent,
+  ImportedKind,
+  ImportedObject,
+  ImportedSource,
+  Why,
+} from './model.ts'
 import { digest, type Resource, type Resources } from './resources.ts'
 import { da } from './text.da.ts'
 
@@ -22,6 +30,7 @@ export type Work = {
   /** Today in Denmark, for what is done on a day that nobody wrote down. */
   today: string
   objects: ImportedObject[]
+  consents: ImportedConsent[]
   became: Map<Resource, Became[]>
   kept: Map<Resource, { why: Why; more: string[] }>
   areaOf(resource: Resource): string
