@@ -2,6 +2,7 @@
 // every policy that is made wider, narrower, or left out (policies.test.ts).
 import { AREA } from '../../../test/world.ts'
 import { AROUND } from '../people/policies.people.fixture.ts'
+import { WHY_PROBES } from '../why/policies.why.fixture.ts'
 import { add, fromImport, type Outcome, ofImport, ofKind, type Probe } from './policies.kinds.fixture.ts'
 import { IMPORTED, KIND_FIELDS } from './policies.scene.fixture.ts'
 
@@ -236,4 +237,5 @@ export const PROBES: Probe[] = [
   ...ties,
   ...consents,
   ...rest,
+  ...WHY_PROBES,
 ]

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { insert } from '../../../test/database.ts'
 import { AREA, citizen, employee, organisation, relation } from '../../../test/world.ts'
 import type { Pool, Row } from '../../platform/db.ts'
+import { makeWhyScene } from '../why/policies.scene.fixture.ts'
 
 const question = randomUUID()
 
@@ -151,5 +152,5 @@ export async function makeScene(admin: Pool): Promise<Scene> {
   }
   await admin.query('update kobling.note set text = text where id = $1', [ids.note])
   await admin.query('update kobling.import_object set version = 2 where object_kind = $1', ['none'])
-  return ids
+  return { ...ids, ...(await makeWhyScene(admin, ids)) }
 }
