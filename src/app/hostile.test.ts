@@ -8,12 +8,14 @@ import * as organisation from '../features/organisation/api.ts'
 import * as oversight from '../features/oversight/api.ts'
 import * as people from '../features/people/api.ts'
 import * as plan from '../features/plan/api.ts'
+import * as whyFrames from '../features/why/api.frames.ts'
+import * as why from '../features/why/api.ts'
 import type { Verb } from '../platform/api.ts'
 import * as auth from '../platform/auth/api.ts'
 
 const isVerb = (value: unknown): value is Verb =>
   typeof value === 'object' && value !== null && 'path' in value && 'audit' in value
-const verbs = [organisation, people, consent, plan, oversight, auth]
+const verbs = [organisation, people, consent, plan, why, whyFrames, oversight, auth]
   .flatMap(module => Object.values(module as Record<string, unknown>))
   .filter(isVerb)
 
@@ -21,12 +23,15 @@ let house: TestHouse
 let mine: string
 let other: string
 let worker: string
+let loop: string
 beforeAll(async () => {
   house = await testHouse()
   mine = await citizen(house.admin)
   other = await citizen(house.admin, {}, 'Hemmelig Person')
   worker = await employee(house.admin, AREA.social)
   await relation(house.admin, worker, mine, AREA.social)
+  loop = (await house.ask<{ id: string }>('POST', '/api/loops', { as: worker, body: { title: 'Hvorfor?' } }))
+    .body.id
 })
 afterAll(() => house.close())
 
@@ -90,7 +95,7 @@ function bodyFor(verb: Verb) {
 }
 
 const nobodysId = '01900000-0000-7000-8000-000000000000'
-const idFor = () => fc.constantFrom(mine, other, worker, nobodysId, 'nope', '%00', '..%2f..', "'")
+const idFor = () => fc.constantFrom(mine, other, worker, loop, nobodysId, 'nope', '%00', '..%2f..', "'")
 
 describe('every verb', () => {
   test.each(verbs.map(verb => [`${verb.method} ${verb.path}`, verb] as const))('%s', async (_, verb) => {

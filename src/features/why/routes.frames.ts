@@ -1,7 +1,7 @@
 import { invalidField, Problem, ruleSaysNo } from '../../platform/http/problem.ts'
 import { type House, route } from '../../platform/http/route.ts'
 import { toPlainDate } from '../../platform/i18n/calendar.ts'
-import * as api from './api.ts'
+import * as api from './api.frames.ts'
 import * as f from './model.frame.ts'
 import * as m from './model.ts'
 import { frameAnswerDays, workingDaysAfter } from './rules.due.ts'

@@ -1,6 +1,6 @@
 import { notFound, Problem, ruleSaysNo } from '../../platform/http/problem.ts'
 import { type House, route } from '../../platform/http/route.ts'
-import * as api from './api.ts'
+import * as api from './api.frames.ts'
 import * as f from './model.frame.ts'
 import * as m from './model.ts'
 import { insertRow, rowOf, updateRow } from './store.rows.ts'

@@ -1,6 +1,6 @@
 import { notFound, Problem, ruleSaysNo } from '../../platform/http/problem.ts'
 import { type House, route } from '../../platform/http/route.ts'
-import * as api from './api.ts'
+import * as api from './api.frames.ts'
 import * as f from './model.frame.ts'
 import { insertRow, putRow, rowsOf, updateRow } from './store.rows.ts'
 import { loopOf, rolloutView, standing } from './store.ts'

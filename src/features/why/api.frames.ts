@@ -1,0 +1,162 @@
+import { z } from 'zod'
+import { verb } from '../../platform/api.ts'
+import { id, version } from '../../platform/fields.ts'
+import { inLoop, loopVerb, made, nothing, params, tag } from './api.ts'
+import * as f from './model.frame.ts'
+import * as m from './model.ts'
+
+export const signFrame = inLoop('POST', 'frames', 'frame.sign', 'Give a frame, signed by name', f.newFrame)
+export const ownFrame = loopVerb(
+  'PUT',
+  '/api/frames/{frameId}/own',
+  'frame.own',
+  'Make the frame that was given to me my own for the team',
+  { params: z.object({ frameId: id }), body: f.newFrameOwn },
+)
+export const openDialogue = loopVerb(
+  'POST',
+  '/api/frames/{frameId}/dialogues',
+  'frame.dialogue',
+  'Say what is not doable within this frame, and what is missing',
+  { params: z.object({ frameId: id }), body: f.newDialogue },
+)
+export const sayDialogue = loopVerb(
+  'POST',
+  '/api/dialogues/{dialogueId}/messages',
+  'dialogue.say',
+  'Say something in the dialogue, ask back, or answer it',
+  { params: z.object({ dialogueId: id }), body: f.newMessage },
+)
+
+export const addExperiment = inLoop(
+  'POST',
+  'experiments',
+  'experiment.add',
+  'Begin an experiment: what we expect, and how we will see it',
+  f.newExperiment,
+)
+export const moveExperiment = loopVerb(
+  'POST',
+  '/api/loops/{loopId}/experiments/{experimentId}/state',
+  'experiment.move',
+  'Keep, change, stop, with what came of it; or go on',
+  { params: params.extend({ experimentId: id }), body: f.experimentMove, versioned: true },
+)
+
+export const askOutcome = verb({
+  method: 'POST',
+  path: '/api/loops/{loopId}/outcomes',
+  tag,
+  summary: 'Ask a citizen whether their words may be told',
+  who: ['employee'],
+  audit: 'outcome.ask',
+  params,
+  body: f.newOutcome,
+  output: z.object({ id, version, citizenId: id }),
+})
+export const tellOutcome = loopVerb(
+  'POST',
+  '/api/loops/{loopId}/outcomes/{outcomeId}/told',
+  'outcome.tell',
+  'Tell the teams that helped what came of it',
+  { params: params.extend({ outcomeId: id }), body: f.tellOutcome },
+)
+export const readOutcome = verb({
+  method: 'POST',
+  path: '/api/loops/{loopId}/outcomes/{outcomeId}/read',
+  tag,
+  summary: 'I have read it: counted from five, never by whom',
+  who: ['employee'],
+  audit: { none: 'it is said that nobody sees who has read' },
+  params: params.extend({ outcomeId: id }),
+  output: z.object({}),
+})
+export const myTellings = verb({
+  method: 'GET',
+  path: '/api/my-tellings',
+  tag,
+  summary: 'The words of mine that somebody would like to tell, or tells with my yes',
+  who: ['citizen'],
+  audit: { none: 'their own words, on their own page' },
+  output: z.array(f.telling),
+})
+export const answerTelling = verb({
+  method: 'POST',
+  path: '/api/my-tellings/{outcomeId}',
+  tag,
+  summary: 'Say yes or no to my words being told, or take my yes back',
+  who: ['citizen'],
+  audit: 'outcome.answer',
+  params: z.object({ outcomeId: id }),
+  body: f.tellingAnswer,
+  output: made,
+  versioned: true,
+})
+
+export const addVoice = inLoop(
+  'POST',
+  'voices',
+  'loop.voice',
+  'Keep a doubt, or ask from outside',
+  m.newVoice,
+)
+export const replyVoice = loopVerb(
+  'POST',
+  '/api/loops/{loopId}/voices/{voiceId}/reply',
+  'loop.reply',
+  'Answer it openly, by name',
+  { params: params.extend({ voiceId: id }), body: m.voiceReply, versioned: true },
+)
+export const withdrawVoice = loopVerb(
+  'POST',
+  '/api/loops/{loopId}/voices/{voiceId}/withdraw',
+  'loop.voice_back',
+  'Take back what I wrote',
+  { params: params.extend({ voiceId: id }), body: nothing, versioned: true },
+)
+
+export const getRollout = verb({
+  method: 'GET',
+  path: '/api/loops/{loopId}/rollout',
+  tag,
+  summary: 'Who begins with it, when, and how they came into it',
+  who: ['employee'],
+  audit: { none: 'it names leaders and teams, no citizen' },
+  params,
+  output: f.rolloutView,
+})
+export const saveRollout = verb({
+  method: 'PUT',
+  path: '/api/loops/{loopId}/rollout',
+  tag,
+  summary: 'Write down the rollout',
+  who: ['employee'],
+  audit: 'loop.rollout',
+  params,
+  body: f.rolloutFields,
+  output: z.object({ version }),
+})
+export const addTeam = inLoop('PUT', 'rollout/teams', 'loop.team', 'A team joins the rollout', f.newTeam)
+export const addMember = inLoop(
+  'PUT',
+  'rollout/members',
+  'loop.member',
+  'Put somebody in the steering or working group, or among the leaders who are asked',
+  f.newMember,
+)
+export const memberSays = inLoop(
+  'PUT',
+  'rollout/agreement',
+  'loop.agree',
+  'As one of the leaders, say for myself whether I agree, and why not',
+  f.memberSays,
+)
+export const emergent = verb({
+  method: 'GET',
+  path: '/api/loops-emergent',
+  tag,
+  summary: 'What emerges from practice, as material for strategy',
+  who: ['employee'],
+  audit: { none: 'experiments and demands, no people' },
+  output: f.emergent,
+})
