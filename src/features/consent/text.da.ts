@@ -80,7 +80,7 @@ export const da = {
     column: (receiver: string) => `Alt for ${receiver}: se og ændr`,
     some: 'Noget: kun overskrift eller kun tider',
     partOnly: (receivers: string) =>
-      `Om ${receivers} ser du kun, hvad dit eget område giver. Andre områder står som »–«. Ændrer I noget for dem, spørger vi, hvem der må give.`,
+      `Om ${receivers} ser du kun, hvad dit eget område giver. Andre områder står som »–«. Ændrer I noget for dem, giver de andre områder det samme som før.`,
     hidden: 'Ses ikke her',
     hiddenAbout: 'Hvad andre områder giver, ser kun borgeren og modtageren.',
     region: 'Tabellen kan rulles til siden',
@@ -140,7 +140,8 @@ export const da = {
     lastDayHint: 'Den dag slutter det af sig selv. Tom betyder: indtil du siger nej.',
     lastDayPast: 'Vælg en dag, der ikke er gået.',
     askGivers: (name: string) =>
-      `Du kan ikke se, hvad de andre områder giver i dag. Spørg ${name} om hvert af dem. Det, du vælger, erstatter det, der gælder nu.`,
+      `Du kan ikke se, hvad de andre områder giver i dag. Det bliver ved, som ${name} har sagt det. Her kan I kun lade flere områder give.`,
+    asItIs: 'Som i dag',
     nothingChosen: 'Vælg mindst én del af planen, de må se. Ellers kan du lukke for dem.',
     seeWhat: 'Se, hvad der sker',
     optional: 'kan udelades',

@@ -81,7 +81,7 @@ export const en: Text<typeof da> = {
     column: (receiver: string) => `All for ${receiver}: see and change`,
     some: 'Some: only headline or only times',
     partOnly: (receivers: string) =>
-      `About ${receivers} you see only what your own area gives. Other areas stand as “–”. If you change something for them, we ask who may give.`,
+      `About ${receivers} you see only what your own area gives. Other areas stand as “–”. If you change something for them, the other areas go on giving what they gave.`,
     hidden: 'Not seen here',
     hiddenAbout: 'What other areas give, only the citizen and the receiver see.',
     region: 'The table can be scrolled sideways',
@@ -142,7 +142,8 @@ export const en: Text<typeof da> = {
     lastDayHint: 'That day it ends by itself. Empty means: until you say no.',
     lastDayPast: 'Choose a day that has not gone by.',
     askGivers: (name: string) =>
-      `You cannot see what the other areas give today. Ask ${name} about each of them. What you choose replaces what holds now.`,
+      `You cannot see what the other areas give today. That stays as ${name} said it. Here you can only let more areas give.`,
+    asItIs: 'As today',
     nothingChosen: 'Choose at least one part of the plan that they may see. Or close for them.',
     seeWhat: 'See what happens',
     optional: 'may be left out',

@@ -67,7 +67,8 @@ function PickArea({ external, onPick }: PickProps & { external: boolean }) {
   )
 }
 
-function PickEmployee({ onPick }: PickProps) {
+/** A certain employee, by search, as somebody of one of their areas. */
+export function PickEmployee({ onPick }: PickProps) {
   const t = useConsentText()
   const { areas, overview, now } = useConsent()
   const [query, setQuery] = useState('')

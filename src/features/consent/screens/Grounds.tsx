@@ -1,43 +1,55 @@
 import type { ReactNode } from 'react'
-import { useDates } from '../../../platform/i18n/react.tsx'
+import { useDates, useText } from '../../../platform/i18n/react.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import type { IconName } from '../../../ui/icons.ts'
-import { lastDayOf } from './choices.ts'
+import type { ConsentOverview } from '../model.ts'
+import { da } from '../text.law.da.ts'
+import { en } from '../text.law.en.ts'
+import { Laws } from './Laws.tsx'
 import { capital } from './summary.ts'
 import { useConsent, useConsentText, useHowWords } from './use-consent.tsx'
 
 /** What may be seen without a yes: the own area, other laws, emergencies. */
-export function Grounds() {
+export function Grounds({ record }: { readonly record?: ReactNode }) {
   const t = useConsentText()
+  const l = useText(da, en)
   const dates = useDates()
   const { overview, areas } = useConsent()
-  const laws = overview.sharings.filter(sharing => sharing.basis === 'law' && sharing.holds)
   const areaName = (id: number | null) => areas.find(area => area.id === id)?.name
   return (
     <Card title={t.grounds.title}>
       <ul className="k-plain-list consent-facts">
         <Line icon="info">{t.grounds.own}</Line>
-        {laws.map(law => {
-          const last = lastDayOf(law)
-          const who = areaName(law.receiverArea) ?? law.receiverName ?? t.unknownPerson
-          const until = last === null ? '' : t.grounds.lawUntil(dates.day(last))
-          return (
-            <Line key={law.id} icon="document">
-              {t.grounds.law(who, law.citation ?? '', until)} {t.grounds.purposeOf(law.purpose)}
-            </Line>
-          )
-        })}
+        <Laws />
         <Line icon="warning">{t.grounds.child}</Line>
-        <Line icon="clock">{t.grounds.emergency}</Line>
-        {overview.emergencies.map(({ id, areaId, fromAt, reason }) => (
-          <Line key={id} icon="flag">
-            {t.grounds.emergencyHappened(areaName(areaId) ?? '', dates.relativeDayTime(new Date(fromAt)))}{' '}
-            {t.grounds.emergencyReason(reason)}
+        <Line icon="clock">
+          {t.grounds.emergency} {l.onceOnly}
+        </Line>
+        {overview.emergencies.map(emergency => (
+          <Line key={emergency.id} icon="flag">
+            {t.grounds.emergencyHappened(
+              areaName(emergency.areaId) ?? '',
+              dates.relativeDayTime(new Date(emergency.fromAt)),
+            )}{' '}
+            {t.grounds.emergencyReason(emergency.reason)} <Reviewed emergency={emergency} />
           </Line>
         ))}
       </ul>
+      {record}
     </Card>
+  )
+}
+
+/** What came of the review. */
+function Reviewed({ emergency }: { emergency: ConsentOverview['emergencies'][number] }) {
+  const l = useText(da, en)
+  const { justified, reviewNote } = emergency
+  if (justified === null) return <>{l.waiting}</>
+  return (
+    <>
+      {justified ? l.justified : l.notJustified} {reviewNote === '' ? '' : l.note(reviewNote)}
+    </>
   )
 }
 

@@ -50,14 +50,10 @@ export function ReceiverSheet({ column, draft, onDraft, onClose }: ReceiverSheet
   const [purpose, setPurpose] = useState(begin.purpose)
   const [lastDay, setLastDay] = useState(begin.lastDay ?? '')
   const [tried, setTried] = useState(false)
-  // Asked anew with the citizen: the reader cannot know what the others give.
+  // What the reader cannot see stays as it is; one can only let more give.
   const me = useMe()
-  const unknown =
-    isWhole(column) || draft?.choices
-      ? []
-      : givers.map(({ bit }) => bit).filter(bit => !me.areas.includes(bit))
+  const unknown = isWhole(column) ? [] : givers.map(({ bit }) => bit).filter(bit => !me.areas.includes(bit))
   const wrong = {
-    givers: unknown.some(bit => choices[bit] === undefined),
     nothing: !showsSomething(choices),
     purpose: purpose.trim() === '' ? t.sheet.purposeMissing : undefined,
     lastDay: lastDay !== '' && lastDay < today ? t.sheet.lastDayPast : undefined,
@@ -66,7 +62,7 @@ export function ReceiverSheet({ column, draft, onDraft, onClose }: ReceiverSheet
     setChoices({ ...choices, ...Object.fromEntries(rows.map(({ bit }) => [bit, depth])) })
   const next = () => {
     setTried(true)
-    if (wrong.nothing || wrong.givers || wrong.purpose || wrong.lastDay) return
+    if (wrong.nothing || wrong.purpose || wrong.lastDay) return
     onDraft({ choices, purpose: purpose.trim(), lastDay: lastDay === '' ? null : lastDay })
   }
   return (
@@ -102,11 +98,7 @@ export function ReceiverSheet({ column, draft, onDraft, onClose }: ReceiverSheet
           choices={choices}
           onSet={set}
         />
-        {unknown.length > 0 ? (
-          <Notice kind={tried && wrong.givers ? 'error' : 'info'} live={tried && wrong.givers}>
-            {t.sheet.askGivers(citizen)}
-          </Notice>
-        ) : null}
+        {unknown.length > 0 ? <Notice>{t.sheet.askGivers(citizen)}</Notice> : null}
         <Rows
           title={t.sheet.areasTitle}
           unknown={unknown}
@@ -151,7 +143,7 @@ type RowsProps = {
   readonly hint?: string
   readonly rows: readonly Row[]
   readonly choices: Choices
-  /** Rows without an answer until one is chosen. */
+  /** Rows whose answer the reader does not see: it stays, unless they are let in too. */
   readonly unknown?: readonly number[]
   readonly onSet: (rows: readonly Row[], depth: Depth) => void
 }
@@ -160,7 +152,6 @@ function Rows({ title, hint, rows, choices, unknown = [], onSet }: RowsProps) {
   const t = useConsentText()
   const word = useDepthWord()
   const group = useId()
-  const open = (bit: number) => unknown.includes(bit) && choices[bit] === undefined
   if (rows.length === 0) return null
   const depths = isAreaBit(rows[0]?.bit ?? 0) ? areaDepths : allDepths
   return (
@@ -189,10 +180,12 @@ function Rows({ title, hint, rows, choices, unknown = [], onSet }: RowsProps) {
                 <input
                   type="radio"
                   name={`${group}-${row.bit}-depth`}
-                  checked={!open(row.bit) && depthOf(choices, row.bit) === depth}
+                  checked={depthOf(choices, row.bit) === depth}
                   onChange={() => onSet([row], depth)}
                 />
-                <span>{word(row.bit, depth)}</span>
+                <span>
+                  {depth === 0 && unknown.includes(row.bit) ? t.sheet.asItIs : word(row.bit, depth)}
+                </span>
               </label>
             ))}
           </div>

@@ -1,9 +1,13 @@
 import '../consent.css'
 import { useState } from 'react'
 import { useParams } from 'wouter'
+import { useText } from '../../../../platform/i18n/react.tsx'
 import { useTitle } from '../../../../platform/react/title.ts'
 import { Breadcrumbs } from '../../../../ui/Breadcrumbs.tsx'
+import { Button } from '../../../../ui/Button.tsx'
 import { Notice } from '../../../../ui/Notice.tsx'
+import { da } from '../../text.law.da.ts'
+import { en } from '../../text.law.en.ts'
 import { AskCard } from '../AskCard.tsx'
 import { Changing } from '../Changing.tsx'
 import {
@@ -30,6 +34,7 @@ import { ReceiverList } from '../ReceiverList.tsx'
 import { Summary } from '../Summary.tsx'
 import { ConsentProvider, useConsent, useConsentOf, useConsentText, useToday } from '../use-consent.tsx'
 import { useNarrow } from '../use-narrow.ts'
+import { LawForm } from './LawForm.tsx'
 import { Relations } from './Relations.tsx'
 
 /** Who may see what, together with the citizen at the table, on the phone or from paper. */
@@ -82,6 +87,22 @@ function Band() {
   )
 }
 
+/** For who works with the citizen: the server says no to others, and to areas that are not theirs to give. */
+function RecordLaw() {
+  const l = useText(da, en)
+  const { mayDecide } = useConsent()
+  const [open, setOpen] = useState(false)
+  if (!mayDecide) return null
+  return (
+    <div>
+      <Button icon="document" onClick={() => setOpen(true)}>
+        {l.record}
+      </Button>
+      {open ? <LawForm onClose={() => setOpen(false)} /> : null}
+    </div>
+  )
+}
+
 /** The changes that are being thought about, by receiver. */
 function useDrafts() {
   const t = useConsentText()
@@ -126,7 +147,7 @@ function Page() {
             <Notice>{t.matrix.partOnly(t.summary.list(partly.map(nameOf)))}</Notice>
           ) : null}
           <div className="k-cards">
-            <Grounds />
+            <Grounds record={<RecordLaw />} />
             <HowSaid />
           </div>
           <Relations citizenId={citizenId} />
