@@ -45,6 +45,13 @@ export const staffPages = [
     })),
   },
   {
+    path: '/emergencies',
+    page: lazy(async () => ({
+      default: (await import('../../features/oversight/screens/staff/emergencies-page.tsx'))
+        .EmergenciesToReview,
+    })),
+  },
+  {
     path: '/citizens/:citizenId/looks',
     page: lazy(async () => ({
       default: (await import('../../features/oversight/screens/staff/review-page.tsx')).ReviewLooks,

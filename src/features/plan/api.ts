@@ -240,6 +240,16 @@ export const addMember = addVerb(
   'Invite a colleague, a relative or a volunteer to the team',
   m.newMember,
 )
+export const listInvited = verb({
+  method: 'GET',
+  path: '/api/citizens/{citizenId}/invited',
+  tag,
+  summary: 'Whom I have invited to the team myself, and whether they have come',
+  who: ['employee', 'citizen'],
+  audit: { none: 'what one has done oneself' },
+  params,
+  output: z.array(m.invited),
+})
 export const leaveTeam = actVerb(
   'member.leave',
   'members',

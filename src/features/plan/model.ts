@@ -130,6 +130,18 @@ export const member = z.object({
 })
 export type Member = z.infer<typeof member>
 
+/** Somebody whom the reader invited. One's own invitation is one's own record, whoever may see the team. */
+export const invited = z.object({
+  id,
+  name: z.string(),
+  areaId: areaId.nullable(),
+  kind: memberKind,
+  fromAt: instant,
+  /** They have opened the plan since. */
+  hasCome: z.boolean(),
+})
+export type Invited = z.infer<typeof invited>
+
 /** For each required content of a statutory plan: where in this plan it is answered. */
 export const answers = z.record(
   z.string().max(60),

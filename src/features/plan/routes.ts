@@ -67,6 +67,8 @@ function teamRoutes(house: House) {
     )
   })
 
+  route(house, api.listInvited, ({ tx, params: { citizenId } }) => store.invited(tx, citizenId))
+
   route(house, api.leaveTeam, async ({ tx, params: { citizenId, memberId }, seen, now }) => {
     const member = await wholeObject(tx, 'member', citizenId, memberId)
     if (member.untilAt !== 'infinity') throw ruleSaysNo('already_left')

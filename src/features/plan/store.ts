@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/db.ts'
-import type { MyPlan, WorkItem } from './model.ts'
+import type { Invited, MyPlan, WorkItem } from './model.ts'
 
 export async function attachmentContent(tx: Tx, citizenId: string, id: string): Promise<unknown> {
   return (
@@ -19,6 +19,15 @@ export async function markSeen(tx: Tx, readerId: string, citizenId: string): Pro
     [readerId, citizenId],
   )
   return row !== undefined
+}
+
+/** Whom the actor has invited to this team, and who has not left. */
+export async function invited(tx: Tx, citizenId: string): Promise<Invited[]> {
+  return tx.rows<Invited>(
+    `select id, name, area_id as "areaId", kind, from_at as "fromAt", has_come as "hasCome"
+     from seen.invited where citizen_id = $1 order by from_at desc, id`,
+    [citizenId],
+  )
 }
 
 /** False where the newest answer to the question of one plan is not yes. Who asked it becomes plan lead. */

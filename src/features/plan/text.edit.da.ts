@@ -90,6 +90,11 @@ export const da = {
     leaveDetail: 'Du ser derefter kun det, du har andre grunde til at se.',
     takeOffDetail: 'Personen ser derefter kun det, der er andre grunde til.',
   },
+  invited: {
+    title: 'Du har også inviteret',
+    waits: 'Har ikke åbnet planen endnu',
+    hasCome: 'Har åbnet planen',
+  },
   invite: {
     title: 'Inviter til teamet',
     button: 'Inviter',

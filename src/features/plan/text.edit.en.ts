@@ -94,6 +94,11 @@ export const en: Text<typeof da> = {
     leaveDetail: 'Then you see only what you have other grounds to see.',
     takeOffDetail: 'Then the person sees only what there are other grounds for.',
   },
+  invited: {
+    title: 'You also invited',
+    waits: 'Has not opened the plan yet',
+    hasCome: 'Has opened the plan',
+  },
   invite: {
     title: 'Invite to the team',
     button: 'Invite',

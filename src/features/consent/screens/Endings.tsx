@@ -2,9 +2,9 @@ import { useDates } from '../../../platform/i18n/react.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { useToast } from '../../../ui/Toasts.tsx'
-import { aYearFrom, type Column, endsSoon, isWhole, lastDayOf } from './choices.ts'
+import { aYearFrom, type Column, endsSoon, lastDayOf } from './choices.ts'
+import { Extension, useShown } from './Extension.tsx'
 import { HowField } from './HowField.tsx'
-import { Sanction } from './Sanction.tsx'
 import { useConsent, useConsentText } from './use-consent.tsx'
 import { useExtend } from './use-extend.ts'
 
@@ -25,25 +25,29 @@ function Ending({ column }: { column: Column }) {
   const toast = useToast()
   const { nameOf, mayDecide, how } = useConsent()
   const extend = useExtend()
+  const { onShown, allShown } = useShown()
+  const ready = how !== '' && allShown([column])
   const name = nameOf(column)
   const day = column.open ? lastDayOf(column.open) : null
   const gone = column.standing === 'expired'
   const until = aYearFrom(dates.today())
-  const save = () =>
+  const save = () => {
+    if (!ready) return
     void extend.run([column], until).then(ok => {
       if (ok) toast({ text: t.period.savedDay(dates.day(until)) })
     })
+  }
   const title = gone ? t.period.expiredTitle : t.period.soonTitle
   return (
     <Notice kind="warn" icon="clock" title={day ? title(name, dates.day(day)) : name}>
       <div className="k-stack k-stack-s">
         <p>{gone ? t.period.stayClosed : t.period.letEnd}</p>
-        {mayDecide && isWhole(column) ? (
+        {mayDecide ? (
           <>
-            <Sanction areaId={column.areaId} />
+            <Extension column={column} lastDay={until} onShown={onShown} />
             <HowField />
             <div>
-              <Button busy={extend.busy} aria-disabled={how === ''} onClick={save}>
+              <Button busy={extend.busy} aria-disabled={!ready} onClick={save}>
                 {t.period.extendFor(name)}
               </Button>
             </div>

@@ -6,7 +6,8 @@ import { Dialog } from '../../../ui/Dialog.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { DateField } from '../../../ui/TextField.tsx'
 import { useToast } from '../../../ui/Toasts.tsx'
-import { aYearFrom, type Column, isWhole, lastDayOf } from './choices.ts'
+import { aYearFrom, type Column, lastDayOf } from './choices.ts'
+import { Extension, useShown } from './Extension.tsx'
 import { HowField } from './HowField.tsx'
 import { useConsent, useConsentText } from './use-consent.tsx'
 import { useExtend } from './use-extend.ts'
@@ -18,16 +19,17 @@ export function PeriodDialog({ onClose }: { readonly onClose: () => void }) {
   const toast = useToast()
   const { columns, nameOf, how } = useConsent()
   const today = dates.today()
-  const choosable = columns.filter(column => column.standing === 'holds' && isWhole(column))
+  const choosable = columns.filter(column => column.standing === 'holds')
   const [keys, setKeys] = useState<string[]>(choosable.map(({ key }) => key))
   const [lastDay, setLastDay] = useState<string>(firstDay(choosable) ?? aYearFrom(today))
   const [tried, setTried] = useState(false)
   const extend = useExtend()
+  const { onShown, allShown } = useShown()
+  const chosen = choosable.filter(({ key }) => keys.includes(key))
   const past = lastDay !== '' && lastDay < today
   const save = () => {
     setTried(true)
-    if (keys.length === 0 || past || how === '') return
-    const chosen = choosable.filter(({ key }) => keys.includes(key))
+    if (keys.length === 0 || past || how === '' || !allShown(chosen)) return
     void extend.run(chosen, lastDay === '' ? null : lastDay).then(ok => {
       if (!ok) return
       toast({ text: lastDay === '' ? t.period.savedOpen : t.period.savedDay(dates.day(lastDay)) })
@@ -42,7 +44,12 @@ export function PeriodDialog({ onClose }: { readonly onClose: () => void }) {
       title={t.period.changeTitle}
       actions={
         <>
-          <Button kind="primary" busy={extend.busy} aria-disabled={how === ''} onClick={save}>
+          <Button
+            kind="primary"
+            busy={extend.busy}
+            aria-disabled={how === '' || past || !allShown(chosen)}
+            onClick={save}
+          >
             {t.period.save}
           </Button>
           <Button kind="ghost" onClick={onClose}>
@@ -69,6 +76,14 @@ export function PeriodDialog({ onClose }: { readonly onClose: () => void }) {
           options={choosable.map(column => ({ value: column.key, label: nameOf(column) }))}
           error={tried && keys.length === 0 ? t.period.forWhomMissing : undefined}
         />
+        {past
+          ? null
+          : chosen.map(column => (
+              <section key={column.key} className="k-stack k-stack-s" aria-label={nameOf(column)}>
+                <h3>{nameOf(column)}</h3>
+                <Extension column={column} lastDay={lastDay === '' ? null : lastDay} onShown={onShown} />
+              </section>
+            ))}
         <HowField />
         {extend.problem ? (
           <Notice kind="error" live title={t.failed}>

@@ -15,6 +15,7 @@ import { mayChange, teamNow } from '../view.ts'
 import { ClashDialog } from './form-dialog.tsx'
 import { useHere } from './here.tsx'
 import { Invite } from './invite.tsx'
+import { MyInvitations } from './invited.tsx'
 import { useSave } from './save.tsx'
 
 const shownAtFirst = 5
@@ -57,6 +58,7 @@ export function Team() {
           {all ? t.team.fewer : t.team.all(count)}
         </Button>
       ) : null}
+      {may ? <MyInvitations /> : null}
       {inviting ? <Invite onClose={() => setInviting(false)} /> : null}
     </Card>
   )

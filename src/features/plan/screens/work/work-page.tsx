@@ -9,6 +9,7 @@ import { ErrorView } from '../../../../ui/ErrorBoundary.tsx'
 import { Loading } from '../../../../ui/Loading.tsx'
 import { Notice } from '../../../../ui/Notice.tsx'
 import { usePage } from '../../../../ui/usePage.ts'
+import { EmergenciesWait } from '../../../oversight/screens/staff/emergencies.shared.tsx'
 import { myWork } from '../../api.ts'
 import type { WorkItem } from '../../model.ts'
 import { da } from '../../text.work.da.ts'
@@ -48,6 +49,7 @@ export function MyWork() {
       ) : null}
       {isPending ? <Loading label={t.loading} /> : null}
       {error && !kept ? <Failed offline={error.status === 0} again={() => refetch()} /> : null}
+      <EmergenciesWait />
       {leads(me.roles) ? <ToConfirm /> : null}
       {data && kept ? <Work items={data.items} /> : null}
     </div>

@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'react'
+import { useLoad } from '../../../platform/react/load.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Loading } from '../../../ui/Loading.tsx'
+import { Notice } from '../../../ui/Notice.tsx'
+import { previewConsent } from '../api.ts'
+import { Consequences } from './Consequences.tsx'
+import { type Column, choicesOf, linesOf } from './choices.ts'
+import { Sanction } from './Sanction.tsx'
+import { useConsent, useConsentText } from './use-consent.tsx'
+
+type ExtensionProps = {
+  readonly column: Column
+  readonly lastDay: string | null
+  /** Once it is shown what the same again would do, until something else is asked. */
+  readonly onShown: (key: string, shown: boolean) => void
+}
+
+/** The same again for one receiver, until another day: what it does, and what the area must react to, as for any yes. */
+export function Extension({ column, lastDay, onShown }: ExtensionProps) {
+  const t = useConsentText()
+  const { citizenId, bits } = useConsent()
+  const { key, receiver, open } = column
+  const lines = linesOf(choicesOf(open?.lines ?? []), bits)
+  const preview = useLoad(previewConsent, {
+    params: { citizenId },
+    body: { receiver, lines: lines.length > 0 ? lines : null, lastDay, keep: [] },
+  })
+  const shown = preview.data !== undefined
+  useEffect(() => onShown(key, shown), [key, shown, onShown])
+  return (
+    <>
+      <Sanction areaId={column.areaId} />
+      {preview.data ? <Consequences consequence={preview.data} column={column} /> : null}
+      {preview.isPending ? <Loading label={t.consequence.loading} /> : null}
+      {preview.error ? (
+        <Notice
+          kind="error"
+          live
+          title={t.consequence.failed}
+          action={<Button onClick={() => preview.refetch()}>{t.again}</Button>}
+        >
+          {preview.error.problem.detail ?? preview.error.problem.errors?.[0]?.message}
+        </Notice>
+      ) : null}
+    </>
+  )
+}
+
+/** For which of them it is shown what happens: nobody says yes before. */
+export function useShown() {
+  const [keys, setKeys] = useState<Readonly<Record<string, boolean>>>({})
+  // Stable: each extension tells it in an effect.
+  const [onShown] = useState(
+    () => (key: string, shown: boolean) =>
+      setKeys(before => (before[key] === shown ? before : { ...before, [key]: shown })),
+  )
+  return { onShown, allShown: (columns: readonly Column[]) => columns.every(({ key }) => keys[key] === true) }
+}
