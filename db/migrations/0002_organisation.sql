@@ -40,12 +40,12 @@ create table kobling.employment (
   area_id smallint references kobling.area,
   department_id uuid references kobling.department,
   role text not null check (role in ('caseworker', 'provider', 'team_leader', 'head_of_department', 'director',
-    'consultant', 'data_protection_officer', 'system_owner')),
+    'consultant', 'data_protection_officer', 'system_owner', 'politician')),
   level smallint check (level between 1 and 9),
   from_at timestamptz not null default now(),
   until_at timestamptz not null default 'infinity',
   check (until_at > from_at),
-  check (area_id is not null or role in ('director', 'consultant', 'data_protection_officer', 'system_owner')),
+  check (area_id is not null or role in ('director', 'consultant', 'data_protection_officer', 'system_owner', 'politician')),
   check ((level is not null) = (role in ('team_leader', 'head_of_department', 'director')))
 );
 create index employment_employee on kobling.employment (employee_id);
