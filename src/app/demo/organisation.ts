@@ -7,7 +7,7 @@ import type { Rows } from './rows.ts'
 import { departments, employee, type StaffKey, staffKeys } from './staff.ts'
 
 export const staffId = (key: StaffKey) => nameId('employee', key)
-const departmentId = (key: string) => nameId('department', key)
+export const departmentId = (key: string) => nameId('department', key)
 
 export function addOrganisation(rows: Rows, calendar: DemoCalendar): void {
   for (const [at, area] of demoAreas.entries()) rows.add('area', areaColumns(area, area.id + at))

@@ -8,6 +8,7 @@ import { addOrganisation } from './organisation.ts'
 import { newRows, type Rows } from './rows.ts'
 import { stories } from './stories.ts'
 import { addStory } from './story-rows.ts'
+import { addWhy } from './why.ts'
 
 export type DemoOptions = { now: Date; seed?: number }
 export type Seeded = { employees: number; citizens: number; plans: number }
@@ -37,6 +38,7 @@ function demoRows(now: Date, seed: number): Rows {
   const left = 200 - rows.of('citizen').length
   for (let number = 1; number <= left; number++) addStory(rows, calendar, generatedStory(chance, number))
   addImports(rows, calendar, chance)
+  addWhy(rows, calendar)
   return rows
 }
 

@@ -1,0 +1,354 @@
+// The young people's loop: culture, frame, experiments, what came of it, doubts, and its rollout.
+import type { DemoCalendar } from './calendar.ts'
+import { areaIds } from './municipality.ts'
+import { departmentId, staffId } from './organisation.ts'
+import type { Rows } from './rows.ts'
+import { areaOf, type Department, type StaffKey } from './staff.ts'
+import { citizenId } from './telling.ts'
+import type { LoopWriter } from './why.writer.ts'
+
+export function addWhyWork(rows: Rows, calendar: DemoCalendar, w: LoopWriter): void {
+  addPractice(w)
+  addCulture(w)
+  addFrames(calendar, w)
+  addExperiments(calendar, w)
+  addOutcomes(rows, w)
+  addVoices(w)
+  addRollout(rows, calendar, w)
+}
+
+function addPractice(w: LoopWriter): void {
+  const period = 'September til november'
+  const source = 'Talt op af de to teams i deres egne planer'
+  const beside = (key: string, row: object) =>
+    w.add('words_practice', `practice ${key}`, 'lotte', -7, { period, source, ...row })
+  beside('meetings', {
+    we_say: 'Den unge er med til møder om sig selv.',
+    happened: '19 af 26 fælles møder havde den unge med. Til de andre var der kun tid før kl. 10.',
+    fits: 'not',
+    count: 19,
+    of_all: 26,
+  })
+  beside('plans', {
+    we_say: 'Én plan i stedet for flere.',
+    happened: '17 planer er begyndt. I 11 af dem lever de gamle planer videre ved siden af.',
+    fits: 'not',
+    count: 11,
+    of_all: 17,
+  })
+  beside('steps', {
+    we_say: 'Skridtet er den unges.',
+    happened: 'I de fleste planer er målene skrevet med den unges egne ord. Det gør vi.',
+    fits: 'fits',
+    source: 'De to teams sagde det på mødet 18. november',
+  })
+}
+
+type Web = [element: string, is: string, wish: string]
+
+function addCulture(w: LoopWriter): void {
+  const web = (by: StaffKey, team: Department, day: number, elements: Web[]) => {
+    for (const [element, is, wish] of elements)
+      for (const [side, text] of [
+        ['is', is],
+        ['wish', wish],
+      ] as const)
+        w.add('culture_entry', `culture ${team} ${element} ${side}`, by, day, {
+          area_id: areaIds[areaOf(by)],
+          department_id: departmentId(team),
+          element,
+          side,
+          text,
+        })
+  }
+  web('sara', 'young', -40, [
+    ['stories', '»Det var den unge, der ikke mødte op«', '»Vi fandt et sted, hun kunne komme«'],
+    ['symbols', 'Fem logoer på fem breve', 'Ét brev, ét navn nederst'],
+    ['rituals', 'Møder på rådhuset, når kalenderen passer os', 'Møder der, hvor den unge er tryg'],
+    ['power', 'Den med bevillingen får ret', 'Den, der kender den unge, taler først'],
+    ['organisation', 'Vi sender videre', 'Vi går med'],
+    ['control', 'Vi tæller samtaler til tiden', 'Vi ser, om den unge kommer videre'],
+    ['taken_for_granted', 'Den unge skal passe til tilbuddet', 'Tilbuddet skal passe til den unge'],
+  ])
+  web('ayse', 'jobs_young', -38, [
+    ['stories', '»Han fik job på tre uger«. Den fortæller vi hvert år', '»Han er der stadig«'],
+    ['rituals', 'Mandagsmøde om frister', 'Mandagsmøde om, hvem der sidder fast'],
+    ['power', 'Den, der kan sanktionere', 'Den, som den unge ringer til'],
+    ['control', 'Rettidighed på tavlen', 'Skridt på tavlen'],
+  ])
+  w.add('tension', 'pace', 'kasper', -35, {
+    pole_a: 'Frister og rettigheder',
+    pole_b: 'Den unges tempo',
+    good_a: 'Ingen bliver glemt, og alle får det, de har ret til.',
+    good_b: 'Den unge når at være med, og det holder.',
+    signs: [
+      { pole: 'a', words: 'Vi holder samtaler for samtalens skyld', seenOn: w.at(-11).slice(0, 10) },
+      { pole: 'a', words: 'Den unge siger ja til alt', seenOn: null },
+      { pole: 'b', words: 'Der er gået otte uger uden et skridt', seenOn: null },
+      { pole: 'b', words: 'Vi siger »når du er klar« og ringer ikke', seenOn: w.at(-8).slice(0, 10) },
+    ],
+    sentence: 'Vi holder fristen ved at gå derhen, hvor den unge er.',
+    agreed_with: 'Søren Tranberg og Vibeke Hornslet',
+    agreed_on: w.at(-20).slice(0, 10),
+  })
+}
+
+function addFrames(calendar: DemoCalendar, w: LoopWriter): void {
+  const base = {
+    parent_id: null as string | null,
+    decides_mine: [] as string[],
+    decides_ours: [] as string[],
+    decides_up: [] as string[],
+    until_on: calendar.day(218),
+    direction: 'Færre steder at gå hen for den unge.',
+    declared: 'investment',
+    time_words: '6 timer om ugen til hvert team',
+    costs: 'Job holder færre samtaler om ugen i perioden.',
+    pays: 'Færre afbrudte forløb. Vi ser efter til sommer.',
+  }
+  w.add('frame', 'council', 'ulla', -130, {
+    ...base,
+    level: 'politicians',
+    signed_name: 'Byrådet, budgetaftalen',
+    direction: 'Færre overgange for unge mellem 16 og 25 år.',
+    time_words: 'Et år, derefter ser vi på det',
+    money_words: '600.000 kr. fra puljen til tværgående indsatser',
+    money_kr: 600_000,
+    decides_up: ['Mere end 600.000 kr.', 'At fravige en kommunal regel'],
+    given_to_id: staffId('ulla'),
+  })
+  const under = (
+    name: string,
+    from: StaffKey,
+    to: StaffKey,
+    level: string,
+    parent: string,
+    day: number,
+    row: object,
+  ) =>
+    w.add('frame', name, from, day, {
+      ...base,
+      level,
+      parent_id: w.idOf(parent),
+      given_to_id: staffId(to),
+      signed_name: nameOf[from],
+      ...row,
+    })
+  under('to rikke', 'ulla', 'rikke', 'director', 'council', -92, {
+    money_words: '240.000 kr. Det, der spares, bliver i områderne',
+    money_kr: 240_000,
+    decides_mine: ['Hvem der er med', 'Hvor timerne tages fra'],
+    decides_ours: ['Fælles mødesteder', 'Hvem der indkalder'],
+    decides_up: ['Flere stillinger', 'Bevillinger over 50.000 kr.'],
+  })
+  under('to soeren', 'rikke', 'soeren', 'head', 'to rikke', -88, {
+    money_words: '80.000 kr. til Ungeteamets del',
+    money_kr: 80_000,
+    decides_mine: ['Sted og form', 'Hvem der møder den unge', 'Hvem der skriver'],
+    decides_ours: ['Faste tider til fælles møder', 'Rækkefølgen, når vi er uenige'],
+    decides_up: ['Bevillinger over 50.000 kr. og fravigelser', 'Flere timer'],
+  })
+  w.add('frame', 'to tariq', 'poul', -92, {
+    ...base,
+    level: 'director',
+    given_to_id: staffId('tariq'),
+    signed_name: nameOf.poul,
+    money_words: '120.000 kr.',
+    money_kr: 120_000,
+    decides_mine: ['Hvem fra Job der er med'],
+    decides_up: ['At holde færre lovpligtige samtaler'],
+  })
+  under('to kasper', 'tariq', 'kasper', 'head', 'to tariq', -87, {
+    money_words: '80.000 kr. til Jobs del',
+    money_kr: 80_000,
+    decides_mine: [
+      'Hvem fra Job der sidder med ved bordet',
+      'Om en samtale kan holdes sammen med et fælles møde',
+      'Op til 20.000 kr. i ét forløb',
+    ],
+    decides_ours: ['Hvem der indkalder, og hvem der skriver', 'Faste tider til fælles møder'],
+    decides_up: [
+      'Over 50.000 kr.: centerchef',
+      'Flere stillinger: direktion',
+      'At fravige en regel: byrådet',
+    ],
+  })
+  const owned = (name: string, by: StaffKey, frame: string, day: number, words: string) =>
+    w.add('frame_own', name, by, day, { frame_id: w.idOf(frame), words })
+  owned(
+    'own kasper',
+    'kasper',
+    'to kasper',
+    -80,
+    'Ayse og Frederik har torsdagen fri til det fælles. Jeg tager deres samtaler, når de falder der.',
+  )
+  w.add('frame_dialogue', 'no time', 'soeren', -4, {
+    frame_id: w.idOf('to soeren'),
+    missing:
+      'Jeg vil gerne. Men 6 timer er en hel dag for en familiebehandler, og de har sager med frist. Jeg mangler 3 timer om ugen til tre af dem, eller lov til at begynde 1. februar.',
+    meanwhile: 'Vi er med hver anden uge.',
+    due_on: calendar.workday(3),
+  })
+  w.add('frame_message', 'ask back', 'rikke', -2, {
+    dialogue_id: w.idOf('no time'),
+    kind: 'ask',
+    text: 'Tak, fordi du skriver det. Timerne har jeg ikke selv. Jeg tager det med i direktionen, og du får svar inden fristen. Hvilke sager haster?',
+  })
+}
+
+const nameOf = {
+  ulla: 'Ulla Rosendahl, velfærdsdirektør',
+  poul: 'Poul Erik Stage, direktør',
+  rikke: 'Rikke Overby, centerchef',
+  tariq: 'Tariq Malik, centerchef',
+} as Record<StaffKey, string>
+
+function addExperiments(calendar: DemoCalendar, w: LoopWriter): void {
+  const tries = (number: number, by: StaffKey, day: number, until: number, row: object) =>
+    w.add('experiment', `experiment ${number}`, by, day, {
+      number,
+      from_on: calendar.day(day),
+      until_on: calendar.day(until),
+      ...row,
+    })
+  tries(1, 'sara', -55, -20, {
+    title: 'Den unge vælger mødested',
+    expects: 'Flere unge kommer.',
+    see_by: 'Vi skriver op, om den unge var med.',
+    who_in: 'Ungeteamet og Ungejob',
+    we_stop: 'Vi booker ikke længere mødelokale, før den unge har svaret.',
+    state: 'keep',
+    came: 'De fleste kom. Et par møder blev holdt på en bænk.',
+    settled_at: w.at(-18),
+    culture_entry_id: w.idOf('culture young rituals wish'),
+  })
+  tries(2, 'ayse', -36, 20, {
+    title: 'Vi ser på skridt i stedet for samtaler',
+    expects: 'Mindre skriveri, og den unge kan se, at det rykker.',
+    see_by: 'Den unge siger selv til, når et skridt er taget.',
+    who_in: 'Ungejob',
+    state: 'change',
+    came: 'De unge kunne lide det. Vi skrev dobbelt, for fristerne løb stadig. Nu kun ét sted.',
+    settled_at: w.at(-9),
+    culture_entry_id: w.idOf('culture young control wish'),
+  })
+  tries(3, 'mette', -50, -30, {
+    title: 'Fælles vagttelefon',
+    expects: 'Den unge ringer, før det går galt.',
+    see_by: 'Vi spørger de unge, om de brugte den.',
+    who_in: 'Social og Ungeteamet',
+    state: 'stop',
+    came: 'De unge ringer til én, de kender. Telefonen tog tid fra det.',
+    settled_at: w.at(-28),
+  })
+  tries(4, 'kasper', -3, 60, {
+    title: 'Fredagsmøde med en leder ved bordet',
+    expects: 'Svar samme dag.',
+    see_by: 'Vi ser, hvad der ligger og venter mandag.',
+    who_in: 'Ungeteamet, Ungejob og en leder fra hver',
+    from_on: calendar.day(10),
+    state: 'waits',
+    waits_frame_id: w.idOf('to soeren'),
+  })
+}
+
+function addOutcomes(rows: Rows, w: LoopWriter): void {
+  const asked = { citizen_id: citizenId('mikkel'), told_as: 'Mikkel, 17 år' }
+  w.add('outcome', 'outcome', 'ayse', -10, {
+    ...asked,
+    experiment_id: w.idOf('experiment 1'),
+    words:
+      'Før var der fem, der spurgte, hvordan jeg havde det. Nu er der én, der ved det. Så jeg gider godt stå op.',
+    moved: 'Mikkel har været med til sine tre sidste møder og sover derhjemme.',
+    said_yes_at: w.at(-7),
+  })
+  w.add('outcome', 'outcome asked', 'nikolaj', -1, {
+    ...asked,
+    words: 'I spurgte, hvor jeg ville mødes. Det er der aldrig nogen, der har gjort.',
+    moved: 'Mikkel vælger selv mødestedet nu.',
+  })
+  for (const team of ['young', 'jobs_young'] as const)
+    rows.add('outcome_told', {
+      outcome_id: w.idOf('outcome'),
+      department_id: departmentId(team),
+      made_by: staffId('ayse'),
+      made_at: w.at(-6),
+    })
+  for (const who of ['sara', 'nikolaj', 'dennis', 'soeren', 'ayse', 'frederik', 'kasper'] as const)
+    rows.add('outcome_read', { outcome_id: w.idOf('outcome'), reader_id: staffId(who) })
+}
+
+function addVoices(w: LoopWriter): void {
+  w.add('loop_voice', 'doubt twice', 'goran', -65, {
+    kind: 'doubt',
+    words: 'Vi har prøvet det to gange. Begge gange forsvandt pengene efter et år.',
+    from_words: 'Sagsbehandler, Job',
+    reply:
+      'Det fik rammen en slutdato og et svar på, hvad der sker bagefter: Vi ser efter til sommer, og resultatet kommer for byrådet.',
+    reply_by: staffId('ulla'),
+    reply_at: w.at(-50),
+  })
+  w.add('loop_voice', 'doubt all', 'claus', -14, {
+    kind: 'doubt',
+    words: 'Når alle ser alt, holder de unge op med at fortælle.',
+    from_words: 'Behandler',
+  })
+  w.add('loop_voice', 'outside fair', 'dorte', -30, {
+    kind: 'outside',
+    words: 'Vi har lige så svære sager. Hvorfor er det de unge?',
+    from_words: 'Voksne og handicap',
+    reply:
+      'Fordi de unge oftest har tre områder på én gang. Det er ikke retfærdigt for jer nu. I er med til at bestemme, når vi udvider i maj.',
+    reply_by: staffId('ulla'),
+    reply_at: w.at(-22),
+  })
+  w.add('loop_voice', 'outside load', 'hanne', -2, {
+    kind: 'outside',
+    words: 'Når Ungejob er væk om torsdagen, ringer de unge til os om boligstøtte. Er det meningen?',
+    from_words: 'Boligteamet',
+  })
+}
+
+function addRollout(rows: Rows, calendar: DemoCalendar, w: LoopWriter): void {
+  const loop_id = w.loopId
+  rows.add('rollout', {
+    loop_id,
+    target_group: 'Unge mellem 16 og 25 år, der har forløb i flere områder på én gang',
+    criterion:
+      'Kontakt med flere områder på samme tid (social, beskæftigelse, familie, sundhed) med indsatser og forløb, der løber ved siden af hinanden',
+    start: 'small',
+    start_reason:
+      'To teams, der gerne ville. Vi udvider i maj, hvis de unge og teamene siger, at det hjælper.',
+    lead_id: staffId('kasper'),
+    fairness:
+      'Andre har lige så svære sager. Vi begynder her, fordi de unge oftest har tre områder på én gang, og vi siger det højt: Det er ikke retfærdigt for dem, der venter.',
+    made_by: staffId('kasper'),
+    made_at: w.at(-85),
+  })
+  const team = (key: Department, joined: string, day: number, leader: StaffKey) =>
+    rows.add('rollout_team', {
+      loop_id,
+      department_id: departmentId(key),
+      joined,
+      from_on: calendar.day(day),
+      leader_id: staffId(leader),
+      made_by: staffId('kasper'),
+    })
+  team('jobs_young', 'volunteered', -84, 'tariq')
+  team('young', 'appointed', -80, 'rikke')
+  const member = (body: string, who: StaffKey, row: object = {}) =>
+    rows.add('rollout_member', { loop_id, body, person_id: staffId(who), made_by: staffId('kasper'), ...row })
+  for (const who of ['ulla', 'poul', 'rikke', 'tariq', 'helle'] as const) member('steering', who)
+  for (const who of ['kasper', 'soeren', 'vibeke', 'sara', 'ayse', 'lotte'] as const) member('working', who)
+  const said = (day: number) => ({ agrees: 'agrees', said_at: w.at(day) })
+  member('leaders', 'ulla', said(-86))
+  member('leaders', 'rikke', said(-85))
+  member('leaders', 'tariq', said(-84))
+  member('leaders', 'helle', {
+    agrees: 'sceptical',
+    reason:
+      'Jeg er for formålet. Jeg tror ikke på, at vi kan fritage folk seks timer om ugen uden at sige, hvad de så ikke skal nå.',
+    said_at: w.at(-83),
+  })
+  member('leaders', 'poul')
+}
