@@ -3,6 +3,7 @@ import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { useText } from '../../platform/i18n/react.tsx'
 import { useMe } from '../../platform/react/me.tsx'
+import { SlotFillsProvider } from '../../platform/react/slots.tsx'
 import type { NavItem } from '../../ui/AppShell.tsx'
 import { CitizenShell } from '../../ui/CitizenShell.tsx'
 import type { IconName } from '../../ui/icons.ts'
@@ -16,6 +17,7 @@ import { Providers } from './providers.tsx'
 import { Pages } from './router.tsx'
 import { citizenPages } from './routes.citizen.tsx'
 import { companionPages } from './routes.companion.tsx'
+import { citizenFills } from './slots.citizen.tsx'
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
 
@@ -100,7 +102,9 @@ createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <Providers>
       <Gate isOurs={me => me.kind !== 'employee'} elsewhere="/">
-        <Ours />
+        <SlotFillsProvider value={citizenFills}>
+          <Ours />
+        </SlotFillsProvider>
       </Gate>
     </Providers>
   </StrictMode>,

@@ -57,5 +57,41 @@ export const staffPages = [
       default: (await import('../../features/oversight/screens/staff/review-page.tsx')).ReviewLooks,
     })),
   },
+  {
+    path: '/questions',
+    page: lazy(async () => ({
+      default: (await import('../../features/questions/screens/staff/list-page.tsx')).QuestionsPage,
+    })),
+  },
+  {
+    path: '/questions/:questionId',
+    page: lazy(async () => ({
+      default: (await import('../../features/questions/screens/staff/question-page.tsx')).QuestionPage,
+    })),
+  },
+  {
+    path: '/agreements',
+    page: lazy(async () => ({
+      default: (await import('../../features/questions/screens/staff/agreements-page.tsx')).AgreementsPage,
+    })),
+  },
+  {
+    path: '/agreements/:agreementId',
+    page: lazy(async () => ({
+      default: (await import('../../features/questions/screens/staff/agreement-page.tsx')).AgreementPage,
+    })),
+  },
+  {
+    path: '/table',
+    page: lazy(async () => ({
+      default: (await import('../../features/questions/screens/staff/tables-page.tsx')).TablesPage,
+    })),
+  },
+  {
+    path: '/table/:tableId',
+    page: lazy(async () => ({
+      default: (await import('../../features/questions/screens/staff/table-page.tsx')).TablePage,
+    })),
+  },
   { path: '/was', page: lazy(async () => ({ default: (await import('./was.tsx')).Was })) },
 ] as const

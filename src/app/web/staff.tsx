@@ -1,7 +1,11 @@
 import '../../ui/theme.css'
 import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { countQuestions } from '../../features/questions/api.ts'
 import { useText } from '../../platform/i18n/react.tsx'
+import { useLoad } from '../../platform/react/load.ts'
+import { useMe } from '../../platform/react/me.tsx'
+import { SlotFillsProvider } from '../../platform/react/slots.tsx'
 import { AppShell } from '../../ui/AppShell.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Toasts } from '../../ui/Toasts.tsx'
@@ -10,17 +14,38 @@ import { Gate } from './gate.tsx'
 import { Providers } from './providers.tsx'
 import { Pages } from './router.tsx'
 import { staffPages } from './routes.staff.tsx'
+import { staffFills } from './slots.staff.tsx'
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
 
+const leads = ['team_leader', 'head_of_department', 'director']
+
 function StaffShell({ path, children }: { path: string; children: ReactNode }) {
   const t = useText(da, en)
-  const item = (href: string, label: string) => ({ href, label, current: path === href })
+  const me = useMe()
+  const { data } = useLoad(countQuestions, {}, { staleMs: 60_000 })
+  const item = (href: string, label: string) => ({
+    href,
+    label,
+    current: path === href || (href !== '/' && path.startsWith(`${href}/`)),
+  })
+  const waiting = data?.waiting ?? 0
+  const questions = {
+    ...item('/questions', t.questions),
+    ...(waiting > 0 && { count: waiting, countLabel: t.questionsWaiting(waiting) }),
+  }
+  const leader = me.roles.some(role => leads.includes(role))
   return (
     <AppShell
       words={{ skip: t.skip, home: t.home, nav: t.nav, menu: t.menu }}
       homeHref="/"
-      nav={[item('/', t.myWork), item('/plans', t.myPlans), item('/citizens/new', t.newCitizen)]}
+      nav={[
+        item('/', t.myWork),
+        ...(leader ? [] : [item('/plans', t.myPlans)]),
+        questions,
+        item('/table', t.atTheTable),
+        item('/agreements', t.agreements),
+      ]}
       tools={[{ ...item('/search', t.search), icon: 'search' }]}
       account={<Account />}
       banner={<DemoBanner />}
@@ -40,7 +65,9 @@ createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <Providers>
       <Gate isOurs={me => me.kind === 'employee'} elsewhere="/my">
-        <Pages pages={staffPages} shell={StaffShell} />
+        <SlotFillsProvider value={staffFills}>
+          <Pages pages={staffPages} shell={StaffShell} />
+        </SlotFillsProvider>
       </Gate>
     </Providers>
   </StrictMode>,

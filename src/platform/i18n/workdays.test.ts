@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from './calendar.ts'
-import { addWorkdays, easter, isWorkday } from './workdays.ts'
+import { addWorkdays, copenhagenMoment, easter, isWorkday } from './workdays.ts'
 
 describe('working days in Denmark', () => {
   test.each([
@@ -39,3 +39,11 @@ describe('working days in Denmark', () => {
     )
   })
 })
+
+test.each([
+  ['2026-12-03', '10:00', '2026-12-03T09:00:00.000Z'],
+  ['2026-07-03', '10:00', '2026-07-03T08:00:00.000Z'],
+  ['2026-10-25', '02:30', '2026-10-25T00:30:00.000Z'], // twice that night: the first
+  ['2026-03-29', '02:30', '2026-03-29T01:30:00.000Z'], // never that night: the hour after
+  ['2026-12-03', 'ten', ''],
+])('%s at %s in Denmark is %s', (day, time, moment) => expect(copenhagenMoment(day, time)).toBe(moment))

@@ -1,4 +1,4 @@
-import { addDays, calendarDay, type PlainDate, weekdayIndex } from './calendar.ts'
+import { addDays, calendarDay, clockTime, type PlainDate, weekdayIndex } from './calendar.ts'
 
 /** Easter Sunday by the Gregorian rule, after Meeus/Jones/Butcher (J. Meeus, Astronomical Algorithms, ch. 8). */
 export function easter(year: number): PlainDate {
@@ -33,4 +33,17 @@ export function addWorkdays(day: PlainDate, count: number): PlainDate {
     if (isWorkday(at)) left--
   }
   return at
+}
+
+/** The instant at which a Danish clock shows `time` (HH:MM) on `day`. In the hour that autumn has twice, the first. */
+export function copenhagenMoment(day: PlainDate, time: string): string {
+  const guess = Date.parse(`${day}T${time}:00Z`)
+  if (Number.isNaN(guess)) return ''
+  for (const hours of [2, 1]) {
+    const moment = new Date(guess - hours * 3_600_000)
+    const { hour, minute } = clockTime(moment)
+    if (`${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` === time)
+      return moment.toISOString()
+  }
+  return new Date(guess - 3_600_000).toISOString()
 }

@@ -1,4 +1,5 @@
 import { useMe } from '../../../../platform/react/me.tsx'
+import { Slot } from '../../../../platform/react/slots.tsx'
 import type { PlanView } from '../../model.ts'
 import { firstName } from '../who-does.ts'
 import { MyAgreements } from './agreements.tsx'
@@ -33,6 +34,7 @@ function MyDays({ view }: { view: PlanView }) {
       {view.plan || view.objects.action.length > 0 ? <MyWeek view={view} /> : null}
       <MyAgreements view={view} />
       <WhatWaits view={view} />
+      <Slot name="citizen.week" citizenId={view.citizen.id} />
       <WhatIsNew view={view} />
     </>
   )

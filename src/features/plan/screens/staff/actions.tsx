@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useText } from '../../../../platform/i18n/react.tsx'
+import { Slot } from '../../../../platform/react/slots.tsx'
 import { Button } from '../../../../ui/Button.tsx'
 import { type Column, DataTable } from '../../../../ui/DataTable.tsx'
 import { MenuButton, type MenuItem } from '../../../../ui/MenuButton.tsx'
@@ -77,7 +78,7 @@ function Who({ action }: { action: Action }) {
 }
 
 function What({ action }: { action: Action }) {
-  const { t, words: w } = useHere()
+  const { t, words: w, citizenId } = useHere()
   if (action.title === null)
     return <span className="k-meta">{action.depth < 2 ? t.table.timesOnly : t.table.headlineOnly}</span>
   return (
@@ -87,6 +88,16 @@ function What({ action }: { action: Action }) {
         <p className="k-meta">{action.dutyLaw ? w.law.dutyLaw(action.dutyLaw) : w.law.duty}</p>
       ) : null}
       {action.howItWent ? <p className="k-meta">{t.table.went(action.howItWent)}</p> : null}
+      {action.state === 'open' ? (
+        <Slot
+          name="plan.object"
+          citizenId={citizenId}
+          kind="action"
+          id={action.id}
+          title={action.title}
+          areas={action.areaId === null ? [] : [action.areaId]}
+        />
+      ) : null}
     </div>
   )
 }

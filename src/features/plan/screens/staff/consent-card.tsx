@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useLoad } from '../../../../platform/react/load.ts'
+import { Slot } from '../../../../platform/react/slots.tsx'
 import { Card } from '../../../../ui/Card.tsx'
 import { DefinitionList } from '../../../../ui/DefinitionList.tsx'
 import { Icon } from '../../../../ui/Icon.tsx'
@@ -31,7 +32,12 @@ export function ConsentCard() {
       </Card>
     )
   }
-  return <Known sharings={data.sharings} />
+  return (
+    <div className="k-stack k-stack-s">
+      <Known sharings={data.sharings} />
+      <Slot name="plan.consent" citizenId={citizenId} />
+    </div>
+  )
 }
 
 function Known({ sharings }: { sharings: Parameters<typeof consentShown>[0] }) {

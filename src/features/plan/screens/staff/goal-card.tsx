@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { useText } from '../../../../platform/i18n/react.tsx'
+import { Slot } from '../../../../platform/react/slots.tsx'
 import { Button, IconButton } from '../../../../ui/Button.tsx'
 import { Icon } from '../../../../ui/Icon.tsx'
 import { MenuButton, type MenuItem } from '../../../../ui/MenuButton.tsx'
@@ -24,7 +25,7 @@ type GoalCardProps = {
 
 /** A goal in the citizen's words, who does what for it, and what was said about it. */
 export function GoalCard({ shown, up, down }: GoalCardProps) {
-  const { t, may } = useHere()
+  const { t, may, citizenId } = useHere()
   const id = useId()
   const { goal, actions, proposals, threads } = shown
   const name = goal.title ?? t.goals.hidden
@@ -48,6 +49,16 @@ export function GoalCard({ shown, up, down }: GoalCardProps) {
           caption={t.goals.actions(name)}
           goalId={goal.id}
           mayAdd={may && goal.depth === 3 && shown.group !== 'reached'}
+        />
+      ) : null}
+      {goal.depth === 3 ? (
+        <Slot
+          name="plan.object"
+          citizenId={citizenId}
+          kind="goal"
+          id={goal.id}
+          title={name}
+          areas={goal.areas ?? []}
         />
       ) : null}
       <Notes

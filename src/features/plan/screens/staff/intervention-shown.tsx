@@ -1,4 +1,5 @@
 import { useText } from '../../../../platform/i18n/react.tsx'
+import { Slot } from '../../../../platform/react/slots.tsx'
 import { Button } from '../../../../ui/Button.tsx'
 import { DefinitionList } from '../../../../ui/DefinitionList.tsx'
 import { Dialog } from '../../../../ui/Dialog.tsx'
@@ -65,6 +66,16 @@ export function InterventionShown({ intervention: given, onClose, onChange }: Sh
       }
     >
       <DefinitionList rows={rows} />
+      {i.depth === 3 ? (
+        <Slot
+          name="plan.object"
+          citizenId={view.citizen.id}
+          kind="intervention"
+          id={i.id}
+          title={title}
+          areas={i.areaId === null ? [] : [i.areaId]}
+        />
+      ) : null}
     </Dialog>
   )
 }

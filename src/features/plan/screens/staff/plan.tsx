@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useParams } from 'wouter'
 import { useText } from '../../../../platform/i18n/react.tsx'
 import { useLoad } from '../../../../platform/react/load.ts'
+import { Slot } from '../../../../platform/react/slots.tsx'
 import { useTitle } from '../../../../platform/react/title.ts'
 import { Button, ButtonLink } from '../../../../ui/Button.tsx'
 import { ErrorView } from '../../../../ui/ErrorBoundary.tsx'
@@ -53,6 +54,7 @@ export function StaffPlan() {
           <Picture />
         </div>
         {data.plan ? null : <NoPlan />}
+        <Slot name="plan.top" citizenId={citizenId} />
         <div className="k-columns">
           <div className="k-stack">
             <Goals />

@@ -1,0 +1,11 @@
+import { lazy } from 'react'
+import type { SlotFills } from '../../platform/react/slots.tsx'
+
+/** Which room fills which place on the citizen's pages. */
+export const citizenFills: SlotFills = {
+  'citizen.week': {
+    questions: lazy(async () => ({
+      default: (await import('../../features/questions/screens/citizen/waits.tsx')).MyQuestions,
+    })),
+  },
+}

@@ -1,0 +1,11 @@
+import { lazy } from 'react'
+import type { SlotFills } from '../../platform/react/slots.tsx'
+
+const questions = () => import('../../features/questions/screens/fills.tsx')
+
+/** Which room fills which place on the staff's pages. */
+export const staffFills: SlotFills = {
+  'plan.object': { questions: lazy(async () => ({ default: (await questions()).BesideObject })) },
+  'plan.top': { questions: lazy(async () => ({ default: (await questions()).PlanQuestions })) },
+  'plan.consent': { questions: lazy(async () => ({ default: (await questions()).OnConsent })) },
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import { useLoad } from '../../../../platform/react/load.ts'
+import { useMe } from '../../../../platform/react/me.tsx'
+import type { SlotProps } from '../../../../platform/react/slots.tsx'
+import { Button } from '../../../../ui/Button.tsx'
+import { Card } from '../../../../ui/Card.tsx'
+import { StatusFlag } from '../../../../ui/StatusFlag.tsx'
+import { TextArea } from '../../../../ui/TextArea.tsx'
+import { useToast } from '../../../../ui/Toasts.tsx'
+import { questionsOfCitizen, writeView } from '../../api.ts'
+import type { CitizensQuestion } from '../../model.ts'
+import { Refused } from '../form-parts.tsx'
+import { useHere, useSaving } from '../saving.ts'
+
+/** In plain words: that something waits, for whom, until when; and what was decided. */
+export function MyQuestions({ citizenId }: SlotProps['citizen.week']) {
+  const { t } = useHere()
+  const { data } = useLoad(questionsOfCitizen, { params: { citizenId } })
+  const shown = (data?.items ?? []).filter(one => one.state !== 'withdrawn').slice(0, 6)
+  if (shown.length === 0) return null
+  return (
+    <section className="k-stack k-stack-m" aria-labelledby="my-questions">
+      <h2 id="my-questions">{t.citizen.title}</h2>
+      {shown.map(one => (
+        <One key={one.id} question={one} mine={citizenId} />
+      ))}
+    </section>
+  )
+}
+
+function One({ question, mine }: { question: CitizensQuestion; mine: string }) {
+  const { t, dates } = useHere()
+  const me = useMe()
+  return (
+    <Card as="article" level={3} title={question.wording}>
+      {question.decided ? (
+        <>
+          <StatusFlag kind="done">{t.citizen.decided}</StatusFlag>
+          <p>{question.decided}</p>
+        </>
+      ) : (
+        <>
+          <p>{t.citizen.waits(question.waitsFor.map(one => one.title).join(', '))}</p>
+          <p>{question.dueOn ? t.citizen.by(dates.day(question.dueOn)) : t.citizen.noDay}</p>
+          {question.kind === 'disagreement' && me.personId === mine ? <MyView question={question} /> : null}
+        </>
+      )}
+    </Card>
+  )
+}
+
+/** The citizen's own side of a disagreement: writing it is the yes to the leader reading it. */
+function MyView({ question }: { question: CitizensQuestion }) {
+  const { t } = useHere()
+  const toast = useToast()
+  const save = useSaving(writeView)
+  const [text, setText] = useState(question.myView ?? '')
+  const send = async () => {
+    if (await save.run({ params: { questionId: question.id }, body: { text } }))
+      toast({ text: t.citizen.viewSaved })
+  }
+  return (
+    <form
+      className="k-stack k-stack-s"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <p>{t.citizen.viewAsk}</p>
+      <Refused words={save.problem} />
+      <TextArea
+        label={t.citizen.view}
+        hint={t.citizen.viewHint}
+        error={save.wrong('text')}
+        value={text}
+        onChange={setText}
+        ownWords
+        rows={2}
+      />
+      <div>
+        <Button type="submit" busy={save.busy}>
+          {t.citizen.viewSave}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,186 @@
+// What the room puts into the places that the plan's pages leave open (platform/react/slots.tsx).
+import './questions.css'
+import { useState } from 'react'
+import { useLoad } from '../../../platform/react/load.ts'
+import type { SlotProps } from '../../../platform/react/slots.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { Card } from '../../../ui/Card.tsx'
+import { Link } from '../../../ui/Link.tsx'
+import { TextArea } from '../../../ui/TextArea.tsx'
+import { useToast } from '../../../ui/Toasts.tsx'
+import { listAgreements, useAgreement } from '../api.agreements.ts'
+import { questionsOfCitizen } from '../api.ts'
+import type { AgreementRow } from '../model.agreements.ts'
+import { situationsIn } from '../rules.ts'
+import { FormDialog } from './form-parts.tsx'
+import { useHere, useSaving } from './saving.ts'
+import { Raise } from './staff/raise.tsx'
+
+/** Beside a goal, an action or an intervention: ask a leader, and what is settled already. */
+export function BesideObject({ citizenId, kind, id, title, areas }: SlotProps['plan.object']) {
+  const { t } = useHere()
+  const [asking, setAsking] = useState(false)
+  const waiting = useQuestions(citizenId).filter(one => one.aboutId === id && one.state === 'open')
+  return (
+    <div className="k-stack k-stack-s k-no-print">
+      {waiting.map(one => (
+        <Link key={one.id} href={`/questions/${one.id}`}>
+          {t.plan.waits}: {one.wording}
+        </Link>
+      ))}
+      {kind === 'intervention' ? null : <Met title={title} areas={areas} />}
+      <div>
+        <Button
+          kind="link"
+          small
+          icon="help"
+          aria-label={t.raise.hereAbout(title)}
+          onClick={() => setAsking(true)}
+        >
+          {t.raise.here}
+        </Button>
+      </div>
+      {asking ? (
+        <Raise citizenId={citizenId} about={{ kind, id }} title={title} onClose={() => setAsking(false)} />
+      ) : null}
+    </div>
+  )
+}
+
+function useQuestions(citizenId: string) {
+  return useLoad(questionsOfCitizen, { params: { citizenId } }, { staleMs: 30_000 }).data?.items ?? []
+}
+
+/** Working agreements in force whose situation arises in a title, for areas that are there. */
+function Met({ title, areas }: { title: string; areas: readonly number[] }) {
+  const { data } = useLoad(listAgreements, { query: { limit: 100 } }, { staleMs: 300_000 })
+  const about = situationsIn(title)
+  const met = (data?.items ?? []).filter(
+    one => one.situations.some(s => about.includes(s)) && one.areas.some(area => areas.includes(area)),
+  )
+  return (
+    <>
+      {met.slice(0, 2).map(one => (
+        <MetAgreement key={one.id} agreement={one} />
+      ))}
+    </>
+  )
+}
+
+function MetAgreement({ agreement }: { agreement: AgreementRow }) {
+  const { t } = useHere()
+  const toast = useToast()
+  const save = useSaving(useAgreement)
+  const [used, setUsed] = useState(false)
+  const [telling, setTelling] = useState(false)
+  const guidance = agreement.kind === 'guidance'
+  const use = async () => {
+    const saved = await save.run({ params: { agreementId: agreement.id }, body: { what: 'used' } })
+    if (saved) setUsed(true)
+    else toast({ kind: 'failed', text: save.problem ?? t.failed.title })
+  }
+  return (
+    <div className="questions-met">
+      <p>
+        <b>{t.agreements.settled}</b>{' '}
+        <Link href={`/agreements/${agreement.id}`}>
+          {guidance
+            ? t.raise.guidance(agreement.number, agreement.title)
+            : t.raise.agreement(agreement.number, agreement.title)}
+        </Link>
+      </p>
+      {guidance ? <p className="k-meta">{t.agreements.individually}</p> : null}
+      <div className="k-line">
+        {used ? (
+          <span className="k-meta">{t.agreements.used}</span>
+        ) : (
+          <Button small busy={save.busy} onClick={use}>
+            {t.agreements.use}
+          </Button>
+        )}
+        <Button small kind="link" onClick={() => setTelling(true)}>
+          {guidance ? t.agreements.depart : t.agreements.notFit}
+        </Button>
+      </div>
+      {telling ? <NotFit agreement={agreement} onClose={() => setTelling(false)} /> : null}
+    </div>
+  )
+}
+
+function NotFit({ agreement, onClose }: { agreement: AgreementRow; onClose: () => void }) {
+  const { t } = useHere()
+  const toast = useToast()
+  const save = useSaving(useAgreement)
+  const [reason, setReason] = useState('')
+  const what = agreement.kind === 'guidance' ? 'departed' : 'not_fit'
+  const send = async () => {
+    if (!(await save.run({ params: { agreementId: agreement.id }, body: { what, reason } }))) return
+    onClose()
+    toast({ text: t.agreements.told })
+  }
+  return (
+    <FormDialog
+      title={t.agreements.notFit}
+      button={t.agreements.save}
+      onClose={onClose}
+      onSubmit={send}
+      busy={save.busy}
+      problem={save.problem}
+    >
+      <TextArea
+        label={t.agreements.tell}
+        hint={t.private}
+        error={save.wrong('reason')}
+        value={reason}
+        onChange={setReason}
+        rows={2}
+      />
+    </FormDialog>
+  )
+}
+
+/** At the top of the plan: what waits on a decision, and what was decided lately. */
+export function PlanQuestions({ citizenId }: SlotProps['plan.top']) {
+  const { t, dates } = useHere()
+  const all = useQuestions(citizenId)
+  const open = all.filter(one => one.state === 'open')
+  const decided = all.filter(one => one.state === 'answered').slice(0, 3)
+  if (open.length + decided.length === 0) return null
+  return (
+    <Card title={open.length > 0 ? t.plan.waits : t.plan.decided} tone="well">
+      <ul className="k-plain-list k-stack k-stack-s">
+        {open.map(one => (
+          <li key={one.id}>
+            <Link href={`/questions/${one.id}`}>{one.wording}</Link>
+            {one.dueOn ? (
+              <span className="questions-under k-meta">
+                {t.plan.waitsWith(one.waitsFor.map(two => two.title).join(', '), dates.day(one.dueOn))}
+              </span>
+            ) : null}
+          </li>
+        ))}
+        {decided.map(one => (
+          <li key={one.id}>
+            <Link href={`/questions/${one.id}`}>{one.wording}</Link>
+            <span className="questions-under">{one.decided}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+export function OnConsent({ citizenId }: SlotProps['plan.consent']) {
+  const { t } = useHere()
+  const [asking, setAsking] = useState(false)
+  return (
+    <div className="k-no-print">
+      <Button kind="link" small icon="help" onClick={() => setAsking(true)}>
+        {t.raise.here}
+      </Button>
+      {asking ? (
+        <Raise citizenId={citizenId} about={{ kind: 'consent', id: null }} onClose={() => setAsking(false)} />
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react'
+import { Button } from '../../../ui/Button.tsx'
+import { Dialog } from '../../../ui/Dialog.tsx'
+import { ErrorView } from '../../../ui/ErrorBoundary.tsx'
+import { Loading } from '../../../ui/Loading.tsx'
+import { Notice } from '../../../ui/Notice.tsx'
+import { type Situation, situation } from '../model.ts'
+import { useHere } from './saving.ts'
+
+type FormDialogProps = {
+  readonly title: string
+  readonly button: string
+  readonly onClose: () => void
+  readonly onSubmit: () => void
+  readonly busy: string | undefined
+  readonly problem: string | undefined
+  readonly wide?: boolean
+  readonly children: ReactNode
+}
+
+/** A form in a dialog that is mounted only while it is open. */
+export function FormDialog(props: FormDialogProps) {
+  const { title, button, onClose, onSubmit, busy, problem, wide = false, children } = props
+  const { t } = useHere()
+  return (
+    <Dialog
+      open
+      wide={wide}
+      onClose={onClose}
+      title={title}
+      closeLabel={t.close}
+      actions={
+        <>
+          <Button kind="primary" type="submit" form="question-form" busy={busy}>
+            {button}
+          </Button>
+          <Button kind="ghost" onClick={onClose}>
+            {t.cancel}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="question-form"
+        className="k-stack k-stack-m"
+        aria-label={title}
+        noValidate
+        onSubmit={event => {
+          event.preventDefault()
+          onSubmit()
+        }}
+      >
+        <Refused words={problem} />
+        {children}
+      </form>
+    </Dialog>
+  )
+}
+
+/** What the server said no to, said where the form begins. */
+export function Refused({ words }: { words: string | undefined }) {
+  if (words === undefined) return null
+  return (
+    <Notice kind="error" live>
+      {words}
+    </Notice>
+  )
+}
+
+type Loaded = { isPending: boolean; error: { status: number } | null; refetch: () => unknown }
+/** While a page's content is on its way, or where it does not come. Null when it is there. */
+export function NotYet({ of: { isPending, error, refetch } }: { of: Loaded }) {
+  const { t } = useHere()
+  if (isPending) return <Loading label={t.loading} />
+  if (!error) return null
+  if (error.status === 404) return <ErrorView title={t.missing.title} kept={t.missing.body} />
+  return (
+    <ErrorView title={t.failed.title} action={<Button onClick={() => refetch()}>{t.failed.again}</Button>} />
+  )
+}
+
+export function useSituations(): { value: Situation; label: string }[] {
+  const { t } = useHere()
+  return situation.options.map(value => ({ value, label: t.situations[value] }))
+}
+
+/** Municipal areas to choose from, all but `without`. */
+export function useAreaOptions(without?: number) {
+  const { areas } = useHere()
+  return areas.filter(area => area.id !== without).map(area => ({ value: String(area.id), label: area.name }))
+}

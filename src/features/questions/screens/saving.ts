@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import type { OutputOf, Verb } from '../../../platform/api.ts'
+import { CallError, type Input } from '../../../platform/call.ts'
+import { useDates, useText } from '../../../platform/i18n/react.tsx'
+import { useChange } from '../../../platform/react/load.ts'
+import { useAreas } from '../../organisation/screens/areas.shared.tsx'
+import { da } from '../text.da.ts'
+import { en } from '../text.en.ts'
+
+/** What every screen of the room speaks with. */
+export function useHere() {
+  return { t: useText(da, en), dates: useDates(), ...useAreas() }
+}
+
+/**
+ * Saves by a verb. `run` answers what came back, or undefined where the server said no: then `problem` says it in words,
+ * `wrong(field)` what is wrong with a field of the body, and what was typed stays where it is.
+ */
+export function useSaving<V extends Verb>(verb: V) {
+  const t = useText(da, en)
+  const change = useChange(verb)
+  const [error, setError] = useState<CallError>()
+  const run = async (input: Input<V>): Promise<OutputOf<V> | undefined> => {
+    if (change.isPending) return undefined
+    setError(undefined)
+    try {
+      return await change.mutateAsync(input)
+    } catch (failed) {
+      if (!(failed instanceof CallError)) throw failed
+      setError(failed)
+      return undefined
+    }
+  }
+  const errors = error?.problem.errors
+  const problem =
+    error === undefined
+      ? undefined
+      : error.status === 0
+        ? t.failed.offline
+        : error.status === 409
+          ? t.changed
+          : (error.problem.detail ?? errors?.[0]?.message ?? error.problem.title)
+  return {
+    run,
+    busy: change.isPending ? t.saving : undefined,
+    problem,
+    wrong: (field: string) => errors?.find(one => one.field === `body/${field}`)?.message,
+    reset: () => setError(undefined),
+  }
+}

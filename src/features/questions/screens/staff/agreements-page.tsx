@@ -1,0 +1,115 @@
+import '../questions.css'
+import { useState } from 'react'
+import { useMe } from '../../../../platform/react/me.tsx'
+import { pageBy, useLoadPages } from '../../../../platform/react/pages.ts'
+import { Button } from '../../../../ui/Button.tsx'
+import { Card } from '../../../../ui/Card.tsx'
+import { Checkbox } from '../../../../ui/CheckboxGroup.tsx'
+import { EmptyState } from '../../../../ui/EmptyState.tsx'
+import { Link } from '../../../../ui/Link.tsx'
+import { SearchBox } from '../../../../ui/SearchBox.tsx'
+import { SelectField } from '../../../../ui/SelectField.tsx'
+import { usePage } from '../../../../ui/usePage.ts'
+import { AreaOf } from '../../../organisation/screens/areas.shared.tsx'
+import { listAgreements } from '../../api.agreements.ts'
+import type { AgreementRow } from '../../model.agreements.ts'
+import type { Situation } from '../../model.ts'
+import { NotYet, useSituations } from '../form-parts.tsx'
+import { useHere } from '../saving.ts'
+import { AddGuidance } from './guidance.tsx'
+
+/** What holds from now on: found by words or by what it is about; mine that are to be looked at again stand first. */
+export function AgreementsPage() {
+  const { t } = useHere()
+  const me = useMe()
+  const [query, setQuery] = useState('')
+  const [situation, setSituation] = useState<Situation | ''>('')
+  const [ended, setEnded] = useState(false)
+  const [writing, setWriting] = useState(false)
+  const situations = useSituations()
+  usePage(t.agreements.title)
+  const found = useAgreements({ query, ended, ...(situation !== '' && { situation }) })
+  const due = useAgreements({ due: true })
+  const leads = me.roles.some(role => ['team_leader', 'head_of_department', 'director'].includes(role))
+  return (
+    <div className="k-page k-stack">
+      <div className="k-line k-line-apart">
+        <div>
+          <h1>{t.agreements.title}</h1>
+          <p className="k-meta">{t.agreements.lead}</p>
+        </div>
+        {leads ? <Button onClick={() => setWriting(true)}>{t.agreements.addGuidance}</Button> : null}
+      </div>
+      {writing ? <AddGuidance onClose={() => setWriting(false)} /> : null}
+      {due.items && due.items.length > 0 ? (
+        <Card title={t.agreements.due} detail={t.agreements.dueLead} tone="well">
+          <List items={due.items} />
+        </Card>
+      ) : null}
+      <div className="k-line">
+        <SearchBox label={t.agreements.search} value={query} onChange={setQuery} />
+        <SelectField
+          label={t.agreements.situation}
+          choose={t.agreements.all}
+          optional=""
+          value={situation}
+          onChange={setSituation}
+          options={situations}
+          width="l"
+        />
+        <Checkbox label={t.agreements.ended} checked={ended} onChange={setEnded} />
+      </div>
+      <NotYet of={found} />
+      {found.items?.length === 0 ? (
+        <EmptyState title={t.agreements.empty}>{t.agreements.emptyBody}</EmptyState>
+      ) : null}
+      {found.items ? <List items={found.items} /> : null}
+      {found.hasNextPage ? (
+        <Button onClick={() => found.more()} busy={found.isFetchingNextPage ? t.loading : undefined}>
+          {t.list.more}
+        </Button>
+      ) : null}
+    </div>
+  )
+}
+
+function useAgreements(asked: { query?: string; situation?: Situation; due?: boolean; ended?: boolean }) {
+  const query = {
+    ...asked,
+    due: asked.due ? 'true' : 'false',
+    ended: asked.ended ? 'true' : 'false',
+  } as const
+  return useLoadPages<AgreementRow>(
+    listAgreements,
+    asked,
+    pageBy(listAgreements, after => ({ query: { ...query, ...(after !== undefined && { after }) } })),
+  )
+}
+
+function List({ items }: { items: AgreementRow[] }) {
+  const { t, dates } = useHere()
+  return (
+    <ul className="k-plain-list k-cards">
+      {items.map(one => (
+        <li key={one.id} className="k-card">
+          <p className="k-meta">
+            {one.kind === 'guidance'
+              ? t.agreements.guidanceNumber(one.number)
+              : t.agreements.number(one.number)}
+          </p>
+          <p>
+            <Link href={`/agreements/${one.id}`}>{one.title}</Link>
+          </p>
+          <p className="k-line">
+            {one.areas.map(area => (
+              <AreaOf key={area} id={area} />
+            ))}
+          </p>
+          <p className="k-meta">
+            {t.agreements.met(one.used, one.notUsed)} {t.agreements.review} {dates.day(one.reviewOn)}.
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}

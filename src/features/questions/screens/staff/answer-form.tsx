@@ -1,0 +1,219 @@
+import { useState } from 'react'
+import { addDays } from '../../../../platform/i18n/calendar.ts'
+import { useMe } from '../../../../platform/react/me.tsx'
+import { Button } from '../../../../ui/Button.tsx'
+import { Card } from '../../../../ui/Card.tsx'
+import { RadioGroup } from '../../../../ui/RadioGroup.tsx'
+import { TextArea } from '../../../../ui/TextArea.tsx'
+import { useToast } from '../../../../ui/Toasts.tsx'
+import { decideQuestion, sayToDecision } from '../../api.ts'
+import type { AgreementFields, WholeQuestion } from '../../model.ts'
+import { Refused } from '../form-parts.tsx'
+import { useHere, useSaving } from '../saving.ts'
+import { AgreementParts } from './agreement-parts.tsx'
+import { AskBack, PassOn, ToTable } from './elsewhere.tsx'
+
+type AnswerProps = {
+  readonly question: WholeQuestion
+  /** The leader at the table in whose name somebody present writes. */
+  readonly inNameOf?: { leaderId: string; name: string }
+}
+
+/** The leader's answer: decision, reason, how far it reaches, and what the citizen reads. */
+export function AnswerForm({ question, inNameOf }: AnswerProps) {
+  const { t, dates } = useHere()
+  const me = useMe()
+  const toast = useToast()
+  const save = useSaving(decideQuestion)
+  const before = question.decision
+  const [text, setText] = useState(before?.text ?? '')
+  const [reason, setReason] = useState(before?.reason ?? '')
+  const [reach, setReach] = useState<'case' | 'onward'>(before?.reach ?? 'case')
+  const [citizenLine, setCitizenLine] = useState(before?.citizenLine ?? '')
+  const leaderId = inNameOf?.leaderId ?? me.personId
+  const [agreement, setAgreement] = useState<AgreementFields>(
+    before?.agreement ?? {
+      kind: 'procedure',
+      title: '',
+      situations: [question.situation],
+      areas: bindable(question),
+      ownerId: leaderId,
+      reviewOn: addDays(dates.today(), 182),
+    },
+  )
+  const now = question.holders.filter(one => one.untilAt === 'infinity')
+  const together = now.length > 1
+  const give = async () => {
+    const given = await save.run({
+      params: { questionId: question.id },
+      seen: question.version,
+      body: {
+        text,
+        reason,
+        reach,
+        citizenLine,
+        agreement: reach === 'onward' ? agreement : null,
+        ...(inNameOf && { leaderId }),
+      },
+    })
+    if (given) toast({ text: given.answered ? t.answer.given : t.answer.waiting })
+  }
+  return (
+    <>
+      <form
+        className="k-card questions-mine k-stack k-stack-m"
+        aria-label={t.page.you}
+        noValidate
+        onSubmit={event => {
+          event.preventDefault()
+          void give()
+        }}
+      >
+        {inNameOf ? <p>{t.answer.inNameOf(inNameOf.name)}</p> : null}
+        <Refused words={save.problem} />
+        <TextArea
+          label={t.answer.text}
+          hint={t.private}
+          error={save.wrong('text')}
+          value={text}
+          onChange={setText}
+        />
+        <TextArea
+          label={t.answer.reason}
+          error={save.wrong('reason')}
+          value={reason}
+          onChange={setReason}
+          rows={2}
+        />
+        <RadioGroup
+          label={t.answer.reach}
+          value={reach}
+          onChange={setReach}
+          options={[
+            { value: 'case', label: t.answer.case, hint: t.answer.caseHint },
+            { value: 'onward', label: t.answer.onward, hint: t.answer.onwardHint },
+          ]}
+        />
+        {reach === 'onward' ? (
+          <AgreementParts
+            value={agreement}
+            onChange={setAgreement}
+            owners={now}
+            wrong={save.wrong}
+            areas={bindable(question)}
+          />
+        ) : null}
+        <TextArea
+          label={t.answer.citizen}
+          hint={t.answer.citizenHint}
+          optional={t.raise.optional}
+          error={save.wrong('citizenLine')}
+          value={citizenLine}
+          onChange={setCitizenLine}
+          rows={2}
+        />
+        <div className="k-line">
+          <Button kind="primary" type="submit" busy={save.busy}>
+            {together ? t.answer.giveTogether : t.answer.give}
+          </Button>
+          {inNameOf ? null : (
+            <>
+              <AskBack question={question} />
+              <PassOn question={question} />
+            </>
+          )}
+        </div>
+      </form>
+      {inNameOf ? null : <ToTable question={question} />}
+    </>
+  )
+}
+
+/** The areas that those who answer can bind: all it concerns, if somebody answers for all. */
+function bindable({ areas, holders }: WholeQuestion): number[] {
+  const now = holders.filter(one => one.untilAt === 'infinity')
+  return now.some(one => one.areaId === null)
+    ? areas
+    : areas.filter(area => now.some(one => one.areaId === area))
+}
+
+/** What each leader has said to the answer, and what I say for my own area. */
+export function Together({ question }: { question: WholeQuestion }) {
+  const { t, areaOf } = useHere()
+  const me = useMe()
+  const now = question.holders.filter(one => one.untilAt === 'infinity')
+  if (question.state !== 'open' || now.length < 2) return null
+  const mine = now.find(one => one.leaderId === me.personId)
+  return (
+    <Card title={t.answer.together} detail={t.answer.togetherWhy}>
+      <ul className="k-plain-list k-stack k-stack-s">
+        {now.map(one => (
+          <li key={one.leaderId}>
+            <b>{one.name}</b> <span className="k-meta">{areaOf(one.areaId)?.name}</span>
+            <span className="questions-under">
+              {t.answer.said[one.said ?? 'none']}
+              {one.condition ? `: ${one.condition}` : ''}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {mine && question.decision && mine.said !== 'yes' ? <SayIt question={question} /> : null}
+    </Card>
+  )
+}
+
+function SayIt({ question }: { question: WholeQuestion }) {
+  const { t } = useHere()
+  const toast = useToast()
+  const save = useSaving(sayToDecision)
+  const [said, setSaid] = useState<'yes' | 'yes_if' | 'not_yet'>('yes')
+  const [condition, setCondition] = useState('')
+  const say = async () => {
+    const given = await save.run({
+      params: { questionId: question.id },
+      seen: question.version,
+      body: { said, condition: said === 'yes' ? '' : condition },
+    })
+    if (given) toast({ text: given.answered ? t.answer.given : t.answer.waiting })
+  }
+  return (
+    <form
+      className="k-stack k-stack-s"
+      aria-label={t.answer.yourYes}
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        void say()
+      }}
+    >
+      <Refused words={save.problem} />
+      <blockquote className="questions-met">
+        <p className="questions-kept">{question.decision?.text}</p>
+        <p className="k-meta">{question.decision?.reason}</p>
+      </blockquote>
+      <RadioGroup
+        label={t.answer.yourYes}
+        value={said}
+        onChange={setSaid}
+        options={(['yes', 'yes_if', 'not_yet'] as const).map(value => ({
+          value,
+          label: t.answer.said[value],
+        }))}
+      />
+      {said === 'yes' ? null : (
+        <TextArea
+          label={t.answer.condition}
+          error={save.wrong('condition')}
+          value={condition}
+          onChange={setCondition}
+          rows={2}
+        />
+      )}
+      <div>
+        <Button kind="primary" type="submit" busy={save.busy}>
+          {t.answer.sayIt}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,191 @@
+import type { ReactNode } from 'react'
+import { Card } from '../../../../ui/Card.tsx'
+import { Link } from '../../../../ui/Link.tsx'
+import { Notice } from '../../../../ui/Notice.tsx'
+import { Quote } from '../../../../ui/Quote.tsx'
+import { AreaOf } from '../../../organisation/screens/areas.shared.tsx'
+import type { WholeQuestion } from '../../model.ts'
+import { useHere } from '../saving.ts'
+import { Messages, MyView } from './talk.tsx'
+
+type Of = { readonly question: WholeQuestion }
+
+/** One spine, in the order of what happened; `children` stands where the reader stands today. */
+export function Life({ question, children }: Of & { readonly children: ReactNode }) {
+  const { t, dates } = useHere()
+  const { decision } = question
+  const day = (moment: string) => dates.weekdayDayShort(new Date(moment))
+  return (
+    <ol className="questions-spine">
+      <Step when={day(question.askedAt)} title={fromWhere(question, t)}>
+        <Asked question={question} />
+      </Step>
+      {question.kind === 'disagreement' || question.views.length > 0 ? (
+        <Step when={question.views[0] ? day(question.views[0].writtenAt) : ''} title={t.page.views}>
+          <Views question={question} />
+        </Step>
+      ) : null}
+      {question.messages.length > 0 || question.holders.some(one => one.how !== 'raised') ? (
+        <Step when={day(question.holders.at(-1)?.fromAt ?? question.askedAt)} title={t.page.moved}>
+          <Ways question={question} />
+          <Messages question={question} />
+        </Step>
+      ) : null}
+      {question.state === 'open' ? (
+        <Step
+          open
+          when={<span className="questions-today">{t.page.today}</span>}
+          title={question.waitsForMe ? t.page.you : t.list.columns.with}
+        >
+          {children}
+        </Step>
+      ) : null}
+      {question.state === 'withdrawn' ? (
+        <Step when={day(question.closedAt ?? question.askedAt)} title={t.list.withdrawn}>
+          <Notice>{t.page.withdrawn}</Notice>
+        </Step>
+      ) : null}
+      {decision?.decidedAt ? (
+        <Step when={day(decision.decidedAt)} title={t.page.came}>
+          <Answer question={question} />
+        </Step>
+      ) : null}
+      {decision?.decidedAt ? <Became question={question} when={day(decision.decidedAt)} /> : null}
+    </ol>
+  )
+}
+
+type StepProps = {
+  readonly when: ReactNode
+  readonly title: string
+  readonly open?: boolean
+  readonly children: ReactNode
+}
+function Step({ when, title, open = false, children }: StepProps) {
+  return (
+    <li className={open ? 'questions-open' : undefined}>
+      <div className="questions-when">{when}</div>
+      <div className="k-stack k-stack-m">
+        <h2>{title}</h2>
+        {children}
+      </div>
+    </li>
+  )
+}
+
+function fromWhere({ cases }: WholeQuestion, t: ReturnType<typeof useHere>['t']): string {
+  const [one] = cases
+  return one ? t.page.from[one.aboutKind ?? 'plan'] : t.page.from.none
+}
+
+function Asked({ question }: Of) {
+  const { t } = useHere()
+  if (question.cases.length === 0) return question.close ? <p className="k-meta">{t.page.hidden}</p> : null
+  return (
+    <>
+      {question.cases.map(one => (
+        <Card key={one.citizenId} as="div">
+          <p className="k-goal">{one.aboutTitle ?? one.citizenName}</p>
+          <p>
+            <Link
+              href={`/citizens/${one.citizenId}/${one.aboutKind === 'consent' ? 'consent' : 'plan'}${one.aboutId ? `#${one.aboutKind}-${one.aboutId}` : ''}`}
+            >
+              {t.page.see}
+            </Link>{' '}
+            <span className="k-meta">{one.citizenName}</span>
+          </p>
+          {one.text ? (
+            <div>
+              <p className="k-meta">{t.page.caseNote}</p>
+              <p className="questions-kept">{one.text}</p>
+            </div>
+          ) : null}
+        </Card>
+      ))}
+    </>
+  )
+}
+
+function Views({ question }: Of) {
+  const { t } = useHere()
+  const areas = question.views.filter(one => one.areaId !== null)
+  const citizen = question.views.find(one => one.areaId === null)
+  return (
+    <>
+      {question.views.length === 0 ? <p className="k-meta">{t.page.noViews}</p> : null}
+      <div className="k-cards">
+        {areas.map(one => (
+          <Card key={one.areaId} as="article">
+            <AreaOf id={one.areaId} />
+            <p className="questions-kept">{one.text}</p>
+          </Card>
+        ))}
+      </div>
+      {citizen ? <Quote words={citizen.text} who={t.page.citizenSays} lang="da" /> : null}
+      {question.state === 'open' ? <MyView question={question} /> : null}
+    </>
+  )
+}
+
+/** With whom it lay, in turn. That it rose is said as what always happens. */
+function Ways({ question }: Of) {
+  const { t, dates } = useHere()
+  return (
+    <ul className="k-plain-list k-stack k-stack-s">
+      {question.holders.map(one => (
+        <li key={`${one.leaderId}${one.fromAt}`}>
+          {t.page.how[one.how](one.name)}{' '}
+          <span className="k-meta">{dates.dayShort(new Date(one.fromAt))}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Answer({ question }: Of) {
+  const { t } = useHere()
+  const { decision } = question
+  if (!decision) return null
+  return (
+    <>
+      <Card as="div" tone="ok">
+        <p className="questions-kept">{decision.text}</p>
+        <p>
+          <span className="k-meta">{t.page.because}</span> {decision.reason}
+        </p>
+        {question.holders.length > 0 ? (
+          <p className="k-meta">
+            {t.agreements.decidedBy}{' '}
+            {question.holders
+              .filter(one => one.untilAt === 'infinity')
+              .map(one => one.name)
+              .join(', ')}
+          </p>
+        ) : null}
+      </Card>
+      {decision.citizenLine ? (
+        <Card as="div" level={3} title={t.page.citizenRead}>
+          <p>{decision.citizenLine}</p>
+        </Card>
+      ) : null}
+    </>
+  )
+}
+
+function Became({ question, when }: Of & { when: string }) {
+  const { t } = useHere()
+  const { agreement } = question
+  return (
+    <Step when={when} title={agreement ? t.page.became : t.answer.case}>
+      {agreement ? (
+        <p className="questions-met">
+          <Link href={`/agreements/${agreement.id}`}>
+            {t.raise.agreement(agreement.number, agreement.title)}
+          </Link>
+        </p>
+      ) : (
+        <p className="k-meta">{t.page.onlyThis}</p>
+      )}
+    </Step>
+  )
+}

@@ -1,0 +1,129 @@
+import '../questions.css'
+import { useState } from 'react'
+import { pageBy, useLoadPages } from '../../../../platform/react/pages.ts'
+import { Button } from '../../../../ui/Button.tsx'
+import { type Column, DataTable } from '../../../../ui/DataTable.tsx'
+import { EmptyState } from '../../../../ui/EmptyState.tsx'
+import { Link } from '../../../../ui/Link.tsx'
+import { SearchBox } from '../../../../ui/SearchBox.tsx'
+import { SegmentedControl } from '../../../../ui/SegmentedControl.tsx'
+import { usePage } from '../../../../ui/usePage.ts'
+import { AreaOf } from '../../../organisation/screens/areas.shared.tsx'
+import { listQuestions } from '../../api.ts'
+import type { QuestionRow } from '../../model.ts'
+import { NotYet } from '../form-parts.tsx'
+import { useHere } from '../saving.ts'
+import { Raise } from './raise.tsx'
+
+const which = ['waiting', 'mine', 'others', 'answered'] as const
+type Which = (typeof which)[number]
+
+/** Questions that wait for me, that I asked, that lie with others, and those that were answered. */
+export function QuestionsPage() {
+  const { t } = useHere()
+  const [shown, setShown] = useState<Which>('waiting')
+  const [query, setQuery] = useState('')
+  const [asking, setAsking] = useState(false)
+  usePage(t.list.title)
+  const asked = { which: shown, query: shown === 'answered' ? query : '' }
+  const pages = useLoadPages<QuestionRow>(
+    listQuestions,
+    asked,
+    pageBy(listQuestions, after => ({ query: { ...asked, ...(after !== undefined && { after }) } })),
+  )
+  return (
+    <div className="k-page k-stack">
+      <div className="k-line k-line-apart">
+        <div>
+          <h1>{t.list.title}</h1>
+          <p className="k-meta">{t.list.lead}</p>
+        </div>
+        <Button icon="add" onClick={() => setAsking(true)}>
+          {t.list.ask}
+        </Button>
+      </div>
+      {asking ? <Raise onClose={() => setAsking(false)} /> : null}
+      <SegmentedControl
+        label={t.list.tabsLabel}
+        value={shown}
+        options={which.map(value => ({ value, label: t.list.tabs[value] }))}
+        onChange={setShown}
+      />
+      {shown === 'answered' ? <SearchBox label={t.list.search} value={query} onChange={setQuery} /> : null}
+      <NotYet of={pages} />
+      {pages.items?.length === 0 ? (
+        <EmptyState icon="help" title={t.list.empty[shown]}>
+          {t.list.emptyBody}
+        </EmptyState>
+      ) : null}
+      {pages.items && pages.items.length > 0 ? <Rows items={pages.items} shown={shown} /> : null}
+      {pages.hasNextPage ? (
+        <Button onClick={() => pages.more()} busy={pages.isFetchingNextPage ? t.loading : undefined}>
+          {t.list.more}
+        </Button>
+      ) : null}
+    </div>
+  )
+}
+
+function Rows({ items, shown }: { items: QuestionRow[]; shown: Which }) {
+  const { t, dates } = useHere()
+  const late = (row: QuestionRow) => row.dueOn !== null && row.dueOn < dates.today()
+  const columns: Column<QuestionRow>[] = [
+    { key: 'question', header: t.list.columns.question, rowHeader: true, cell: row => <Asked row={row} /> },
+    {
+      key: 'due',
+      header: t.list.columns.due,
+      cell: row =>
+        row.state === 'answered' ? (
+          t.list.answered(dates.day(new Date(row.closedAt ?? row.askedAt)))
+        ) : row.state === 'withdrawn' ? (
+          t.list.withdrawn
+        ) : (
+          <>
+            {row.dueOn ? dates.weekdayDayShort(row.dueOn) : ''}
+            {late(row) ? <span className="k-meta questions-under">{t.list.late}</span> : null}
+          </>
+        ),
+    },
+    { key: 'blocks', header: t.list.columns.blocks, cell: row => row.blocks || t.list.nothing },
+    {
+      key: 'with',
+      header: t.list.columns.with,
+      cell: row => (
+        <>
+          {row.holders.map(holder => (
+            <span key={holder.name} className="questions-under">
+              {holder.name}
+              {holder.how === 'rose' ? <span className="k-meta"> · {t.list.rose}</span> : null}
+            </span>
+          ))}
+        </>
+      ),
+    },
+  ]
+  return (
+    <DataTable
+      caption={t.list.tabs[shown]}
+      captionHidden
+      rows={items}
+      rowKey={row => row.id}
+      columns={shown === 'answered' ? columns.filter(column => column.key !== 'with') : columns}
+    />
+  )
+}
+
+function Asked({ row }: { row: QuestionRow }) {
+  const { t } = useHere()
+  return (
+    <div className="k-stack k-stack-s">
+      <Link href={`/questions/${row.id}`}>{row.wording}</Link>
+      <span className="k-line">
+        {row.areas.map(area => (
+          <AreaOf key={area} id={area} />
+        ))}
+        {row.kind === 'disagreement' ? <span className="k-meta">{t.list.disagreement}</span> : null}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,139 @@
+import '../questions.css'
+import { useParams } from 'wouter'
+import { useLoad } from '../../../../platform/react/load.ts'
+import { AreaChip } from '../../../../ui/AreaChip.tsx'
+import { Breadcrumbs } from '../../../../ui/Breadcrumbs.tsx'
+import { Button } from '../../../../ui/Button.tsx'
+import { Card } from '../../../../ui/Card.tsx'
+import { Link } from '../../../../ui/Link.tsx'
+import { StatusFlag } from '../../../../ui/StatusFlag.tsx'
+import { usePage } from '../../../../ui/usePage.ts'
+import { readQuestion, withdrawQuestion } from '../../api.ts'
+import type { WholeQuestion } from '../../model.ts'
+import { NotYet, Refused } from '../form-parts.tsx'
+import { useHere, useSaving } from '../saving.ts'
+import { AnswerForm, Together } from './answer-form.tsx'
+import { Life } from './life.tsx'
+
+/** A question's life on one page: where it was asked, who sees it how, the answer, and what came of it. */
+export function QuestionPage() {
+  const { questionId = '' } = useParams()
+  const { t } = useHere()
+  const loaded = useLoad(readQuestion, { params: { questionId } })
+  usePage(loaded.data?.wording ?? t.list.title)
+  if (!loaded.data || loaded.error?.status === 404)
+    return (
+      <div className="k-page k-stack">
+        <h1>{t.list.title}</h1>
+        <NotYet of={loaded} />
+      </div>
+    )
+  return <Page question={loaded.data} />
+}
+
+function Page({ question }: { question: WholeQuestion }) {
+  const { t } = useHere()
+  return (
+    <div className="k-page k-stack">
+      <Breadcrumbs
+        label={t.page.crumbs}
+        crumbs={[{ label: t.list.title, href: '/questions' }, { label: question.wording }]}
+      />
+      <Head question={question} />
+      <div className="k-columns">
+        <Life question={question}>{question.state === 'open' ? <Now question={question} /> : null}</Life>
+        <aside className="k-stack">
+          <Stops question={question} />
+          <Together question={question} />
+          <Alike question={question} />
+        </aside>
+      </div>
+      {question.close ? <p className="k-meta">{t.page.foot}</p> : null}
+    </div>
+  )
+}
+
+function Head({ question }: { question: WholeQuestion }) {
+  const { t, dates, areaOf } = useHere()
+  const due = question.holders.filter(one => one.untilAt === 'infinity').map(one => one.dueOn)[0]
+  const area = areaOf(question.areaId)?.name ?? ''
+  return (
+    <header className="k-line k-line-apart">
+      <div>
+        <h1>{question.wording}</h1>
+        <p className="k-meta">
+          {question.askedBy ? t.page.asked(question.askedBy, area) : t.page.askedByArea(area)}
+        </p>
+      </div>
+      {question.state === 'open' && due ? (
+        <StatusFlag kind="waits-decision">{t.page.due(dates.weekdayDay(due))}</StatusFlag>
+      ) : null}
+      {question.state === 'answered' ? <StatusFlag kind="done">{t.answer.given}</StatusFlag> : null}
+    </header>
+  )
+}
+
+/** What the reader can do with an open question. */
+function Now({ question }: { question: WholeQuestion }) {
+  const { t } = useHere()
+  const save = useSaving(withdrawQuestion)
+  if (question.waitsForMe) return <AnswerForm question={question} />
+  const [present] = question.writesFor
+  return (
+    <div className="k-stack k-stack-m">
+      {present ? <AnswerForm question={question} inNameOf={present} /> : null}
+      <p>
+        {t.page.waits(
+          question.holders
+            .filter(one => one.untilAt === 'infinity')
+            .map(one => one.name)
+            .join(', '),
+        )}
+      </p>
+      <Refused words={save.problem} />
+      {question.mine ? (
+        <div>
+          <Button
+            kind="link"
+            busy={save.busy}
+            onClick={() => save.run({ params: { questionId: question.id }, seen: question.version })}
+          >
+            {t.page.withdraw}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+function Stops({ question }: { question: WholeQuestion }) {
+  const { t, areaOf } = useHere()
+  return (
+    <Card title={t.page.stops}>
+      <p>{question.blocks || t.list.nothing}</p>
+      <p className="k-line">
+        {question.areas.map(id => {
+          const area = areaOf(id)
+          return area ? <AreaChip key={id} name={area.name} colour={area.colour} glyph={area.glyph} /> : null
+        })}
+      </p>
+    </Card>
+  )
+}
+
+function Alike({ question }: { question: WholeQuestion }) {
+  const { t, areaOf } = useHere()
+  if (question.alike.length === 0) return null
+  return (
+    <Card title={t.page.alike} footer={question.waitsForMe ? t.page.alikeFoot : undefined}>
+      <ul className="k-plain-list k-stack k-stack-s">
+        {question.alike.map(one => (
+          <li key={one.id}>
+            <Link href={`/questions/${one.id}`}>{one.wording}</Link>
+            <span className="k-meta questions-under">{areaOf(one.areaId)?.name}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

@@ -1,0 +1,109 @@
+import '../questions.css'
+import { useState } from 'react'
+import { useLoad } from '../../../../platform/react/load.ts'
+import { useMe } from '../../../../platform/react/me.tsx'
+import { Button } from '../../../../ui/Button.tsx'
+import { Card } from '../../../../ui/Card.tsx'
+import { DateBlock } from '../../../../ui/DateBlock.tsx'
+import { EmptyState } from '../../../../ui/EmptyState.tsx'
+import { Link } from '../../../../ui/Link.tsx'
+import { usePage } from '../../../../ui/usePage.ts'
+import { listTables } from '../../api.tables.ts'
+import type { TableTime } from '../../model.tables.ts'
+import { NotYet } from '../form-parts.tsx'
+import { useHere } from '../saving.ts'
+import { SetTable } from './table-forms.tsx'
+
+/** When a leader comes to a team of mine, or I to a team. */
+export function TablesPage() {
+  const { t, dates } = useHere()
+  const me = useMe()
+  const loaded = useLoad(listTables, {})
+  const bring = new URLSearchParams(location.search).get('question') ?? undefined
+  const [setting, setSetting] = useState<'asked' | 'offered' | undefined>(bring ? 'offered' : undefined)
+  usePage(t.table.title)
+  const leads = me.roles.some(role => ['team_leader', 'head_of_department', 'director'].includes(role))
+  const items = loaded.data?.items ?? []
+  const past = (one: TableTime) => one.state === 'kept' || one.startsAt.slice(0, 10) < dates.today()
+  return (
+    <div className="k-page k-stack">
+      <div className="k-line k-line-apart">
+        <div>
+          <h1>{t.table.title}</h1>
+          <p className="k-meta">{t.table.lead}</p>
+        </div>
+        <div className="k-line">
+          {leads ? (
+            <Button icon="add" onClick={() => setSetting('offered')}>
+              {t.table.offer}
+            </Button>
+          ) : null}
+          <Button icon="add" onClick={() => setSetting('asked')}>
+            {t.table.ask}
+          </Button>
+        </div>
+      </div>
+      {setting && (leads || setting === 'asked') ? (
+        <SetTable state={setting} bring={bring} onClose={() => setSetting(undefined)} />
+      ) : null}
+      <NotYet of={loaded} />
+      {loaded.data && items.length === 0 ? (
+        <EmptyState icon="persons" title={t.table.empty}>
+          {t.table.emptyBody}
+        </EmptyState>
+      ) : null}
+      <Times title={t.table.coming2} items={items.filter(one => !past(one))} />
+      <Times title={t.table.past} items={items.filter(past)} />
+      {items.length > 0 ? <p className="k-meta">{t.table.seen}</p> : null}
+    </div>
+  )
+}
+
+function Times({ title, items }: { title: string; items: TableTime[] }) {
+  if (items.length === 0) return null
+  return (
+    <section className="k-stack k-stack-m">
+      <h2>{title}</h2>
+      <div className="k-cards">
+        {items.map(one => (
+          <TableCard key={one.id} table={one} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+export function TableCard({ table }: { table: TableTime }) {
+  const { t, dates } = useHere()
+  const day = new Date(table.startsAt)
+  return (
+    <Card
+      as="article"
+      level={3}
+      title={<Link href={`/table/${table.id}`}>{t.table.with(table.leaderName, table.departmentName)}</Link>}
+    >
+      <div className="k-line">
+        <DateBlock
+          month={dates.monthShort(day)}
+          day={Number(dates.day(day).match(/\d+/)?.[0])}
+          weekday={dates.weekdayShort(day)}
+          tone={table.state === 'coming' ? 'brand' : 'quiet'}
+        />
+        <span>
+          {dates.weekdayDay(day)} {dates.time(table.startsAt)}
+          {table.place ? <span className="questions-under k-meta">{table.place}</span> : null}
+          <span className="questions-under k-meta">{t.table.states[table.state]}</span>
+        </span>
+      </div>
+      {table.words ? <p>{table.words}</p> : null}
+      {table.movedFrom ? (
+        <p className="k-meta">{t.table.moved(dates.day(new Date(table.movedFrom)), table.movedWhy)}</p>
+      ) : null}
+      <ul className="k-bullets">
+        {table.questions.map(one => (
+          <li key={one.id}>{one.wording}</li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

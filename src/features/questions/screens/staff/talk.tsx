@@ -1,0 +1,109 @@
+import { useState } from 'react'
+import { useMe } from '../../../../platform/react/me.tsx'
+import { Button } from '../../../../ui/Button.tsx'
+import { TextArea } from '../../../../ui/TextArea.tsx'
+import { useToast } from '../../../../ui/Toasts.tsx'
+import { writeMessage, writeView } from '../../api.ts'
+import type { WholeQuestion } from '../../model.ts'
+import { Refused } from '../form-parts.tsx'
+import { useHere, useSaving } from '../saving.ts'
+
+type Of = { readonly question: WholeQuestion }
+
+/** What was asked back and replied; who sees the question closely may reply while it is open. */
+export function Messages({ question }: Of) {
+  const { t, dates } = useHere()
+  const words = { asked_back: t.page.asksBack, reply: t.page.replied, passed: t.page.passedOn }
+  const open = question.state === 'open' && question.messages.at(-1)?.kind === 'asked_back'
+  return (
+    <>
+      <ul className="k-plain-list k-stack k-stack-m">
+        {question.messages.map(one => (
+          <li key={one.at}>
+            <p className="k-meta">
+              {words[one.kind](one.name)} · {dates.relativeDayTime(one.at)}
+            </p>
+            <p className="questions-kept">{one.text}</p>
+          </li>
+        ))}
+      </ul>
+      {open && !question.waitsForMe ? <Reply question={question} /> : null}
+    </>
+  )
+}
+
+function Reply({ question }: Of) {
+  const { t } = useHere()
+  const save = useSaving(writeMessage)
+  const [text, setText] = useState('')
+  const send = async () => {
+    const sent = await save.run({ params: { questionId: question.id }, body: { kind: 'reply', text } })
+    if (sent) setText('')
+  }
+  return (
+    <form
+      className="k-stack k-stack-s"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <Refused words={save.problem} />
+      <TextArea
+        label={t.page.reply}
+        hint={t.private}
+        error={save.wrong('text')}
+        value={text}
+        onChange={setText}
+        rows={2}
+      />
+      <div>
+        <Button type="submit" busy={save.busy}>
+          {t.page.send}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** How my area sees it, beside the others'. Only somebody of an area that it concerns writes one. */
+export function MyView({ question }: Of) {
+  const { t, areaOf } = useHere()
+  const me = useMe()
+  const toast = useToast()
+  const save = useSaving(writeView)
+  const areaId = question.areas.find(area => me.areas.includes(area))
+  const before = question.views.find(one => one.areaId === areaId)?.text ?? ''
+  const [text, setText] = useState(before)
+  if (areaId === undefined || !question.close) return null
+  const send = async () => {
+    const saved = await save.run({ params: { questionId: question.id }, body: { areaId, text } })
+    if (saved) toast({ text: t.page.viewSaved })
+  }
+  return (
+    <form
+      className="k-stack k-stack-s"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <Refused words={save.problem} />
+      <TextArea
+        label={`${t.page.viewsMine}: ${areaOf(areaId)?.name ?? ''}`}
+        hint={t.private}
+        error={save.wrong('text')}
+        value={text}
+        onChange={setText}
+        rows={2}
+      />
+      <div>
+        <Button type="submit" small busy={save.busy}>
+          {t.page.viewSave}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,38 @@
+import { type ComponentType, createContext, Suspense, use } from 'react'
+
+/** What a place in a lower room tells whoever fills it. A room higher up fills it; the app says which (web/slots.*.tsx). */
+export type SlotProps = {
+  /** Beside a goal, an action or an intervention in somebody's plan. */
+  'plan.object': {
+    citizenId: string
+    kind: 'goal' | 'action' | 'intervention'
+    id: string
+    title: string
+    areas: readonly number[]
+  }
+  /** Near the top of somebody's plan. */
+  'plan.top': { citizenId: string }
+  /** On the card that says who may see what. */
+  'plan.consent': { citizenId: string }
+  /** On the citizen's own first page. */
+  'citizen.week': { citizenId: string }
+}
+
+export type SlotFills = {
+  readonly [Name in keyof SlotProps]?: Readonly<Record<string, ComponentType<SlotProps[Name]>>>
+}
+
+const FillsContext = createContext<SlotFills>({})
+export const SlotFillsProvider = FillsContext
+
+/** A place that rooms higher up may fill. Empty where nobody does; a filling that is still loading takes no room. */
+export function Slot<Name extends keyof SlotProps>({ name, ...props }: { name: Name } & SlotProps[Name]) {
+  const fills = (use(FillsContext)[name] ?? {}) as Record<string, ComponentType<SlotProps[Name]>>
+  return (
+    <Suspense fallback={null}>
+      {Object.entries(fills).map(([room, Fill]) => (
+        <Fill key={room} {...(props as unknown as SlotProps[Name])} />
+      ))}
+    </Suspense>
+  )
+}
