@@ -125,3 +125,10 @@ test('who sees only their own part of a consent changes it without closing what 
   const closed = await c.give(s.maja, { lines, replaces: again.body.id })
   expect((await c.sharing(closed.body.id)).lines).not.toContainEqual({ bit: AREA.family, depth: 3 })
 })
+
+test('an area that no longer gives sees the versions in which it gave, and none after', async () => {
+  const first = await c.give(s.maja, { lines })
+  const again = await c.give(s.maja, { lines: [{ bit: AREA.family, depth: 3 }, ...lines.slice(1)] })
+  expect(await c.sharing(first.body.id, s.samira)).toMatchObject({ endReason: 'replaced', whole: false })
+  await expect(c.sharing(again.body.id, s.samira)).rejects.toThrow()
+})
