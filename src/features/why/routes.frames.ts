@@ -1,10 +1,11 @@
 import { invalidField, Problem, ruleSaysNo } from '../../platform/http/problem.ts'
 import { type House, route } from '../../platform/http/route.ts'
 import { toPlainDate } from '../../platform/i18n/calendar.ts'
+import { addWorkdays } from '../../platform/i18n/workdays.ts'
 import * as api from './api.frames.ts'
 import * as f from './model.frame.ts'
 import * as m from './model.ts'
-import { frameAnswerDays, workingDaysAfter } from './rules.due.ts'
+import { frameAnswerDays } from './rules.due.ts'
 import { emergent, experimentRefusal } from './rules.ts'
 import { insertRow, putRow, rowOf, rowsOf, updateRow } from './store.rows.ts'
 import { emerging, loopOf, standing } from './store.ts'
@@ -40,7 +41,7 @@ export function frameRoutes(house: House) {
     const frame = await rowOf(tx, 'kobling.frame', f.frame, { id: frameId })
     if (!(await standing(tx, frame.loopId)).leader) throw ruleSaysNo('dialogue_leaders')
     const id = newId()
-    const dueOn = workingDaysAfter(toPlainDate(now), frameAnswerDays)
+    const dueOn = addWorkdays(toPlainDate(now), frameAnswerDays)
     const by = { loopId: frame.loopId, frameId, madeBy: actor.personId }
     await insertRow(tx, 'frame_dialogue', { id, ...by, ...body, dueOn })
     return { id, version: 1 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { AREA } from '../../../test/world.ts'
 import { toPlainDate } from '../../platform/i18n/calendar.ts'
+import { addWorkdays } from '../../platform/i18n/workdays.ts'
 import type { LoopView } from './model.frame.ts'
-import { workingDaysAfter } from './rules.due.ts'
 import { loopCalls, openedLoop, type World, whyWorld } from './world.fixture.ts'
 
 let world: World
@@ -193,7 +193,7 @@ describe('the frame', () => {
       })
     ).body
     const shown = (await calls.view(world.head, loop)).dialogues[0]
-    const due = workingDaysAfter(toPlainDate(new Date()), 5)
+    const due = addWorkdays(toPlainDate(new Date()), 5)
     expect(shown).toMatchObject({ holderId: world.head, risen: 0, mine: true, dueOn: due, dueNow: due })
     const say = (as: string, kind: string, text = 'Tak, fordi du skriver det') =>
       calls.post(as, `/dialogues/${dialogue.id}/messages`, { kind, text })
