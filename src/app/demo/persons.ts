@@ -57,6 +57,12 @@ const offers: Offer[] = [
     'Sygeplejerske i regionens psykiatri, med i Amirs team',
     'Nurse in the region’s psychiatry, on Amir’s team',
   ),
+  staff(
+    'bodil',
+    'Leder Job og helbred. Spørgsmål venter på hende',
+    'Leads jobs and health. Questions wait for her',
+  ),
+  staff('vibeke', 'Leder Voksne og handicap', 'Leads adults and disability'),
   staff('kasper', 'Leder Ungejob', 'Leads the young people’s job team'),
   staff('marianne', 'Leder Familierådgivningen', 'Leads family counselling'),
   staff('ulla', 'Øverste leder for velfærd', 'Top manager for welfare'),

@@ -5,6 +5,7 @@ import { chanceFrom } from './chance.ts'
 import { generatedStory } from './generated.ts'
 import { addImports } from './imports.ts'
 import { addOrganisation } from './organisation.ts'
+import { addQuestions } from './questions.ts'
 import { newRows, type Rows } from './rows.ts'
 import { stories } from './stories.ts'
 import { addStory } from './story-rows.ts'
@@ -38,6 +39,7 @@ function demoRows(now: Date, seed: number): Rows {
   const left = 200 - rows.of('citizen').length
   for (let number = 1; number <= left; number++) addStory(rows, calendar, generatedStory(chance, number))
   addImports(rows, calendar, chance)
+  addQuestions(rows, calendar)
   addWhy(rows, calendar)
   return rows
 }

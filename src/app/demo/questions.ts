@@ -1,0 +1,463 @@
+// Questions to leaders: some wait, one rose, one is a disagreement; answers that hold, and leaders at the table.
+import type { DemoCalendar } from './calendar.ts'
+import { nameId } from './chance.ts'
+import { type AreaCode, areaIds } from './municipality.ts'
+import { departmentId, staffId } from './organisation.ts'
+import type { Rows } from './rows.ts'
+import { areaOf, type Department, employee, type StaffKey } from './staff.ts'
+import { citizenId } from './telling.ts'
+
+type Answered = {
+  by: StaffKey[]
+  day: number
+  text: string
+  reason: string
+  citizenLine?: string
+  becomes?: Agreement
+}
+type Agreement = {
+  key: string
+  kind: 'procedure' | 'guidance'
+  title: string
+  situations: string[]
+  areas: AreaCode[]
+  review: number
+  used: [who: StaffKey, day: number, not?: string][]
+}
+type Asked = {
+  key: string
+  by: StaffKey
+  day: number
+  wording: string
+  blocks: string
+  situation: string
+  others?: AreaCode[]
+  views?: [who: StaffKey, text: string][]
+  citizenView?: string
+  from?: { story: string; goal: string; text: string }
+  to: StaffKey[]
+  due: number
+  /** To whom it rose, when, and until when they have. */
+  rose?: [to: StaffKey, day: number, due: number]
+  answered?: Answered
+}
+
+const asked: Asked[] = [
+  {
+    key: 'mentor',
+    by: 'ibrahim',
+    day: -6,
+    wording: 'Må mentoren tage med til lægen i arbejdstiden?',
+    blocks: 'En aftale hos lægen i næste uge',
+    situation: 'support',
+    from: {
+      story: 'maria',
+      goal: 'Jeg vil tilbage i butik, ',
+      text: 'Maria vil gerne have en med, når hun skal tale med lægen om søvn.',
+    },
+    to: ['bodil'],
+    due: 2,
+  },
+  {
+    key: 'admitted',
+    by: 'ayse',
+    day: -12,
+    wording: 'Må en lovpligtig samtale vente, når borgeren er indlagt?',
+    blocks: 'En ung får breve, som ingen åbner',
+    situation: 'duty',
+    to: ['kasper'],
+    due: -5,
+    rose: ['tariq', -4, 5],
+  },
+  {
+    key: 'placement',
+    by: 'ibrahim',
+    day: -5,
+    wording: 'Må praktik begynde, før udredningen er færdig?',
+    blocks: 'To aftaler i en plan venter',
+    situation: 'duty',
+    others: ['social'],
+    views: [
+      [
+        'ibrahim',
+        'Praktik tre timer om ugen er en måde at finde ud af, hvad der kan lade sig gøre. Fristen løber.',
+      ],
+      ['dorte', 'Vi ved endnu ikke, hvad hun kan holde til. Et nederlag mere sætter hende tilbage.'],
+    ],
+    citizenView: 'Jeg vil gerne begynde, hvis jeg må gå hjem, når skolen ringer.',
+    from: {
+      story: 'maria',
+      goal: 'Jeg vil tilbage i butik, ',
+      text: 'Job siger ja, Social siger vent. Maria vil gerne.',
+    },
+    to: ['bodil', 'vibeke'],
+    due: 1,
+  },
+  {
+    key: 'minutes',
+    by: 'dorte',
+    day: -74,
+    wording: 'Hvem skriver referat af det fælles møde?',
+    blocks: 'Samme notat skrives tre steder',
+    situation: 'record',
+    others: ['employment'],
+    to: ['vibeke', 'bodil'],
+    due: -67,
+    answered: {
+      by: ['vibeke', 'bodil'],
+      day: -69,
+      text: 'Tovholderen skriver ét referat. De andre områder lægger det i deres journal, som det er.',
+      reason: 'Borgeren skal kun læse ét referat, og ingen skal skrive det samme to gange.',
+      citizenLine: 'Der bliver skrevet ét referat af jeres møder. Det får du også.',
+      becomes: {
+        key: 'minutes',
+        kind: 'procedure',
+        title: 'Ét referat, skrevet af tovholderen',
+        situations: ['record', 'meeting'],
+        areas: ['social', 'employment'],
+        review: 40,
+        used: [
+          ['dorte', -50],
+          ['ibrahim', -44],
+          ['mette', -31],
+          ['louise', -30],
+          ['goran', -12, 'Borgeren ville ikke have navnet på behandleren i Jobs journal'],
+        ],
+      },
+    },
+  },
+  {
+    key: 'support',
+    by: 'goran',
+    day: -190,
+    wording: 'Må bostøtten være med til samtaler hos Job?',
+    blocks: 'Samtaler aflyses, når bostøtten ikke må komme ind',
+    situation: 'support',
+    to: ['bodil'],
+    due: -183,
+    answered: {
+      by: ['bodil'],
+      day: -185,
+      text: 'Ja, når borgeren selv beder om det. Bostøtten siger ikke noget på borgerens vegne.',
+      reason: 'Flere kommer, når de har en med, som de kender.',
+      becomes: {
+        key: 'support',
+        kind: 'procedure',
+        title: 'Bostøtten må være med til samtaler hos Job',
+        situations: ['support', 'meeting'],
+        areas: ['employment'],
+        review: -2,
+        used: [
+          ['ibrahim', -120],
+          ['goran', -96],
+          ['louise', -60],
+        ],
+      },
+    },
+  },
+  {
+    key: 'taxi',
+    by: 'sara',
+    day: -20,
+    wording: 'Kan en taxa til skolen betales, mens bussen er omlagt?',
+    blocks: 'Tre dages fravær',
+    situation: 'money',
+    to: ['soeren'],
+    due: -13,
+    answered: {
+      by: ['soeren'],
+      day: -19,
+      text: 'Ja, til og med fredag.',
+      reason: 'Omlægningen er kort, og fraværet koster mere.',
+      citizenLine: 'I kan køre i taxa til skole til og med fredag.',
+    },
+  },
+]
+
+export function addQuestions(rows: Rows, calendar: DemoCalendar): void {
+  for (const one of asked) addQuestion(rows, calendar, one)
+  addGuidance(rows, calendar)
+  addTables(rows, calendar)
+}
+
+const at = (calendar: DemoCalendar, day: number, hour = 10) => calendar.moment(calendar.workday(day), hour)
+const questionId = (key: string) => nameId('question', key)
+
+function addQuestion(rows: Rows, calendar: DemoCalendar, q: Asked): void {
+  const id = questionId(q.key)
+  const area = areaIds[areaOf(q.by)]
+  const areas = [area, ...(q.others ?? []).map(code => areaIds[code])]
+  rows.add('question', {
+    id,
+    kind: q.others && q.views ? 'disagreement' : 'question',
+    wording: q.wording,
+    blocks: q.blocks,
+    situation: q.situation,
+    area_id: area,
+    areas,
+    asked_by: staffId(q.by),
+    asked_at: at(calendar, q.day),
+    state: q.answered ? 'answered' : 'open',
+    closed_at: q.answered ? at(calendar, q.answered.day, 14) : null,
+  })
+  addHolders(rows, calendar, q)
+  for (const [who, text] of q.views ?? [])
+    rows.add('question_view', {
+      question_id: id,
+      area_id: areaIds[areaOf(who)],
+      text,
+      written_by: staffId(who),
+      written_at: at(calendar, q.day + 1),
+    })
+  if (q.from) addCase(rows, calendar, q, q.from)
+  if (q.answered) addAnswer(rows, calendar, q, q.answered)
+}
+
+function addHolders(rows: Rows, calendar: DemoCalendar, q: Asked): void {
+  const together = q.to.length > 1
+  for (const leader of q.to)
+    rows.add('question_holder', {
+      question_id: questionId(q.key),
+      leader_id: staffId(leader),
+      area_id: areaIds[areaOf(leader)],
+      level: employee(leader).level,
+      how: together ? 'together' : 'raised',
+      due_on: calendar.workday(q.due),
+      from_at: at(calendar, q.day),
+      until_at: q.rose ? at(calendar, q.rose[1]) : 'infinity',
+      said: q.answered ? 'yes' : null,
+      said_at: q.answered ? at(calendar, q.answered.day, 14) : null,
+    })
+  if (!q.rose) return
+  const [to, day, due] = q.rose
+  rows.add('question_holder', {
+    question_id: questionId(q.key),
+    leader_id: staffId(to),
+    area_id: areaIds[areaOf(to)],
+    level: employee(to).level,
+    how: 'rose',
+    due_on: calendar.workday(due),
+    from_at: at(calendar, day),
+    until_at: 'infinity',
+    said: null,
+    said_at: null,
+  })
+}
+
+/** The goal of a story that begins with these words. */
+function goalOf(rows: Rows, story: string, begins: string) {
+  const goal = rows
+    .of('goal')
+    .find(row => row.citizen_id === citizenId(story) && String(row.title).startsWith(begins))
+  if (!goal) throw new Error(`${story} has no goal »${begins}…«`)
+  return goal
+}
+
+function addCase(rows: Rows, calendar: DemoCalendar, q: Asked, from: NonNullable<Asked['from']>): void {
+  const made = at(calendar, q.day)
+  const goal = goalOf(rows, from.story, from.goal)
+  rows.add('question_case', {
+    id: nameId('question_case', q.key),
+    citizen_id: citizenId(from.story),
+    area_id: areaIds[areaOf(q.by)],
+    author_id: staffId(q.by),
+    themes: goal.themes,
+    question_id: questionId(q.key),
+    text: from.text,
+    about_kind: 'goal',
+    about_id: goal.id,
+    created_at: made,
+    updated_at: made,
+    touched_times_at: made,
+    touched_headline_at: made,
+    touched_all_at: made,
+  })
+  if (q.citizenView)
+    rows.add('question_view', {
+      question_id: questionId(q.key),
+      area_id: null,
+      text: q.citizenView,
+      written_by: citizenId(from.story),
+      written_at: at(calendar, q.day + 2),
+    })
+}
+
+function addAnswer(rows: Rows, calendar: DemoCalendar, q: Asked, a: Answered): void {
+  const { becomes } = a
+  const [first] = a.by as [StaffKey]
+  const ownerId = staffId(first)
+  rows.add('decision', {
+    question_id: questionId(q.key),
+    text: a.text,
+    reason: a.reason,
+    reach: becomes ? 'onward' : 'case',
+    citizen_line: a.citizenLine ?? '',
+    agreement: becomes
+      ? {
+          kind: becomes.kind,
+          title: becomes.title,
+          situations: becomes.situations,
+          areas: becomes.areas.map(code => areaIds[code]),
+          ownerId,
+          reviewOn: calendar.workday(becomes.review),
+        }
+      : null,
+    written_by: ownerId,
+    written_at: at(calendar, a.day, 13),
+    decided_at: at(calendar, a.day, 14),
+  })
+  if (becomes)
+    addAgreement(rows, calendar, becomes, {
+      by: a.by,
+      day: a.day,
+      text: a.text,
+      reason: a.reason,
+      question: q.key,
+    })
+}
+
+type Made = { by: StaffKey[]; day: number; text: string; reason: string; question: string | null }
+function addAgreement(rows: Rows, calendar: DemoCalendar, one: Agreement, made: Made): void {
+  const id = nameId('agreement', one.key)
+  const since = at(calendar, made.day, 14)
+  rows.add('working_agreement', {
+    id,
+    kind: one.kind,
+    title: one.title,
+    text: made.text,
+    reason: made.reason,
+    situations: one.situations,
+    areas: one.areas.map(code => areaIds[code]),
+    owner_id: staffId(made.by[0] as StaffKey),
+    review_on: calendar.workday(one.review),
+    question_id: made.question === null ? null : questionId(made.question),
+    since,
+  })
+  rows.add('agreement_edition', {
+    agreement_id: id,
+    edition: 1,
+    act: 'made',
+    title: one.title,
+    text: made.text,
+    reason: made.reason,
+    decided_by: made.by.map(staffId),
+    at: since,
+  })
+  for (const [position, [who, day, not]] of one.used.entries())
+    rows.add('agreement_use', {
+      id: nameId('agreement_use', one.key, String(position)),
+      agreement_id: id,
+      area_id: areaIds[areaOf(who)],
+      what: not === undefined ? 'used' : one.kind === 'guidance' ? 'departed' : 'not_fit',
+      reason: not ?? '',
+      by_id: staffId(who),
+      at: at(calendar, day, 11),
+    })
+}
+
+function addGuidance(rows: Rows, calendar: DemoCalendar): void {
+  addAgreement(
+    rows,
+    calendar,
+    {
+      key: 'early',
+      kind: 'guidance',
+      title: 'Hvornår er en praktik for tidlig?',
+      situations: ['support'],
+      areas: ['employment'],
+      review: 90,
+      used: [['ibrahim', -15, 'Borgeren ville selv i gang, og kollegaen på stedet kendte hende']],
+    },
+    {
+      by: ['bodil'],
+      day: -48,
+      text: 'Spørg først, hvad borgeren selv tror på. Begynd hellere kort og med en fast person end langt og alene.',
+      reason: 'Teamet spurgte tre gange på en måned.',
+      question: null,
+    },
+  )
+}
+
+type Table = {
+  key: string
+  leader: StaffKey
+  team: Department
+  day: number
+  hour: number
+  place: string
+  words: string
+  asked: StaffKey
+  state: 'asked' | 'offered' | 'coming' | 'kept'
+  moved?: [from: number, why: string]
+  questions?: string[]
+}
+const tables: Table[] = [
+  {
+    key: 'coming',
+    leader: 'bodil',
+    team: 'jobs_health',
+    day: 3,
+    hour: 10,
+    place: 'Jeres mødelokale, 2. sal',
+    words: 'Kom og afklar sammen med os',
+    asked: 'ibrahim',
+    state: 'coming',
+    questions: ['mentor', 'placement'],
+  },
+  {
+    key: 'asked',
+    leader: 'kasper',
+    team: 'jobs_young',
+    day: 8,
+    hour: 9,
+    place: 'Aktivitetshuset',
+    words: 'Hvem er med, når Familie mangler folk?',
+    asked: 'ayse',
+    state: 'asked',
+    questions: ['admitted'],
+  },
+  {
+    key: 'moved',
+    leader: 'vibeke',
+    team: 'adults',
+    day: 6,
+    hour: 13,
+    place: 'Rådhuset, lokale 3',
+    words: '',
+    asked: 'vibeke',
+    state: 'coming',
+    moved: [-1, 'Byrådet holdt budgetmøde'],
+  },
+  {
+    key: 'kept',
+    leader: 'kasper',
+    team: 'jobs_young',
+    day: -8,
+    hour: 9,
+    place: 'Aktivitetshuset',
+    words: 'Fast tid hver anden uge, mens vi begynder',
+    asked: 'kasper',
+    state: 'kept',
+  },
+]
+
+function addTables(rows: Rows, calendar: DemoCalendar): void {
+  for (const one of tables) {
+    const id = nameId('table', one.key)
+    rows.add('table_time', {
+      id,
+      leader_id: staffId(one.leader),
+      department_id: departmentId(one.team),
+      starts_at: at(calendar, one.day, one.hour),
+      minutes: 60,
+      place: one.place,
+      words: one.words,
+      asked_by: staffId(one.asked),
+      state: one.state,
+      moved_from: one.moved ? at(calendar, one.moved[0], one.hour) : null,
+      moved_why: one.moved?.[1] ?? '',
+    })
+    for (const key of one.questions ?? [])
+      rows.add('table_question', { table_id: id, question_id: questionId(key) })
+  }
+}
