@@ -46,15 +46,21 @@ language sql stable security definer set search_path = kobling, pg_temp as $$
       and (k.held_until is null or not s.held_back or k.held_until <= now()) and k.draft_until is null
       and kobling.depth(k.owns, k.need, s.own, s.deny_times, s.deny_headline, s.deny_all, s.more) = 3) $$;
 
--- All of an open question: who asked, with whom it lies or lay, their leaders, and who sees the case. Once answered, its
--- wording and answer are everybody's in the municipality; who said what stays with those.
+create function kobling.sits_with(the_question uuid) returns boolean -- the team to whose table it was brought
+language sql stable security definer set search_path = kobling, pg_temp as $$
+  select exists (select from kobling.table_question x join kobling.table_time t on t.id = x.table_id
+    join kobling.employment e on e.department_id = t.department_id and e.from_at <= now() and now() < e.until_at
+    where x.question_id = the_question and e.employee_id = kobling.actor()) $$;
+
+-- All of an open question: who asked, with whom it lies or lay, their leaders, the team that brought it to a table, and who
+-- sees the case. Once answered, its wording and answer are everybody's in the municipality; who said what stays with those.
 create function kobling.sees_all_of(the_question uuid) returns boolean
 language sql stable security definer set search_path = kobling, pg_temp as $$
   select exists (select from kobling.question q where q.id = the_question and (q.asked_by = kobling.actor()
       or q.asked_by = any (kobling.people_under_me())))
     or exists (select from kobling.question_holder h where h.question_id = the_question
       and (h.leader_id = kobling.actor() or h.leader_id = any (kobling.people_under_me())))
-    or kobling.sees_case_of(the_question) $$;
+    or kobling.sits_with(the_question) or kobling.sees_case_of(the_question) $$;
 
 create view seen.question with (security_barrier) as
   select q.id, q.kind, q.wording, q.blocks, q.situation, q.area_id, q.areas, q.asked_at, q.state, q.closed_at, q.version, q.searched,
@@ -70,8 +76,11 @@ create view seen.question_view with (security_barrier) as
 create view seen.question_message with (security_barrier) as
   select m.* from kobling.question_message m where kobling.sees_all_of(m.question_id);
 create view seen.decision with (security_barrier) as
-  select d.* from kobling.decision d join kobling.question q on q.id = d.question_id
-  where d.decided_at is not null and (kobling.in_municipality() or kobling.sees_all_of(d.question_id)) or kobling.holds_question(d.question_id);
+  select d.question_id, d.text, d.reason, d.reach, case when s.close then d.citizen_line else '' end as citizen_line, d.agreement,
+    case when s.close then d.written_by end as written_by, d.written_at, d.decided_at
+  from kobling.decision d cross join lateral (select kobling.sees_all_of(d.question_id) as close offset 0) s
+  where d.decided_at is not null and (s.close or kobling.in_municipality())
+    or kobling.holds_question(d.question_id) or d.written_by = kobling.actor();
 
 -- A working agreement is for everybody in the municipality, and for an external area that it covers.
 create function kobling.sees_agreement(areas smallint[]) returns boolean
@@ -142,6 +151,9 @@ begin
   end if;
   insert into kobling.question_holder (question_id, leader_id, area_id, level, how, due_on, from_at)
   values (the_question, the_leader, the_area, the_level, the_how, the_due, clock_timestamp());
+  insert into kobling.table_question select t.id, the_question from kobling.table_time t join kobling.question q on q.id = the_question
+    join kobling.employment e on e.employee_id = q.asked_by and e.department_id = t.department_id and e.from_at <= now() and now() < e.until_at
+    where t.leader_id = the_leader and t.state in ('asked', 'offered', 'coming') and t.starts_at > now() on conflict do nothing;
 end $$;
 
 create function kobling.write_view(the_question uuid, the_area smallint, the_text text) returns void
@@ -274,7 +286,7 @@ begin
   return true;
 end $$;
 
--- A team asks a leader of one of its own; a leader offers a team.
+-- A team asks a leader of one of its own; a leader offers a team. What the team waits for with that leader comes with it.
 create function kobling.set_table(t kobling.table_time) returns void
 language plpgsql security definer set search_path = kobling, pg_temp as $$
 begin
@@ -284,6 +296,10 @@ begin
         and e.from_at <= now() and now() < e.until_at) else false end);
   insert into kobling.table_time (id, leader_id, department_id, starts_at, minutes, place, words, asked_by, state)
   values (t.id, t.leader_id, t.department_id, t.starts_at, t.minutes, t.place, t.words, kobling.actor(), t.state);
+  insert into kobling.table_question select t.id, q.id from kobling.question q
+    join kobling.question_holder h on h.question_id = q.id and h.leader_id = t.leader_id and h.until_at = 'infinity'
+    join kobling.employment e on e.employee_id = q.asked_by and e.department_id = t.department_id and e.from_at <= now() and now() < e.until_at
+    where q.state = 'open' on conflict do nothing;
 end $$;
 
 -- The leader answers, moves it with a reason; the team or the leader says that it was kept.
@@ -312,32 +328,42 @@ begin
 end $$;
 
 -- The job: what is late goes to the next level, with that level's own promise in working days (computed by the caller,
--- which knows the holidays). Who has nobody above keeps it. Nobody is blamed: it only moves.
+-- which knows the holidays). Who has nobody above keeps it. Nobody is blamed: it only moves. No person can do this.
+create function kobling.demand_job() returns void language plpgsql stable set search_path = kobling, pg_temp as $$
+begin perform kobling.demand(nullif(current_setting('kobling.actor', true), '') is null); end $$;
 create function kobling.late_questions(today date) returns table (question_id uuid, leader_id uuid, next_id uuid, next_level smallint)
-language sql stable security definer set search_path = kobling, pg_temp as $$
-  select h.question_id, h.leader_id, up.leader_id, up.level
+language plpgsql stable security definer set search_path = kobling, pg_temp as $$
+begin
+  perform kobling.demand_job();
+  return query select h.question_id, h.leader_id, up.leader_id, up.level
   from kobling.question_holder h join kobling.question q on q.id = h.question_id
   cross join lateral (select l.leader_id, l.level from kobling.leaders_above(h.leader_id) l order by l.step limit 1) up
-  where q.state = 'open' and h.until_at = 'infinity' and h.due_on < today and h.said is distinct from 'yes' $$;
+  where q.state = 'open' and h.until_at = 'infinity' and h.due_on < today and h.said is distinct from 'yes';
+end $$;
 create function kobling.rise_question(the_question uuid, from_leader uuid, to_leader uuid, to_level smallint, the_due date) returns void
 language plpgsql security definer set search_path = kobling, pg_temp as $$
 declare h kobling.question_holder;
 begin
-  update kobling.question_holder set until_at = clock_timestamp() where question_id = the_question and leader_id = from_leader and until_at = 'infinity'
-    and due_on < the_due returning * into h;
+  perform kobling.demand_job();
+  update kobling.question_holder x set until_at = clock_timestamp() where x.question_id = the_question and x.leader_id = from_leader
+    and x.until_at = 'infinity' and x.due_on < the_due returning * into h;
   if h.question_id is null then return; end if;
-  if not exists (select from kobling.question_holder where question_id = the_question and leader_id = to_leader and until_at = 'infinity') then
+  -- Whoever holds it for another area already, answers for all from now on, and says so anew.
+  update kobling.question_holder x set area_id = null, said = null, condition = '', said_at = null
+  where x.question_id = the_question and x.leader_id = to_leader and x.until_at = 'infinity';
+  if not found then
     insert into kobling.question_holder (question_id, leader_id, area_id, level, how, due_on, from_at)
     values (the_question, to_leader, h.area_id, to_level, 'rose', the_due, clock_timestamp());
   end if;
   update kobling.question set version = version + 1 where id = the_question;
+  insert into kobling.audit_event (actor_kind, action, object_kind, object_id) values ('job', 'question.rise', 'question', the_question);
 end $$;
 
 do $$
 declare f record; v text;
 begin
   for f in select p.oid::regprocedure as name from pg_proc p where p.pronamespace = 'kobling'::regnamespace and p.proname in ('in_municipality',
-      'leaders_above', 'people_under_me', 'holds_question', 'sees_case_of', 'sees_all_of', 'sees_agreement', 'at_table', 'leaders_for', 'raise_question',
+      'leaders_above', 'people_under_me', 'holds_question', 'sees_case_of', 'sits_with', 'sees_all_of', 'sees_agreement', 'at_table', 'leaders_for', 'raise_question',
       'hand_question', 'write_view', 'write_message', 'withdraw_question', 'writes_at_table', 'write_decision', 'say_to_decision', 'give_answer',
       'make_agreement', 'use_agreement', 'review_agreement', 'set_table', 'answer_table', 'bring_to_table', 'late_questions', 'rise_question') loop
     execute format('alter function %s owner to kobling_sight', f.name);
