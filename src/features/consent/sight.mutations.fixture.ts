@@ -142,8 +142,8 @@ export const functions: Record<string, [from: string, to: string][]> = {
   ],
   action_reported: [
     ["new.state = 'dropped' and old.state <> 'dropped' or", ''],
-    ['to_jsonb(new) - reports <> to_jsonb(old) - reports', 'false'],
-    ['to_jsonb(new) - reports', 'to_jsonb(new)'],
+    ['rest is distinct from old', 'false'],
+    ['rest.done_on := old.done_on;', ''],
   ],
   owns_record: [
     ['then s.self', 'then false'],

@@ -13,10 +13,12 @@ type ConsequencesProps = {
   readonly consequence: Consequence
   /** Left out when it is about everybody at once. */
   readonly column?: Column
+  /** Of the headings: where it stands on the page itself, right below its title. */
+  readonly level?: 2 | 3
 }
 
 /** What disappears, what stays and why, what cannot be called back, what it may mean. */
-export function Consequences({ consequence, column }: ConsequencesProps) {
+export function Consequences({ consequence, column, level = 3 }: ConsequencesProps) {
   const t = useConsentText()
   const { nameOf, citizen, self } = useConsent()
   const { less, more, stays, released, people } = consequence
@@ -28,7 +30,7 @@ export function Consequences({ consequence, column }: ConsequencesProps) {
   return (
     <div className="k-stack k-stack-m">
       {less.length > 0 ? (
-        <Facts title={title(less, 'less')} look="consent-less">
+        <Facts level={level} title={title(less, 'less')} look="consent-less">
           {linesOf(less).map(line => (
             <Fact key={`${line.kind}${line.to}${line.title}`} icon="eyeOff">
               {lessWords(line, t)}
@@ -37,7 +39,7 @@ export function Consequences({ consequence, column }: ConsequencesProps) {
         </Facts>
       ) : null}
       {more.length > 0 ? (
-        <Facts title={title(more, 'more')}>
+        <Facts level={level} title={title(more, 'more')}>
           {linesOf(more).map(line => (
             <Fact key={`${line.kind}${line.to}${line.title}`} icon="eye">
               {moreWords(line, t)}
@@ -59,7 +61,7 @@ export function Consequences({ consequence, column }: ConsequencesProps) {
         </details>
       ) : null}
       {stays.length > 0 ? (
-        <Facts title={t.consequence.stays}>
+        <Facts level={level} title={t.consequence.stays}>
           {[...Map.groupBy(stays, ({ ground }) => ground)].map(([ground, kept]) => (
             <Fact key={ground} icon="lock">
               {t.consequence[stayWords[ground]](
@@ -71,10 +73,10 @@ export function Consequences({ consequence, column }: ConsequencesProps) {
       ) : null}
       {less.length > 0 ? (
         <>
-          <Facts title={t.consequence.gone}>
+          <Facts level={level} title={t.consequence.gone}>
             <Fact icon="document">{t.consequence.goneWords}</Fact>
           </Facts>
-          <Facts title={t.consequence.means}>
+          <Facts level={level} title={t.consequence.means}>
             {released > 0 ? <Fact icon="warning">{t.consequence.released(released)}</Fact> : null}
             <Fact icon="info">{t.consequence.tellAgain(name ?? capital(t.list.they))}</Fact>
           </Facts>
@@ -92,10 +94,18 @@ const stayWords = {
   emergency: 'staysEmergency',
 } as const
 
-function Facts({ title, look, children }: { title: string; look?: string; children: ReactNode }) {
+type FactsProps = {
+  readonly title: string
+  readonly level: 2 | 3
+  readonly look?: string
+  readonly children: ReactNode
+}
+
+function Facts({ title, level, look, children }: FactsProps) {
+  const Heading = `h${level}` as const
   return (
     <div className="k-stack k-stack-s">
-      <h3>{title}</h3>
+      <Heading className="consent-facts-title">{title}</Heading>
       <ul className={`k-plain-list consent-facts ${look ?? ''}`}>{children}</ul>
     </div>
   )

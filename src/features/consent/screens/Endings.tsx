@@ -44,7 +44,7 @@ function Ending({ column }: { column: Column }) {
         <p>{gone ? t.period.stayClosed : t.period.letEnd}</p>
         {mayDecide ? (
           <>
-            <Extension column={column} lastDay={until} onShown={onShown} />
+            <Extension column={column} lastDay={until} onShown={onShown} folded />
             <HowField />
             <div>
               <Button busy={extend.busy} aria-disabled={!ready} onClick={save}>

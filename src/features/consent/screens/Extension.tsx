@@ -14,10 +14,12 @@ type ExtensionProps = {
   readonly lastDay: string | null
   /** Once it is shown what the same again would do, until something else is asked. */
   readonly onShown: (key: string, shown: boolean) => void
+  /** Not unfolded at first: where several stand one below the other on the page. */
+  readonly folded?: boolean
 }
 
 /** The same again for one receiver, until another day: what it does, and what the area must react to, as for any yes. */
-export function Extension({ column, lastDay, onShown }: ExtensionProps) {
+export function Extension({ column, lastDay, onShown, folded = false }: ExtensionProps) {
   const t = useConsentText()
   const { citizenId, bits } = useConsent()
   const { key, receiver, open } = column
@@ -31,7 +33,13 @@ export function Extension({ column, lastDay, onShown }: ExtensionProps) {
   return (
     <>
       <Sanction areaId={column.areaId} />
-      {preview.data ? <Consequences consequence={preview.data} column={column} /> : null}
+      {preview.data && !folded ? <Consequences consequence={preview.data} column={column} /> : null}
+      {preview.data && folded ? (
+        <details>
+          <summary>{t.sheet.seeWhat}</summary>
+          <Consequences consequence={preview.data} column={column} level={2} />
+        </details>
+      ) : null}
       {preview.isPending ? <Loading label={t.consequence.loading} /> : null}
       {preview.error ? (
         <Notice
