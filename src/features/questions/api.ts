@@ -153,6 +153,29 @@ export const sayToDecision = verb({
   versioned: true,
 })
 
+export const askToRead = verb({
+  method: 'POST',
+  path: '/api/questions/{questionId}/readings',
+  tag,
+  summary: 'Ask the citizen whether the leader may read the case behind the question',
+  who: staff,
+  audit: 'question.ask_reading',
+  params: one,
+  output: z.object({}),
+})
+
+export const answerReading = verb({
+  method: 'PUT',
+  path: '/api/questions/{questionId}/readings/{leaderId}',
+  tag,
+  summary: 'The citizen’s yes or no to one leader reading the case; a later no works at once',
+  who: ['employee', 'citizen'],
+  audit: 'question.answer_reading',
+  params: one.extend({ leaderId: id }),
+  body: m.answeringReading,
+  output: z.object({}),
+})
+
 export const questionsOfCitizen = verb({
   method: 'GET',
   path: '/api/citizens/{citizenId}/questions',

@@ -128,6 +128,16 @@ export const questionCase = z.object({
   aboutKind: aboutKind.nullable(),
   aboutId: id.nullable(),
   aboutTitle: z.string().nullable(),
+  /** Read by the citizen's yes to this one leader: the rest of the plan stays closed. */
+  byYes: z.boolean(),
+})
+
+/** "May the leader read it?", asked of the citizen. */
+export const reading = z.object({ leaderId: id, name: z.string(), answer: z.enum(['yes', 'no']).nullable() })
+export const answeringReading = z.strictObject({
+  answer: z.enum(['yes', 'no']),
+  /** How the citizen said it; on their own screen they say it themselves. */
+  how: z.enum(['screen', 'table', 'phone', 'paper']).default('screen'),
 })
 
 export const wholeQuestion = questionRow.omit({ dueOn: true, holders: true }).extend({
@@ -146,6 +156,11 @@ export const wholeQuestion = questionRow.omit({ dueOn: true, holders: true }).ex
   ),
   /** The leaders in whose name the reader may write, at the table. */
   writesFor: z.array(z.object({ leaderId: id, name: z.string() })),
+  readings: z.array(reading),
+  /** The citizen can be asked whether somebody with whom it lies may read the case. */
+  mayAskToRead: z.boolean(),
+  /** Whose case the reader sees: for the log, which is the citizen's. */
+  citizenId: id.nullable(),
 })
 export type WholeQuestion = z.infer<typeof wholeQuestion>
 
@@ -163,5 +178,6 @@ export const citizensQuestion = z.object({
   decided: z.string().nullable(),
   decidedAt: instant.nullable(),
   myView: z.string().nullable(),
+  readings: z.array(reading.extend({ title: z.string() })),
 })
 export type CitizensQuestion = z.infer<typeof citizensQuestion>

@@ -11,6 +11,7 @@ import { dueOn } from './rules.ts'
 import { findSimilar } from './store.agreements.ts'
 import { leaders } from './store.decisions.ts'
 import { holdersOf, questionsOf, wholeQuestion } from './store.question.ts'
+import { answerReading, askToRead } from './store.reading.ts'
 import * as store from './store.ts'
 
 export function questionRoutes(house: House) {
@@ -33,6 +34,19 @@ export function questionRoutes(house: House) {
     if (actor.kind === 'employee' && body.areaId === null) throw invalidField('body/areaId', 'required')
     await refuseIdentifying(tx, questionId, { 'body/text': body.text })
     store.writeView(tx, questionId, body.areaId, body.text)
+    return {}
+  })
+
+  route(house, api.askToRead, async ({ tx, params: { questionId } }) => {
+    await openQuestion(tx, questionId)
+    askToRead(tx, questionId)
+    return {}
+  })
+
+  route(house, api.answerReading, async ({ tx, actor, params: { questionId, leaderId }, body }) => {
+    await theQuestion(tx, questionId)
+    if ((actor.kind === 'citizen') !== (body.how === 'screen')) throw invalidField('body/how', 'unknown_choice')
+    answerReading(tx, questionId, leaderId, body)
     return {}
   })
 

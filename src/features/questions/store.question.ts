@@ -4,7 +4,18 @@ import type { CitizensQuestion, Holder, WholeQuestion } from './model.ts'
 
 type Found = Omit<
   WholeQuestion,
-  'holders' | 'views' | 'messages' | 'cases' | 'decision' | 'agreement' | 'alike' | 'tables' | 'writesFor'
+  | 'readings'
+  | 'mayAskToRead'
+  | 'citizenId'
+  | 'holders'
+  | 'views'
+  | 'messages'
+  | 'cases'
+  | 'decision'
+  | 'agreement'
+  | 'alike'
+  | 'tables'
+  | 'writesFor'
 >
 
 /** The question itself, or undefined where the actor does not see it. */
@@ -27,44 +38,55 @@ export const holdersOf = (tx: Tx, questionId: string) =>
   )
 
 export async function wholeQuestion(tx: Tx, found: Found): Promise<WholeQuestion> {
-  const [holders, views, messages, decision, cases, agreement, alike, tables, writesFor] = await Promise.all([
-    holdersOf(tx, found.id),
-    tx.rows<WholeQuestion['views'][number]>(
-      `select area_id as "areaId", text, written_at as "writtenAt" from seen.question_view where question_id = $1 order by area_id nulls last`,
-      [found.id],
-    ),
-    tx.rows<WholeQuestion['messages'][number]>(
-      `select m.kind, m.text, e.name, m.at from seen.question_message m join seen.employee e on e.id = m.by_id
+  const [holders, views, messages, decision, cases, agreement, alike, tables, writesFor, readings, asking] =
+    await Promise.all([
+      holdersOf(tx, found.id),
+      tx.rows<WholeQuestion['views'][number]>(
+        `select area_id as "areaId", text, written_at as "writtenAt" from seen.question_view where question_id = $1 order by area_id nulls last`,
+        [found.id],
+      ),
+      tx.rows<WholeQuestion['messages'][number]>(
+        `select m.kind, m.text, e.name, m.at from seen.question_message m join seen.employee e on e.id = m.by_id
        where m.question_id = $1 order by m.at, m.id`,
-      [found.id],
-    ),
-    decisionOf(tx, found.id),
-    casesOf(tx, found.id),
-    tx.row<NonNullable<WholeQuestion['agreement']>>(
-      'select id, number, title from seen.working_agreement where question_id = $1 order by number limit 1',
-      [found.id],
-    ),
-    tx.rows<WholeQuestion['alike'][number]>(
-      `select q.id, q.wording, q.area_id as "areaId", q.state from seen.question q
+        [found.id],
+      ),
+      decisionOf(tx, found.id),
+      casesOf(tx, found.id),
+      tx.row<NonNullable<WholeQuestion['agreement']>>(
+        'select id, number, title from seen.working_agreement where question_id = $1 order by number limit 1',
+        [found.id],
+      ),
+      tx.rows<WholeQuestion['alike'][number]>(
+        `select q.id, q.wording, q.area_id as "areaId", q.state from seen.question q
        where q.id <> $1 and q.state <> 'withdrawn' and q.asked_at > now() - interval '180 days' and q.searched @@ kobling.any_word($2)
          and ts_rank(q.searched, kobling.any_word($2)) > 0.06
        order by ts_rank(q.searched, kobling.any_word($2)) desc, q.id limit 6`,
-      [found.id, found.wording],
-    ),
-    tx.rows<WholeQuestion['tables'][number]>(
-      `select t.id, t.starts_at as "startsAt", t.place, e.name as "leaderName", t.state
+        [found.id, found.wording],
+      ),
+      tx.rows<WholeQuestion['tables'][number]>(
+        `select t.id, t.starts_at as "startsAt", t.place, e.name as "leaderName", t.state
        from seen.table_question x join seen.table_time t on t.id = x.table_id join seen.employee e on e.id = t.leader_id
        where x.question_id = $1 order by t.starts_at`,
-      [found.id],
-    ),
-    tx.rows<WholeQuestion['writesFor'][number]>(
-      `select h.leader_id as "leaderId", e.name from seen.question_holder h join seen.employee e on e.id = h.leader_id
+        [found.id],
+      ),
+      tx.rows<WholeQuestion['writesFor'][number]>(
+        `select h.leader_id as "leaderId", e.name from seen.question_holder h join seen.employee e on e.id = h.leader_id
        where h.question_id = $1 and h.until_at = 'infinity' and h.leader_id <> kobling.actor() and kobling.writes_at_table(h.question_id, h.leader_id)`,
-      [found.id],
-    ),
-  ])
+        [found.id],
+      ),
+      tx.rows<WholeQuestion['readings'][number]>(
+        `select r.leader_id as "leaderId", e.name, r.answer from seen.question_reading r join seen.employee e on e.id = r.leader_id
+       where r.question_id = $1 order by r.asked_at, e.name`,
+        [found.id],
+      ),
+      tx.rows('select from kobling.readers_to_ask_for($1)', [found.id]),
+    ])
   return {
     ...found,
+    readings,
+    mayAskToRead: asking.length > 0,
+    // A look by the citizen's yes is logged where it is read.
+    citizenId: cases.find(one => !one.byYes)?.citizenId ?? null,
     holders,
     views,
     messages,
@@ -84,12 +106,24 @@ export const decisionOf = (tx: Tx, questionId: string) =>
     [questionId],
   )
 
-const casesOf = (tx: Tx, questionId: string) =>
+async function casesOf(tx: Tx, questionId: string): Promise<WholeQuestion['cases']> {
+  const [seen, byYes] = await Promise.all([seenCases(tx, questionId), casesByYes(tx, questionId)])
+  return [...seen, ...byYes]
+}
+
+const casesByYes = (tx: Tx, questionId: string) =>
+  tx.rows<WholeQuestion['cases'][number]>(
+    `select k.citizen_id as "citizenId", k.citizen_name as "citizenName", k.text, k.about_kind as "aboutKind", null::uuid as "aboutId",
+       null::text as "aboutTitle", true as "byYes" from kobling.read_case($1) k`,
+    [questionId],
+  )
+
+const seenCases = (tx: Tx, questionId: string) =>
   tx.rows<WholeQuestion['cases'][number]>(
     `select k.citizen_id as "citizenId", c.name as "citizenName", k.text, k.about_kind as "aboutKind", k.about_id as "aboutId",
        coalesce((select g.title from seen.goal g where g.citizen_id = k.citizen_id and g.id = k.about_id),
          (select a.title from seen.action a where a.citizen_id = k.citizen_id and a.id = k.about_id),
-         (select i.title from seen.intervention i where i.citizen_id = k.citizen_id and i.id = k.about_id)) as "aboutTitle"
+         (select i.title from seen.intervention i where i.citizen_id = k.citizen_id and i.id = k.about_id)) as "aboutTitle", false as "byYes"
      from seen.question_case k join seen.citizen c on c.id = k.citizen_id where k.question_id = $1 and k.depth = 3`,
     [questionId],
   )
@@ -103,7 +137,9 @@ export const questionsOf = (tx: Tx, citizenId: string) =>
        (select min(h.due_on) from seen.question_holder h where h.question_id = q.id and h.until_at = 'infinity') as "dueOn",
        k.about_kind as "aboutKind", k.about_id as "aboutId",
        case when q.state = 'answered' then coalesce(nullif(d.citizen_line, ''), d.text) end as decided, d.decided_at as "decidedAt",
-       (select v.text from seen.question_view v where v.question_id = q.id and v.area_id is null) as "myView"
+       (select v.text from seen.question_view v where v.question_id = q.id and v.area_id is null) as "myView",
+       coalesce((select json_agg(json_build_object('leaderId', r.leader_id, 'name', e.name, 'title', e.title, 'answer', r.answer) order by r.asked_at)
+         from seen.question_reading r join seen.employee e on e.id = r.leader_id where r.question_id = q.id and q.state = 'open'), '[]') as readings
      from seen.question_case k join seen.question q on q.id = k.question_id left join seen.decision d on d.question_id = q.id
      where k.citizen_id = $1 and k.depth = 3 order by q.asked_at desc, q.id limit 50`,
     [citizenId],

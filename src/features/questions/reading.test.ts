@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { CitizensQuestion, WholeQuestion } from './model.ts'
+import { asking, makeScene, type Scene } from './questions.fixture.ts'
+
+let s: Scene
+let id: string
+beforeAll(async () => {
+  s = await makeScene()
+  id = await raise()
+})
+afterAll(() => s?.house.close())
+
+async function raise(more: object = {}) {
+  const body = asking({ citizenId: s.maja, caseText: 'Maja fik to breve', ...more })
+  return (await s.house.ask<{ id: string }>('POST', '/api/questions', { as: s.samira, body })).body.id
+}
+const read = async (as: string, question = id) =>
+  (await s.house.ask<WholeQuestion>('GET', `/api/questions/${question}`, { as })).body
+const ask = (as: string, question = id) => s.house.ask('POST', `/api/questions/${question}/readings`, { as })
+const answer = (as: string, body: object, leader = s.boss) =>
+  s.house.ask('PUT', `/api/questions/${id}/readings/${leader}`, { as, body })
+const mine = async () =>
+  (
+    await s.house.ask<{ items: CitizensQuestion[] }>('GET', `/api/citizens/${s.maja}/questions`, {
+      as: s.maja,
+    })
+  ).body.items.find(one => one.id === id)
+const looks = async () =>
+  (
+    await s.house.admin.query<{ actor_id: string; ground: string }>(
+      `select actor_id, ground from kobling.audit_event where action = 'question.read' and citizen_id = $1 order by id`,
+      [s.maja],
+    )
+  ).rows
+
+test('the leader reads the wording alone, and can ask; nobody else who does not see the case can', async () => {
+  expect(await read(s.boss)).toMatchObject({ cases: [], mayAskToRead: true, citizenId: null })
+  expect((await read(s.head)).mayAskToRead).toBe(false)
+  expect((await ask(s.head)).status).toBe(403)
+  expect((await ask(s.stranger)).status).toBe(404)
+  expect((await ask(s.boss)).status).toBe(201)
+  expect((await ask(s.boss)).status).toBe(403) // once is enough
+  expect((await read(s.boss)).cases).toEqual([])
+})
+
+test('the citizen is asked by name and title, and alone says yes; what was said elsewhere, who sees the case writes down', async () => {
+  expect((await mine())?.readings).toEqual([
+    { leaderId: s.boss, name: 'Torben Leder', title: 'Test', answer: null },
+  ])
+  expect((await answer(s.boss, { answer: 'yes', how: 'table' })).status).toBe(403)
+  expect((await answer(s.samira, { answer: 'yes' })).status).toBe(400) // not in the citizen's name on a screen
+  expect((await answer(s.maja, { answer: 'yes', how: 'phone' })).status).toBe(400)
+  expect((await answer(s.maja, { answer: 'yes' }, s.head)).status).toBe(403) // whom nobody asked for
+  expect((await answer(s.maja, { answer: 'yes' })).status).toBe(200)
+})
+
+test('then the leader reads the note and nothing else, and each look is in the citizen’s log', async () => {
+  const before = (await looks()).length
+  expect((await read(s.boss)).cases).toEqual([
+    {
+      citizenId: s.maja,
+      citizenName: 'Maja Enghave',
+      text: 'Maja fik to breve',
+      aboutKind: null,
+      aboutId: null,
+      aboutTitle: null,
+      byYes: true,
+    },
+  ])
+  expect((await looks()).slice(before)).toEqual([{ actor_id: s.boss, ground: 'consent' }])
+  expect((await s.house.ask('GET', `/api/citizens/${s.maja}/plan`, { as: s.boss })).status).toBe(404)
+  expect((await read(s.head)).cases).toEqual([])
+  await read(s.samira)
+  expect((await looks()).at(-1)).toEqual({ actor_id: s.samira, ground: 'own_area' })
+})
+
+test('a no works at once', async () => {
+  await answer(s.samira, { answer: 'no', how: 'phone' })
+  expect((await read(s.boss)).cases).toEqual([])
+  await answer(s.maja, { answer: 'yes' })
+  expect((await read(s.boss)).cases).toHaveLength(1)
+})
+
+test('the yes does not follow the question to another leader, and ends where it no longer lies with this one', async () => {
+  await s.house.ask('POST', `/api/questions/${id}/pass`, {
+    as: s.boss,
+    body: { leaderId: s.head, why: 'Det er over min ramme' },
+  })
+  expect((await read(s.boss)).cases).toEqual([])
+  expect(await read(s.head)).toMatchObject({ cases: [], mayAskToRead: true })
+})
+
+test('where somebody else’s yes is needed too, it is not asked here; from recorded death none holds', async () => {
+  await answer(s.maja, { answer: 'yes' })
+  const other = await raise()
+  await ask(s.boss, other)
+  await s.house.ask('PUT', `/api/questions/${other}/readings/${s.boss}`, {
+    as: s.maja,
+    body: { answer: 'yes' },
+  })
+  expect((await read(s.boss, other)).cases).toHaveLength(1)
+  const set = (sql: string) =>
+    s.house.admin.query(`update kobling.citizen set ${sql} where id = $1`, [s.maja])
+  await set(`birth_date = current_date - 3000`)
+  expect((await read(s.boss, other)).cases).toEqual([])
+  expect((await read(s.samira, await raise())).mayAskToRead).toBe(false)
+  await set(`birth_date = '1980-05-17', died_on = current_date - 1`)
+  expect((await read(s.boss, other)).cases).toEqual([])
+})
