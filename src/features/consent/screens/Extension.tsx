@@ -29,15 +29,17 @@ export function Extension({ column, lastDay, onShown, folded = false }: Extensio
     body: { receiver, lines: lines.length > 0 ? lines : null, lastDay, keep: [] },
   })
   const shown = preview.data !== undefined
+  const same = preview.data !== undefined && preview.data.less.length + preview.data.more.length === 0
+  const folds = folded || same
   useEffect(() => onShown(key, shown), [key, shown, onShown])
   return (
     <>
       <Sanction areaId={column.areaId} />
-      {preview.data && !folded ? <Consequences consequence={preview.data} column={column} /> : null}
-      {preview.data && folded ? (
+      {preview.data && !folds ? <Consequences consequence={preview.data} column={column} /> : null}
+      {preview.data && folds ? (
         <details>
-          <summary>{t.sheet.seeWhat}</summary>
-          <Consequences consequence={preview.data} column={column} level={2} />
+          <summary>{same ? t.consequence.nothing : t.sheet.seeWhat}</summary>
+          <Consequences consequence={preview.data} column={column} level={folded ? 2 : 3} />
         </details>
       ) : null}
       {preview.isPending ? <Loading label={t.consequence.loading} /> : null}
