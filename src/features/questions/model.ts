@@ -105,6 +105,8 @@ export const questionRow = z.object({
   closedAt: instant.nullable(),
   mine: z.boolean(),
   waitsForMe: z.boolean(),
+  /** A working agreement that came after it was asked and may settle it. */
+  settledBy: z.array(z.object({ id, number: z.number().int(), kind: agreementKind, title: z.string() })),
   /** Of those with whom it lies now. */
   dueOn: day.nullable(),
   holders: z.array(z.object({ name: z.string(), how: z.string(), level: z.number().int() })),

@@ -210,6 +210,29 @@ const agreement = (more: object = {}) => ({
   ...more,
 })
 
+test('an answer from now on is shown to others who wait in the same matter, not to those who do not', async () => {
+  const same = { situation: 'contact', wording: 'Hvem ringer til borgeren om mødet?' }
+  const { id } = await raise(same)
+  const { id: waits } = await raise({ ...same, wording: 'Skal vi ringe til borgeren begge to?' })
+  const { id: other } = await raise({ ...same, situation: 'money' })
+  const given = await decide(
+    s.boss,
+    id,
+    answer({
+      text: 'Tovholderen ringer til borgeren.',
+      reach: 'onward',
+      agreement: agreement({ title: 'Én ringer', situations: ['contact'] }),
+    }),
+  )
+  expect((await read(s.samira, waits)).body.settledBy).toMatchObject([{ id: given.body.agreementId }])
+  expect((await read(s.samira, other)).body.settledBy).toEqual([])
+  const { body } = await s.house.ask<{ items: QuestionRow[] }>('GET', '/api/questions?which=mine', {
+    as: s.samira,
+  })
+  expect(body.items.find(one => one.id === waits)?.settledBy).toMatchObject([{ title: 'Én ringer' }])
+  expect(body.items.find(one => one.id === id)?.settledBy).toEqual([])
+})
+
 describe('a disagreement', () => {
   const disagree = () =>
     raise({

@@ -1,6 +1,7 @@
 // A question whole, with everything that hangs on it, each part at the reader's own sight.
 import type { Tx } from '../../platform/db.ts'
 import type { CitizensQuestion, Holder, WholeQuestion } from './model.ts'
+import { settledBy } from './store.ts'
 
 type Found = Omit<
   WholeQuestion,
@@ -23,7 +24,7 @@ export async function seenQuestion(tx: Tx, questionId: string): Promise<Found | 
   return tx.row<Found>(
     `select q.id, q.kind, q.wording, q.blocks, q.situation, q.area_id as "areaId", q.areas, q.asked_at as "askedAt", q.state,
        q.closed_at as "closedAt", q.mine, q.waits_for_me as "waitsForMe", q.version, q.close,
-       (select e.name from seen.employee e where e.id = q.asked_by) as "askedBy"
+       ${settledBy}, (select e.name from seen.employee e where e.id = q.asked_by) as "askedBy"
      from seen.question q where q.id = $1`,
     [questionId],
   )

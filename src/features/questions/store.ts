@@ -110,6 +110,12 @@ const conditions = {
   answered: `q.state = 'answered'`,
 }
 
+/** What came since an open question was asked, in the same matter, for an area of its own, in some of its words. */
+export const settledBy = `(select coalesce(json_agg(json_build_object('id', a.id, 'number', a.number, 'kind', a.kind, 'title', a.title)
+    order by ts_rank(a.searched, kobling.any_word(q.wording)) desc, a.number), '[]')
+  from seen.working_agreement a where q.state = 'open' and a.state = 'in_force' and a.since > q.asked_at and q.situation = any (a.situations)
+    and a.areas && q.areas and a.searched @@ kobling.any_word(q.wording)) as "settledBy"`
+
 /** Open ones by when they are due, answered ones newest first. */
 export async function listQuestions(
   tx: Tx,
@@ -128,7 +134,7 @@ export async function listQuestions(
     : `coalesce("dueOn"::text, '9999-12-31')`
   const order = newest ? 'desc' : 'asc'
   const found = await tx.rows<QuestionRow & { key: string }>(
-    `select ${rowColumns}, "dueOn", holders, ${key} as key from seen.question q ${nowWith}
+    `select ${rowColumns}, ${settledBy}, "dueOn", holders, ${key} as key from seen.question q ${nowWith}
      where ${conditions[which]} and ($1 = '' or q.searched @@ kobling.any_word($1))
        and ($2::text is null or (${key}, q.id::text) ${newest ? '<' : '>'} ($2, $3))
      order by key ${order}, q.id::text ${order} limit $4`,
