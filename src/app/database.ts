@@ -78,7 +78,7 @@ async function makeLogin(url: string) {
     const there = await client.query('select from pg_roles where rolname = $1', [login])
     if (there.rowCount === 0)
       await client.query(`create role ${login} login noinherit nosuperuser nobypassrls`)
-    await client.query(`grant kobling_app, kobling_import, kobling_audit to ${login}`)
+    await client.query(`grant kobling_app, kobling_import, kobling_audit, kobling_statistics to ${login}`)
   })
 }
 
@@ -96,7 +96,7 @@ export async function refusePrivilegedLogin(url: string): Promise<void> {
     if (rows[0]?.free || rows[0]?.owner) {
       throw new ConfigError(
         `The login "${rows[0].login}" in DATABASE_URL bypasses row security, so no consent would hold. ` +
-          'Use a login without superuser and BYPASSRLS that is a member of kobling_app, kobling_import and kobling_audit and owns no table.',
+          'Use a login without superuser and BYPASSRLS that is a member of kobling_app, kobling_import, kobling_audit and kobling_statistics and owns no table.',
       )
     }
   })

@@ -49,6 +49,8 @@ async function run(config: Config, log: Log, { demo }: { demo: boolean }): Promi
     open.push(() => pool.end())
     const audit = openPool(database.serverUrl, 'kobling_audit', 1)
     open.push(() => audit.end())
+    const statistics = openPool(database.serverUrl, 'kobling_statistics', 1)
+    open.push(() => statistics.end())
     const house = await buildServer({
       pool,
       statutory: loadStatutoryPlans(),
@@ -56,7 +58,7 @@ async function run(config: Config, log: Log, { demo }: { demo: boolean }): Promi
       log: true,
       web: true,
     })
-    const upkeep = keepUp(pool, audit, error => house.server.log.error(error))
+    const upkeep = keepUp(pool, audit, statistics, error => house.server.log.error(error))
     open.push(() => upkeep.stop())
     let signIns: DemoPerson[] = []
     if (demo) {

@@ -1,3 +1,4 @@
+import { countCourses, keepPulse, publishDue } from '../features/overview/jobs.ts'
 import { riseLateQuestions } from '../features/questions/jobs.ts'
 import { sealAudit } from '../platform/audit/seal.ts'
 import type { Pool } from '../platform/db.ts'
@@ -6,13 +7,19 @@ const aMinute = 60_000
 
 /**
  * What is done now and then while the server runs: the log's chain is closed, doers who lost sight by date are released, late
- * questions rise a level. */
-export function keepUp(app: Pool, audit: Pool, onError: (error: unknown) => void): { stop(): Promise<void> } {
+ * questions rise a level, statistics are counted and published, and the pulse is kept. */
+export function keepUp(
+  app: Pool,
+  audit: Pool,
+  statistics: Pool,
+  onError: (error: unknown) => void,
+): { stop(): Promise<void> } {
   let running: Promise<unknown> = Promise.resolve()
   const work = async () => {
     await sealAudit(audit)
     await app.query('select kobling.sweep_released_doers()')
     await riseLateQuestions(app, new Date())
+    await keepFigures(statistics)
   }
   const timer = setInterval(() => {
     running = running.then(work).catch(onError)
@@ -23,4 +30,12 @@ export function keepUp(app: Pool, audit: Pool, onError: (error: unknown) => void
       await running
     },
   }
+}
+
+/** Counts what changed, publishes what is due, and keeps the pulse. */
+export async function keepFigures(statistics: Pool): Promise<void> {
+  const now = new Date()
+  await countCourses(statistics)
+  await publishDue(statistics, now)
+  await keepPulse(statistics, now)
 }

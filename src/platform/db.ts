@@ -6,7 +6,7 @@ pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, value =>
   value.endsWith('infinity') ? value : new Date(value).toISOString(),
 )
 
-export type Role = 'kobling_app' | 'kobling_import' | 'kobling_audit'
+export type Role = 'kobling_app' | 'kobling_import' | 'kobling_audit' | 'kobling_statistics'
 export type Pool = pg.Pool
 export type Row = Record<string, unknown>
 

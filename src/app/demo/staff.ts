@@ -27,6 +27,7 @@ type Role =
   | 'consultant'
   | 'data_protection_officer'
   | 'system_owner'
+  | 'politician'
 
 export type Employee = {
   name: string

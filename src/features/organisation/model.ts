@@ -26,6 +26,7 @@ export const role = z.enum([
   'consultant',
   'data_protection_officer',
   'system_owner',
+  'politician',
 ])
 export type Role = z.infer<typeof role>
 

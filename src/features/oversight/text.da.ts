@@ -49,6 +49,7 @@ export const da = {
     consultant: 'En konsulent',
     data_protection_officer: 'Databeskyttelsesrådgiveren',
     system_owner: 'Den systemansvarlige',
+    politician: 'En politiker',
   },
   other: 'brugte din plan',
   refused: {

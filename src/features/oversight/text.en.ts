@@ -51,6 +51,7 @@ export const en: Text<typeof da> = {
     consultant: 'A consultant',
     data_protection_officer: 'The data protection officer',
     system_owner: 'The system owner',
+    politician: 'A politician',
   },
   other: 'used your plan',
   refused: {

@@ -41,6 +41,20 @@ const sums: Record<string, readonly Standing[]> = {
 }
 const withNeed: Record<string, readonly Standing[]> = { may_need: all, not_asked: ['not_asked'], ...sums }
 
+/** What leaders ask for first is hidden last. */
+const dear = [
+  'answered',
+  'yes_waiting',
+  'not_asked',
+  'unanswered',
+  'later',
+  'no',
+  'yes',
+  'plan',
+  'may_need',
+  'asked',
+]
+
 export type Quarter = {
   counted: readonly Counted[]
   places: readonly string[]
@@ -87,6 +101,7 @@ function flow(
       key: `${slice === undefined ? 'all' : slices[slice]} ${measure}`,
       slice: slice === undefined ? 'all' : (slices[slice] as string),
       measure,
+      dear: dear.indexOf(measure) + (slice === undefined ? 2.5 : 0),
       atoms: (slice === undefined ? [...slices.keys()] : [slice]).flatMap(one =>
         of.map(standing => at(one, standing)),
       ),

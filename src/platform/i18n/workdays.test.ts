@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from './calendar.ts'
-import { addWorkdays, copenhagenMoment, easter, isWorkday } from './workdays.ts'
+import { addWorkdays, copenhagenMoment, easter, isWorkday, workdaysBetween } from './workdays.ts'
 
 describe('working days in Denmark', () => {
   test.each([
@@ -47,3 +47,9 @@ test.each([
   ['2026-03-29', '02:30', '2026-03-29T01:30:00.000Z'], // never that night: the hour after
   ['2026-12-03', 'ten', ''],
 ])('%s at %s in Denmark is %s', (day, time, moment) => expect(copenhagenMoment(day, time)).toBe(moment))
+
+test('working days between two days are those that were added', () => {
+  for (const count of [0, 1, 4, 23])
+    expect(workdaysBetween('2026-11-20', addWorkdays('2026-11-20', count))).toBe(count)
+  expect(workdaysBetween('2026-11-20', '2026-11-22')).toBe(0) // a Friday and the Sunday after it
+})

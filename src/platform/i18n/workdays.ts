@@ -1,4 +1,12 @@
-import { addDays, calendarDay, clockTime, type PlainDate, weekdayIndex } from './calendar.ts'
+import {
+  addDays,
+  calendarDay,
+  clockTime,
+  type DayLike,
+  type PlainDate,
+  toPlainDate,
+  weekdayIndex,
+} from './calendar.ts'
 
 /** Easter Sunday by the Gregorian rule, after Meeus/Jones/Butcher (J. Meeus, Astronomical Algorithms, ch. 8). */
 export function easter(year: number): PlainDate {
@@ -46,4 +54,11 @@ export function copenhagenMoment(day: PlainDate, time: string): string {
       return moment.toISOString()
   }
   return new Date(guess - 3_600_000).toISOString()
+}
+
+/** How many working days after the day of the one the day of the other is. */
+export function workdaysBetween(from: DayLike, until: DayLike): number {
+  let count = 0
+  for (let at = addDays(from, 1); at <= toPlainDate(until); at = addDays(at, 1)) if (isWorkday(at)) count++
+  return count
 }

@@ -1,0 +1,121 @@
+// What the statistics role reads and publishes. None of it runs as a person, and none of it reads a table of casework.
+import type { Tx } from '../../platform/db.ts'
+import type { PlainDate } from '../../platform/i18n/calendar.ts'
+import { workdaysBetween } from '../../platform/i18n/workdays.ts'
+import type { Counted, Published } from './rules.publish.ts'
+import type { QuarterDays } from './rules.quarter.ts'
+
+export async function workOff(tx: Tx, atMost: number): Promise<number> {
+  const row = await tx.row<{ n: number }>('select counted.work_off($1) as n', [atMost])
+  return row?.n ?? 0
+}
+
+export async function firstCounted(tx: Tx): Promise<PlainDate | null> {
+  const row = await tx.row<{ first: PlainDate | null }>(
+    'select min(coalesce(asked_on, needed_on)) as first from counted.course',
+  )
+  return row?.first ?? null
+}
+
+export const publishedQuarters = async (tx: Tx): Promise<Set<PlainDate>> =>
+  new Set(
+    (await tx.rows<{ from: PlainDate }>('select from_on as "from" from published.quarter')).map(
+      row => row.from,
+    ),
+  )
+
+const ofQuarter = `from counted.course where asked_on >= $1 and asked_on < $2 or asked_on is null and needed_on >= $1 and needed_on < $2`
+
+export async function countedCourses(tx: Tx, { from, until }: QuarterDays): Promise<Counted[]> {
+  return tx.rows<Counted>(
+    `select coalesce(area_id::text, 'none') as place, target as "group", to_char(coalesce(asked_on, needed_on), 'YYYY-MM') as month,
+       case when asked_on is null then 'not_asked' when answer is null then 'unanswered' when answer <> 'yes' then answer
+         when plan_on is null then 'yes_waiting' else 'plan' end as standing,
+       array_remove(array[case when waits_us then 'waits_us' end, case when waits_citizen then 'waits_citizen' end,
+         case when waits_decision then 'waits_decision' end, case when waits_question then 'waits_question' end,
+         case when new_caseworker then 'new_caseworker' end, case when new_leader then 'new_leader' end], null) as marks,
+       count(*)::int as persons
+     ${ofQuarter} group by 1, 2, 3, 4, 5`,
+    [from, until],
+  )
+}
+
+export type Spell = { place: string; step: 'asked_answered' | 'answered_plan'; days: number }
+export async function daysBetweenSteps(tx: Tx, { from, until }: QuarterDays): Promise<Spell[]> {
+  return tx.rows<Spell>(
+    `with course as (select coalesce(area_id::text, 'none') as place, asked_on, answer, answered_on, plan_on ${ofQuarter})
+     select place, 'asked_answered' as step, greatest(answered_on - asked_on, 0) as days from course where answered_on is not null and asked_on is not null
+     union all select place, 'answered_plan', greatest(plan_on - answered_on, 0) from course where answer = 'yes' and plan_on is not null`,
+    [from, until],
+  )
+}
+
+export async function answerSpells(tx: Tx, { from, until }: QuarterDays) {
+  const rows = await tx.rows<{ level: number; leaderId: string; fromAt: string; untilAt: string }>(
+    'select level, leader_id as "leaderId", from_at as "fromAt", until_at as "untilAt" from kobling.answer_spells($1, $2)',
+    [from, until],
+  )
+  return rows.map(({ level, leaderId, fromAt, untilAt }) => ({
+    level,
+    leaderId,
+    days: workdaysBetween(new Date(fromAt), new Date(untilAt)),
+  }))
+}
+
+/** Which areas, target groups and teams there are: a cell is published for each, also where nobody is. */
+export async function lists(tx: Tx) {
+  const areas = await tx.rows<{ place: string }>(
+    `select id::text as place from kobling.area order by position, id`,
+  )
+  const groups = await tx.rows<{ code: string }>(
+    'select code from kobling.target_group order by position, code',
+  )
+  const teams = await tx.rows<{ place: string }>(
+    `select 'department:' || d.id as place from kobling.department d join kobling.area a on a.id = d.area_id
+     where a.kind = 'municipal' order by a.position, d.name, d.id`,
+  )
+  const levels = await tx.rows<{ place: string }>(
+    `select distinct 'level:' || coalesce(level::text, 'staff') as place from kobling.employment where role <> 'politician' order by 1`,
+  )
+  return {
+    places: [...areas.map(one => one.place), 'none'],
+    groups: [...groups.map(one => one.code), 'several', 'none'],
+    pulse: [...levels, ...teams].map(one => one.place),
+  }
+}
+
+export async function publishQuarter(
+  tx: Tx,
+  { from, until }: QuarterDays,
+  asOf: PlainDate,
+  published: {
+    cells: readonly Published[]
+    days: readonly { place: string; step: string; median: number | null }[]
+    answers: readonly { level: string; median: number | null }[]
+    need: boolean
+  },
+): Promise<void> {
+  await tx.rows(
+    'insert into published.quarter (from_on, until_on, as_of, need_counted) values ($1, $2, $3, $4)',
+    [from, until, asOf, published.need],
+  )
+  await tx.rows(
+    `insert into published.cell (quarter, place, slice, measure, value)
+     select $1, place, slice, measure, value from jsonb_to_recordset($2) as x(place text, slice text, measure text, value integer)`,
+    [from, JSON.stringify(published.cells)],
+  )
+  await tx.rows(
+    `insert into published.days (quarter, place, step, median)
+     select $1, place, step, median from jsonb_to_recordset($2) as x(place text, step text, median integer)`,
+    [from, JSON.stringify(published.days)],
+  )
+  await tx.rows(
+    `insert into published.answer_days (quarter, level, median)
+     select $1, level, median from jsonb_to_recordset($2) as x(level text, median integer)`,
+    [from, JSON.stringify(published.answers)],
+  )
+}
+
+export async function needIsCounted(tx: Tx): Promise<boolean> {
+  return (await tx.row('select from counted.course where needed_on is not null limit 1')) !== undefined
+}
