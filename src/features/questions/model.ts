@@ -151,7 +151,7 @@ export const wholeQuestion = questionRow.omit({ dueOn: true, holders: true }).ex
   messages: z.array(questionMessage),
   decision: decision.nullable(),
   cases: z.array(questionCase),
-  agreement: z.object({ id, number: z.number().int(), title: z.string() }).nullable(),
+  agreement: z.object({ id, number: z.number().int(), kind: agreementKind, title: z.string() }).nullable(),
   alike: z.array(z.object({ id, wording: z.string(), areaId, state: questionState })),
   tables: z.array(
     z.object({ id, startsAt: instant, place: z.string(), leaderName: z.string(), state: z.string() }),

@@ -45,7 +45,8 @@ export function questionRoutes(house: House) {
 
   route(house, api.answerReading, async ({ tx, actor, params: { questionId, leaderId }, body }) => {
     await theQuestion(tx, questionId)
-    if ((actor.kind === 'citizen') !== (body.how === 'screen')) throw invalidField('body/how', 'unknown_choice')
+    if ((actor.kind === 'citizen') !== (body.how === 'screen'))
+      throw invalidField('body/how', 'unknown_choice')
     answerReading(tx, questionId, leaderId, body)
     return {}
   })

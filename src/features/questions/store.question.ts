@@ -54,7 +54,7 @@ export async function wholeQuestion(tx: Tx, found: Found): Promise<WholeQuestion
       decisionOf(tx, found.id),
       casesOf(tx, found.id),
       tx.row<NonNullable<WholeQuestion['agreement']>>(
-        'select id, number, title from seen.working_agreement where question_id = $1 order by number limit 1',
+        'select id, number, kind, title from seen.working_agreement where question_id = $1 order by number limit 1',
         [found.id],
       ),
       tx.rows<WholeQuestion['alike'][number]>(

@@ -13,7 +13,7 @@ import { questionsOfCitizen } from '../api.ts'
 import type { AgreementRow } from '../model.agreements.ts'
 import { situationsIn } from '../rules.ts'
 import { FormDialog } from './form-parts.tsx'
-import { useHere, useSaving } from './saving.ts'
+import { agreementName, useHere, useSaving } from './saving.ts'
 import { Raise } from './staff/raise.tsx'
 
 /** Beside a goal, an action or an intervention: ask a leader, and what is settled already. */
@@ -83,11 +83,7 @@ function MetAgreement({ agreement }: { agreement: AgreementRow }) {
     <div className="questions-met">
       <p>
         <b>{t.agreements.settled}</b>{' '}
-        <Link href={`/agreements/${agreement.id}`}>
-          {guidance
-            ? t.raise.guidance(agreement.number, agreement.title)
-            : t.raise.agreement(agreement.number, agreement.title)}
-        </Link>
+        <Link href={`/agreements/${agreement.id}`}>{agreementName(t, agreement)}</Link>
       </p>
       {guidance ? <p className="k-meta">{t.agreements.individually}</p> : null}
       <div className="k-line">

@@ -12,6 +12,16 @@ export function useHere() {
   return { t: useText(da, en), dates: useDates(), ...useAreas() }
 }
 
+/** A working agreement or guidance by its number and name. */
+export function agreementName(
+  t: ReturnType<typeof useHere>['t'],
+  one: { kind: 'procedure' | 'guidance'; number: number; title: string },
+): string {
+  return one.kind === 'guidance'
+    ? t.raise.guidance(one.number, one.title)
+    : t.raise.agreement(one.number, one.title)
+}
+
 /**
  * Saves by a verb. `run` answers what came back, or undefined where the server said no: then `problem` says it in words,
  * `wrong(field)` what is wrong with a field of the body, and what was typed stays where it is.

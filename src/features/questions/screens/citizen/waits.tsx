@@ -7,7 +7,7 @@ import { Card } from '../../../../ui/Card.tsx'
 import { StatusFlag } from '../../../../ui/StatusFlag.tsx'
 import { TextArea } from '../../../../ui/TextArea.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
-import { questionsOfCitizen, writeView } from '../../api.ts'
+import { answerReading, questionsOfCitizen, writeView } from '../../api.ts'
 import type { CitizensQuestion } from '../../model.ts'
 import { Refused } from '../form-parts.tsx'
 import { useHere, useSaving } from '../saving.ts'
@@ -42,10 +42,57 @@ function One({ question, mine }: { question: CitizensQuestion; mine: string }) {
         <>
           <p>{t.citizen.waits(question.waitsFor.map(one => one.title).join(', '))}</p>
           <p>{question.dueOn ? t.citizen.by(dates.day(question.dueOn)) : t.citizen.noDay}</p>
+          {me.personId === mine
+            ? question.readings.map(one => <MayRead key={one.leaderId} question={question} reading={one} />)
+            : null}
           {question.kind === 'disagreement' && me.personId === mine ? <MyView question={question} /> : null}
         </>
       )}
     </Card>
+  )
+}
+
+/** May this leader read it? A yes can be taken back, and works no longer than the question is open. */
+function MayRead({
+  question,
+  reading,
+}: {
+  question: CitizensQuestion
+  reading: CitizensQuestion['readings'][number]
+}) {
+  const { t } = useHere()
+  const toast = useToast()
+  const save = useSaving(answerReading)
+  const { leaderId, name, title, answer } = reading
+  const say = async (said: 'yes' | 'no') => {
+    const params = { questionId: question.id, leaderId }
+    if (await save.run({ params, body: { answer: said } })) toast({ text: t.citizen.readSaved })
+  }
+  return (
+    <div className="k-stack k-stack-s">
+      <Refused words={save.problem} />
+      {answer === null ? (
+        <>
+          <p>{t.citizen.readAsk(name, title)}</p>
+          <p className="k-meta">{t.citizen.readWhy}</p>
+          <div className="k-line">
+            <Button kind="primary" busy={save.busy} onClick={() => say('yes')}>
+              {t.citizen.readYes}
+            </Button>
+            <Button onClick={() => say('no')}>{t.citizen.readNo}</Button>
+          </div>
+        </>
+      ) : (
+        <>
+          <p>{answer === 'yes' ? t.citizen.reads(name) : t.citizen.readsNot(name)}</p>
+          <div>
+            <Button kind="link" busy={save.busy} onClick={() => say(answer === 'yes' ? 'no' : 'yes')}>
+              {answer === 'yes' ? t.citizen.readStop : t.citizen.readLater}
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
   )
 }
 

@@ -5,7 +5,7 @@ import { Notice } from '../../../../ui/Notice.tsx'
 import { Quote } from '../../../../ui/Quote.tsx'
 import { AreaOf } from '../../../organisation/screens/areas.shared.tsx'
 import type { WholeQuestion } from '../../model.ts'
-import { useHere } from '../saving.ts'
+import { agreementName, useHere } from '../saving.ts'
 import { Messages, MyView } from './talk.tsx'
 
 type Of = { readonly question: WholeQuestion }
@@ -86,14 +86,13 @@ function Asked({ question }: Of) {
       {question.cases.map(one => (
         <Card key={one.citizenId} as="div">
           <p className="k-goal">{one.aboutTitle ?? one.citizenName}</p>
-          <p>
-            <Link
-              href={`/citizens/${one.citizenId}/${one.aboutKind === 'consent' ? 'consent' : 'plan'}${one.aboutId ? `#${one.aboutKind}-${one.aboutId}` : ''}`}
-            >
-              {t.page.see}
-            </Link>{' '}
-            <span className="k-meta">{one.citizenName}</span>
-          </p>
+          {one.byYes ? <p className="k-meta">{t.reading.byYes}</p> : null}
+          {one.byYes ? null : (
+            <p>
+              <Link href={whereAsked(one)}>{t.page.see}</Link>{' '}
+              <span className="k-meta">{one.citizenName}</span>
+            </p>
+          )}
           {one.text ? (
             <div>
               <p className="k-meta">{t.page.caseNote}</p>
@@ -104,6 +103,11 @@ function Asked({ question }: Of) {
       ))}
     </>
   )
+}
+
+function whereAsked({ citizenId, aboutKind, aboutId }: WholeQuestion['cases'][number]): string {
+  const page = aboutKind === 'consent' ? 'consent' : 'plan'
+  return `/citizens/${citizenId}/${page}${aboutId ? `#${aboutKind}-${aboutId}` : ''}`
 }
 
 function Views({ question }: Of) {
@@ -179,9 +183,7 @@ function Became({ question, when }: Of & { when: string }) {
     <Step when={when} title={agreement ? t.page.became : t.answer.case}>
       {agreement ? (
         <p className="questions-met">
-          <Link href={`/agreements/${agreement.id}`}>
-            {t.raise.agreement(agreement.number, agreement.title)}
-          </Link>
+          <Link href={`/agreements/${agreement.id}`}>{agreementName(t, agreement)}</Link>
         </p>
       ) : (
         <p className="k-meta">{t.page.onlyThis}</p>

@@ -12,7 +12,7 @@ import { AreaOf } from '../../../organisation/screens/areas.shared.tsx'
 import { listQuestions } from '../../api.ts'
 import type { QuestionRow } from '../../model.ts'
 import { NotYet } from '../form-parts.tsx'
-import { useHere } from '../saving.ts'
+import { agreementName, useHere } from '../saving.ts'
 import { Raise } from './raise.tsx'
 
 const which = ['waiting', 'mine', 'others', 'answered'] as const
@@ -124,6 +124,11 @@ function Asked({ row }: { row: QuestionRow }) {
         ))}
         {row.kind === 'disagreement' ? <span className="k-meta">{t.list.disagreement}</span> : null}
       </span>
+      {row.settledBy.map(one => (
+        <span key={one.id} className="k-meta">
+          {t.list.settled} <Link href={`/agreements/${one.id}`}>{agreementName(t, one)}</Link>
+        </span>
+      ))}
     </div>
   )
 }

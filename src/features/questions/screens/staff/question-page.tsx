@@ -11,9 +11,10 @@ import { usePage } from '../../../../ui/usePage.ts'
 import { readQuestion, withdrawQuestion } from '../../api.ts'
 import type { WholeQuestion } from '../../model.ts'
 import { NotYet, Refused } from '../form-parts.tsx'
-import { useHere, useSaving } from '../saving.ts'
+import { agreementName, useHere, useSaving } from '../saving.ts'
 import { AnswerForm, Together } from './answer-form.tsx'
 import { Life } from './life.tsx'
+import { Reading } from './reading.tsx'
 
 /** A question's life on one page: where it was asked, who sees it how, the answer, and what came of it. */
 export function QuestionPage() {
@@ -45,6 +46,8 @@ function Page({ question }: { question: WholeQuestion }) {
         <aside className="k-stack">
           <Stops question={question} />
           <Together question={question} />
+          <Reading question={question} />
+          <Settled question={question} />
           <Alike question={question} />
         </aside>
       </div>
@@ -117,6 +120,23 @@ function Stops({ question }: { question: WholeQuestion }) {
           return area ? <AreaChip key={id} name={area.name} colour={area.colour} glyph={area.glyph} /> : null
         })}
       </p>
+    </Card>
+  )
+}
+
+/** What came since it was asked and may settle it. */
+function Settled({ question }: { question: WholeQuestion }) {
+  const { t } = useHere()
+  if (question.settledBy.length === 0) return null
+  return (
+    <Card title={t.page.settled} footer={t.page.settledBody} tone="ok">
+      <ul className="k-plain-list k-stack k-stack-s">
+        {question.settledBy.map(one => (
+          <li key={one.id}>
+            <Link href={`/agreements/${one.id}`}>{agreementName(t, one)}</Link>
+          </li>
+        ))}
+      </ul>
     </Card>
   )
 }

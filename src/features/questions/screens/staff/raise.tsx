@@ -12,7 +12,7 @@ import { findSimilar, raiseQuestion } from '../../api.ts'
 import type { About, Situation } from '../../model.ts'
 import { situationsIn } from '../../rules.ts'
 import { FormDialog, useAreaOptions, useSituations } from '../form-parts.tsx'
-import { useHere, useSaving } from '../saving.ts'
+import { agreementName, useHere, useSaving } from '../saving.ts'
 
 type RaiseProps = {
   readonly onClose: () => void
@@ -141,11 +141,7 @@ function Settled({ text, situation }: { text: string; situation: Situation }) {
       <ul className="k-plain-list k-stack k-stack-s">
         {data.agreements.slice(0, 3).map(one => (
           <li key={one.id}>
-            <Link href={`/agreements/${one.id}`}>
-              {one.kind === 'guidance'
-                ? t.raise.guidance(one.number, one.title)
-                : t.raise.agreement(one.number, one.title)}
-            </Link>
+            <Link href={`/agreements/${one.id}`}>{agreementName(t, one)}</Link>
           </li>
         ))}
         {data.questions.slice(0, 3).map(one => (

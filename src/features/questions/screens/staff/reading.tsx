@@ -1,0 +1,104 @@
+import { useState } from 'react'
+import { useMe } from '../../../../platform/react/me.tsx'
+import { Button } from '../../../../ui/Button.tsx'
+import { Card } from '../../../../ui/Card.tsx'
+import { RadioGroup } from '../../../../ui/RadioGroup.tsx'
+import { useToast } from '../../../../ui/Toasts.tsx'
+import { answerReading, askToRead } from '../../api.ts'
+import type { WholeQuestion } from '../../model.ts'
+import { FormDialog, Refused } from '../form-parts.tsx'
+import { useHere, useSaving } from '../saving.ts'
+
+type Of = { readonly question: WholeQuestion }
+
+/** Whether the leader may read the case: asked of the citizen, who answers for each leader by name. */
+export function Reading({ question }: Of) {
+  const { t } = useHere()
+  const me = useMe()
+  const toast = useToast()
+  const save = useSaving(askToRead)
+  const { readings, mayAskToRead, waitsForMe, cases } = question
+  const seesCase = cases.some(one => !one.byYes)
+  if (question.state !== 'open' || (readings.length === 0 && !mayAskToRead)) return null
+  const ask = async () => {
+    if (await save.run({ params: { questionId: question.id } })) toast({ text: t.reading.sent })
+  }
+  return (
+    <Card title={t.reading.title}>
+      {waitsForMe && cases.length === 0 ? <p>{t.reading.without}</p> : null}
+      <ul className="k-plain-list k-stack k-stack-s">
+        {readings.map(one => (
+          <li key={one.leaderId}>
+            <p>
+              {one.leaderId === me.personId && one.answer === null
+                ? t.reading.asked
+                : t.reading[one.answer ?? 'waits'](one.name)}
+            </p>
+            {seesCase ? <Record question={question} leaderId={one.leaderId} name={one.name} /> : null}
+          </li>
+        ))}
+      </ul>
+      <Refused words={save.problem} />
+      {mayAskToRead ? (
+        <div>
+          <Button busy={save.busy} onClick={ask}>
+            {waitsForMe && !seesCase ? t.reading.ask : t.reading.askFor}
+          </Button>
+        </div>
+      ) : null}
+    </Card>
+  )
+}
+
+type Answer = 'yes' | 'no'
+type How = 'table' | 'phone' | 'paper'
+
+/** What the citizen said elsewhere than on their own screen. */
+function Record({ question, leaderId, name }: Of & { leaderId: string; name: string }) {
+  const { t } = useHere()
+  const toast = useToast()
+  const save = useSaving(answerReading)
+  const [open, setOpen] = useState(false)
+  const [answer, setAnswer] = useState<Answer>('yes')
+  const [how, setHow] = useState<How>('table')
+  const send = async () => {
+    const params = { questionId: question.id, leaderId }
+    if (!(await save.run({ params, body: { answer, how } }))) return
+    setOpen(false)
+    toast({ text: t.reading.recorded })
+  }
+  return (
+    <>
+      <Button kind="link" small aria-label={t.reading.recordFor(name)} onClick={() => setOpen(true)}>
+        {t.reading.record}
+      </Button>
+      {open ? (
+        <FormDialog
+          title={t.reading.recordFor(name)}
+          button={t.agreements.save}
+          onClose={() => setOpen(false)}
+          onSubmit={send}
+          busy={save.busy}
+          problem={save.problem}
+        >
+          <RadioGroup
+            label={t.reading.answer}
+            value={answer}
+            onChange={setAnswer}
+            options={(['yes', 'no'] as const).map(value => ({ value, label: t.reading.answers[value] }))}
+            row
+          />
+          <RadioGroup
+            label={t.reading.how}
+            value={how}
+            onChange={setHow}
+            options={(['table', 'phone', 'paper'] as const).map(value => ({
+              value,
+              label: t.reading.hows[value],
+            }))}
+          />
+        </FormDialog>
+      ) : null}
+    </>
+  )
+}
