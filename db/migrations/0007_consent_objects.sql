@@ -127,8 +127,11 @@ begin
     create function kobling.%1$I_keep() returns trigger language plpgsql security definer set search_path = kobling, pg_temp as $t$
     declare me uuid := nullif(current_setting('kobling.actor', true), '');
     begin
-      if exists (select from unnest(new.themes) t where t not in (select id from kobling.theme)) then
-        raise exception 'unknown theme' using errcode = '23503', constraint = '%1$s_themes_fkey';
+      -- Questions to tables stand alone, behind what is cheap to ask: a tick changes no theme.
+      if tg_op = 'INSERT' or new.themes is distinct from old.themes then
+        if exists (select from unnest(new.themes) t where t not in (select id from kobling.theme)) then
+          raise exception 'unknown theme' using errcode = '23503', constraint = '%1$s_themes_fkey';
+        end if;
       end if;
       if tg_op = 'UPDATE' then
         insert into kobling.history (kind, object_id, citizen_id, version, replaced_by, owns, need, row)
@@ -145,10 +148,11 @@ begin
           raise exception 'a yes to another version' using errcode = '42501';
         end if;
         if new.themes is distinct from old.themes and me <> new.citizen_id and new.yes_version is distinct from new.version
-          and old.draft_until is null and (old.confirmed or not %3$s)
-          and exists (select from unnest(old.themes) t join kobling.theme x on x.id = t
+          and old.draft_until is null and (old.confirmed or not %3$s) then
+          if exists (select from unnest(old.themes) t join kobling.theme x on x.id = t
             where (x.retired_at is null or x.retired_at > now()) and t <> all (coalesce(new.themes, '{}'))) then
-          raise exception 'showing more takes the citizen''s yes' using errcode = '42501';
+            raise exception 'showing more takes the citizen''s yes' using errcode = '42501';
+          end if;
         end if;
         if new.draft_until is not null and (old.draft_until is null or new.author_id <> me) then
           raise exception 'what others have seen is no draft' using errcode = '42501';

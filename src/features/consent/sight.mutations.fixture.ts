@@ -192,6 +192,11 @@ const ofPlan = conditions.map(([from, to]): [string, string] => [
 ])
 export const views: Record<string, [from: string, to: string][]> = {
   plan_objects: ofPlan,
+  my_plan: [
+    ['(s.reader_id = kobling.actor())', 'true'],
+    ['(now() < s.until_at)', 'true'],
+    ['s.find', 'true'],
+  ],
   ...Object.fromEntries(['note', 'member'].map(view => [view, conditions])),
   citizen: [
     ['(s.reader_id = kobling.actor())', 'true'],
