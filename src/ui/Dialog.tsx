@@ -1,6 +1,6 @@
 import './Dialog.css'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
-import { IconButton } from './Button.tsx'
+import { createContext, type ReactNode, use, useEffect, useId, useRef, useState } from 'react'
+import { Button, IconButton } from './Button.tsx'
 
 type DialogProps = {
   readonly open: boolean
@@ -13,11 +13,31 @@ type DialogProps = {
   readonly children: ReactNode
 }
 
-/** The browser's own dialog: it keeps the focus inside, closes by Esc and gives the focus back. */
+type DirtyWords = { readonly ask: string; readonly leave: string; readonly stay: string }
+const DirtyContext = createContext<DirtyWords | undefined>(undefined)
+/** The words with which a dialog asks before it throws away what was typed in it. Without them it does not ask. */
+export const DialogWords = DirtyContext
+
+/**
+ * The browser's own dialog: it keeps the focus inside, closes by Esc and gives the focus back. Esc and the cross ask first
+ * where something was typed; the dialog's own buttons do what they say.
+ */
 export function Dialog({ open, onClose, title, closeLabel, actions, wide, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
+  const words = use(DirtyContext)
+  const [typed, setTyped] = useState(false)
+  const [asking, setAsking] = useState(false)
   useShown(ref, open)
+  if (!open && typed) setTyped(false)
+  if (!open && asking) setAsking(false)
+  useWarnedAtLeaving(open && typed)
+  const leave = () => {
+    setTyped(false)
+    setAsking(false)
+    onClose()
+  }
+  const askToLeave = () => (typed && words && !asking ? setAsking(true) : leave())
   return (
     <dialog
       ref={ref}
@@ -27,21 +47,43 @@ export function Dialog({ open, onClose, title, closeLabel, actions, wide, childr
         // React decides whether it closes, so that the page and the dialog never disagree.
         if (event.target !== event.currentTarget) return
         event.preventDefault()
-        onClose()
+        askToLeave()
       }}
     >
       {open ? (
         <>
           <div className="k-dialog-head">
             <h2 id={titleId}>{title}</h2>
-            <IconButton icon="close" label={closeLabel} onClick={onClose} />
+            <IconButton icon="close" label={closeLabel} onClick={askToLeave} />
           </div>
-          <div className="k-dialog-body">{children}</div>
-          {actions ? <div className="k-dialog-actions">{actions}</div> : null}
+          <div className="k-dialog-body" onInput={() => setTyped(true)}>
+            {children}
+          </div>
+          {asking && words ? (
+            <div className="k-dialog-actions" role="alert">
+              <p>{words.ask}</p>
+              <Button onClick={() => setAsking(false)}>{words.stay}</Button>
+              <Button kind="danger" onClick={leave}>
+                {words.leave}
+              </Button>
+            </div>
+          ) : actions ? (
+            <div className="k-dialog-actions">{actions}</div>
+          ) : null}
         </>
       ) : null}
     </dialog>
   )
+}
+
+/** Reloading or closing the page asks too, in the browser's own words. */
+function useWarnedAtLeaving(typed: boolean) {
+  useEffect(() => {
+    if (!typed) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', warn)
+    return () => removeEventListener('beforeunload', warn)
+  }, [typed])
 }
 
 function useShown(ref: { readonly current: HTMLDialogElement | null }, open: boolean) {

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useAreas } from '../../features/organisation/screens/areas.shared.tsx'
 import { signOut } from '../../platform/auth/api.ts'
 import { useText } from '../../platform/i18n/react.tsx'
+import { forgetDrafts } from '../../platform/react/draft.ts'
 import { useChange, useLoad } from '../../platform/react/load.ts'
 import { useMe } from '../../platform/react/me.tsx'
 import { Banner } from '../../ui/Banner.tsx'
@@ -21,6 +22,7 @@ export function useSignOut() {
       {
         onSettled: () => {
           client.clear()
+          forgetDrafts()
           location.assign('/')
         },
       },

@@ -1,6 +1,7 @@
 import type { ComponentType, FunctionComponent, ReactNode } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { useText } from '../../platform/i18n/react.tsx'
+import { DialogWords } from '../../ui/Dialog.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Link, NavigateProvider } from '../../ui/Link.tsx'
 import { PageFrame } from './gate.tsx'
@@ -13,17 +14,20 @@ type Shell = ComponentType<{ path: string; children: ReactNode }>
 
 export function Pages({ pages, shell: Shell }: { pages: readonly Page[]; shell: Shell }) {
   const [path, go] = useLocation()
+  const t = useText(da, en)
   return (
     <NavigateProvider value={go}>
       <Shell path={path}>
-        <PageFrame key={path}>
-          <Switch>
-            {pages.map(({ path, page }) => (
-              <Route key={path} path={path} component={page} />
-            ))}
-            <Route component={NotFound} />
-          </Switch>
-        </PageFrame>
+        <DialogWords value={t.dialog}>
+          <PageFrame key={path}>
+            <Switch>
+              {pages.map(({ path, page }) => (
+                <Route key={path} path={path} component={page} />
+              ))}
+              <Route component={NotFound} />
+            </Switch>
+          </PageFrame>
+        </DialogWords>
       </Shell>
     </NavigateProvider>
   )

@@ -43,6 +43,11 @@ export const da = {
     kept: (when: string) => `Uden net. Sådan så planen ud ${when}.`,
     again: 'Prøv igen',
   },
+  dialog: {
+    ask: 'Det, du har skrevet, er ikke gemt.',
+    leave: 'Smid det væk',
+    stay: 'Bliv her',
+  },
   toasts: { region: 'Beskeder', close: 'Luk' },
   was: {
     title: 'Tilgængelighed',

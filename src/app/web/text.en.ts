@@ -50,6 +50,11 @@ export const en: Text<typeof da> = {
     again: 'Try again',
   },
   loading: 'Loading',
+  dialog: {
+    ask: 'What you wrote has not been saved.',
+    leave: 'Throw it away',
+    stay: 'Stay here',
+  },
   toasts: { region: 'Messages', close: 'Close' },
   was: {
     title: 'Accessibility',

@@ -85,25 +85,37 @@ export function insertObject(
   return { id: base.id, version: 1 }
 }
 
+type At = { citizenId: string; id: string; seen: number }
+type Changed = { id: string; version: number }
+
 /**
  * Changes an object if it still is the version that was seen. If not, a conflict with the object as it is now;
  * if the actor may see but not change it, "not allowed".
  */
-export async function updateObject(
-  tx: Tx,
-  kind: Kind,
-  at: { citizenId: string; id: string; seen: number },
-  fields: Row,
-): Promise<{ id: string; version: number }> {
+export const updateObject = (tx: Tx, kind: Kind, at: At, fields: Row): Promise<Changed> =>
+  sendUpdate(tx, kind, at, fields)()
+
+/**
+ * As `updateObject`, but sent at once, together with what the rules ask: call what it answers when they have said yes,
+ * and throw when they say no, which undoes it. Nothing is asked of the database but by that call.
+ */
+export function sendUpdate(tx: Tx, kind: Kind, at: At, fields: Row): () => Promise<Changed> {
   const { columns, values } = columnsOf(fields)
   const sets = columns.map((column, index) => `${column} = $${index + 4}`)
-  const changed = await tx.row<{ version: number }>(
+  const sent = tx.row<{ version: number }>(
     sets.length === 0
       ? `select version from kobling.${tables[kind]} where citizen_id = $1 and id = $2 and version = $3 for update`
       : `update kobling.${tables[kind]} set ${sets.join(', ')} where citizen_id = $1 and id = $2 and version = $3 returning version`,
     [at.citizenId, at.id, at.seen, ...values],
   )
-  if (changed) return { id: at.id, version: changed.version }
+  sent.catch(() => undefined) // nobody has waited for it when a rule says no first
+  return async () => {
+    const changed = await sent
+    return changed ? { id: at.id, version: changed.version } : refuseUpdate(tx, kind, at)
+  }
+}
+
+async function refuseUpdate(tx: Tx, kind: Kind, at: At): Promise<never> {
   const current = await seenObject(tx, kind, at.citizenId, at.id)
   if (!current) throw notFound()
   if (current.version === at.seen || current.version === null) throw new Problem('not_allowed')

@@ -1,14 +1,14 @@
-/** The pages of a relative, a volunteer or a representative, who sees what a citizen or the law lets them see. */
-const s = (name: string) => (/[sxz]$/iu.test(name) ? `${name}’` : `${name}s`)
+import { genitive } from './text.names.da.ts'
 
+/** The pages of a relative, a volunteer or a representative, who sees what a citizen or the law lets them see. */
 export const da = {
   whose: 'Hvis plan vil du se?',
-  plan: (name: string) => `${s(name)} plan`,
-  goalsOf: (name: string) => `${s(name)} mål`,
+  plan: (name: string) => `${genitive(name)} plan`,
+  goalsOf: (name: string) => `${genitive(name)} mål`,
   peopleOf: (name: string) => `Dem, der hjælper ${name}`,
   because: {
-    consent: (name: string) => `Du ser ${s(name)} plan, fordi ${name} har givet dig lov.`,
-    law: (name: string) => `Du ser ${s(name)} plan, fordi loven giver dig ret til det.`,
+    consent: (name: string) => `Du ser ${genitive(name)} plan, fordi ${name} har givet dig lov.`,
+    law: (name: string) => `Du ser ${genitive(name)} plan, fordi loven giver dig ret til det.`,
   },
   only: (name: string) =>
     `Du ser kun det, ${name} deler med dig. ${name} kan se, hvornår du kigger, og kan altid lukke igen.`,

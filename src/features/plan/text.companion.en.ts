@@ -1,16 +1,15 @@
 import type { Text } from '../../platform/i18n/text.ts'
 import type { da } from './text.companion.da.ts'
-
-const s = (name: string) => (/s$/iu.test(name) ? `${name}’` : `${name}’s`)
+import { genitive } from './text.names.en.ts'
 
 export const en: Text<typeof da> = {
   whose: 'Whose plan would you like to see?',
-  plan: name => `${s(name)} plan`,
-  goalsOf: name => `${s(name)} goals`,
+  plan: name => `${genitive(name)} plan`,
+  goalsOf: name => `${genitive(name)} goals`,
   peopleOf: name => `Those who help ${name}`,
   because: {
-    consent: name => `You see ${s(name)} plan because ${name} has allowed you to.`,
-    law: name => `You see ${s(name)} plan because the law gives you the right to.`,
+    consent: name => `You see ${genitive(name)} plan because ${name} has allowed you to.`,
+    law: name => `You see ${genitive(name)} plan because the law gives you the right to.`,
   },
   only: name =>
     `You see only what ${name} shares with you. ${name} can see when you look, and can close it again at any time.`,

@@ -10,7 +10,6 @@ export const da = {
   goal_end_reason: 'Skriv, hvorfor målet slutter.',
   not_yours: 'Det er en anden, der skal gøre det.',
   action_not_open: 'Aftalen er ikke åben længere.',
-  action_open: 'Aftalen er åben.',
   done_in_future: 'Datoen ligger ude i fremtiden.',
   doer_cannot_see:
     'Den, der skal gøre det, kan ikke se hele aftalen. Spørg borgeren om samtykke, eller vælg en anden.',

@@ -12,7 +12,6 @@ export const en: Text<typeof da> = {
   goal_end_reason: 'Write why the goal ends.',
   not_yours: 'Somebody else is to do that.',
   action_not_open: 'The agreement is no longer open.',
-  action_open: 'The agreement is open.',
   done_in_future: 'The date lies in the future.',
   doer_cannot_see:
     'Whoever is to do it cannot see all of it. Ask the citizen for consent, or choose somebody else.',

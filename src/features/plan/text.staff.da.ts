@@ -1,3 +1,5 @@
+import { genitive } from './text.names.da.ts'
+
 /** The staff's plan page, as it is read. */
 export const da = {
   title: (name: string) => `${genitive(name)} plan`,
@@ -248,11 +250,6 @@ export const da = {
   footerOwn: (name: string) => `Hvert kig i planen bliver skrevet ned, og ${name} kan se dem.`,
   print: 'Udskriv',
   looks: 'Se, hvem der har kigget',
-}
-
-/** Maja → Majas, Niels → Niels’ */
-export function genitive(name: string): string {
-  return /[sxz]$/iu.test(name) ? `${name}’` : `${name}s`
 }
 
 const numbers = ['ingen', 'én', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti']

@@ -1,7 +1,7 @@
 import type { Text } from '../../platform/i18n/text.ts'
+import { genitive } from './text.names.en.ts'
 import type { da } from './text.staff.da.ts'
 
-const genitive = (name: string) => (/s$/iu.test(name) ? `${name}’` : `${name}’s`)
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 const smallNumber = (count: number) => numbers[count] ?? String(count)
 

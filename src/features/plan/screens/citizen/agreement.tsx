@@ -1,8 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useId, useRef, useState } from 'react'
-import { CallError, call } from '../../../../platform/call.ts'
+import { useId, useState } from 'react'
 import { useDates } from '../../../../platform/i18n/react.tsx'
-import { forgetAnswers } from '../../../../platform/react/load.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { Checkbox } from '../../../../ui/CheckboxGroup.tsx'
 import { StatusFlag } from '../../../../ui/StatusFlag.tsx'
@@ -173,49 +170,30 @@ function Repeated(props: MyAgreementProps) {
 
 type HowProps = { action: Action; citizenId: string; id: string; onDone: () => void; onUndo: () => void }
 
-/**
- * The tick is saved already; how it went is said afterwards, by those who want. It belongs to the ticking off, so that
- * is done once more, with the words.
- */
+/** The tick is saved already; how it went is said afterwards, by those who want. */
 function HowItWent({ action, citizenId, id, onDone, onUndo }: HowProps) {
   const t = useWords()
   const near = useLimit()
   const toast = useToast()
-  const client = useQueryClient()
+  const finish = useOneChange(finishAction)
   const [text, setText] = useState('')
-  const [state, setState] = useState<{ busy?: boolean; error?: CallError; reopened?: number }>({})
-  const underWay = useRef(false)
-  const params = { citizenId, actionId: action.id }
-  const save = async () => {
-    setState({ ...state, busy: true })
-    let reopened = state.reopened
-    try {
-      reopened ??= (await call(reopenAction, { params, body: {}, seen: action.version ?? 0 })).version
-      await call(finishAction, {
-        params,
-        seen: reopened,
-        body: { howItWent: text, ...(action.doneOn && { doneOn: action.doneOn }) },
-      })
-      toast({ text: t.agreements.thanks })
-      onDone()
-      await forgetAnswers(client)
-    } catch (error) {
-      if (!(error instanceof CallError)) throw error
-      setState({ error, ...(reopened !== undefined && { reopened }) })
-    }
-  }
+  const save = () =>
+    finish.mutate(
+      { params: { citizenId, actionId: action.id }, body: { howItWent: text }, seen: action.version ?? 0 },
+      {
+        onSuccess: () => {
+          toast({ text: t.agreements.thanks })
+          onDone()
+        },
+      },
+    )
   return (
     <form
       className="k-stack k-stack-m"
       onSubmit={event => {
         event.preventDefault()
         if (text.trim() === '') onDone()
-        else if (!underWay.current) {
-          underWay.current = true
-          save().finally(() => {
-            underWay.current = false
-          })
-        }
+        else save()
       }}
     >
       <TextArea
@@ -228,9 +206,9 @@ function HowItWent({ action, citizenId, id, onDone, onUndo }: HowProps) {
         onChange={setText}
         {...near(text, 2000)}
       />
-      <Trouble error={state.error ?? null} />
+      <Trouble error={finish.error} />
       <div className="k-my-buttons">
-        <Button kind="primary" type="submit" busy={state.busy ? t.saving : undefined}>
+        <Button kind="primary" type="submit" busy={finish.isPending ? t.saving : undefined}>
           {t.save}
         </Button>
         <Button kind="ghost" onClick={onDone}>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useDraft } from '../../../../platform/react/draft.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { SelectField } from '../../../../ui/SelectField.tsx'
 import { TextArea } from '../../../../ui/TextArea.tsx'
@@ -17,7 +18,7 @@ export function SayForm({ view, disagree, onSent }: SayFormProps) {
   const t = useWords()
   const near = useLimit()
   const toast = useToast()
-  const [text, setText] = useState('')
+  const [text, setText] = useDraft('say')
   const [about, setAbout] = useState('')
   const [theme, setTheme] = useState('')
   const add = useOneChange(addNote)

@@ -1,15 +1,9 @@
-import { useId, useState } from 'react'
 import { useDates } from '../../../../platform/i18n/react.tsx'
-import { Button } from '../../../../ui/Button.tsx'
-import { TextArea } from '../../../../ui/TextArea.tsx'
-import { useToast } from '../../../../ui/Toasts.tsx'
-import { addNote } from '../../api.ts'
 import type { Note, PlanView } from '../../model.ts'
 import type { Thread } from '../view.ts'
 import { firstName } from '../who-does.ts'
-import { focusSoon, useNames, useWords } from './my-plan.tsx'
-import { useOneChange } from './one-change.ts'
-import { FormButtons, Trouble, useLimit } from './saving.tsx'
+import { useNames, useWords } from './my-plan.tsx'
+import { NoteForm } from './note-form.tsx'
 
 /** What was written, and the answers under it. */
 export function Talk({ thread: { note, replies }, view }: { thread: Thread; view: PlanView }) {
@@ -53,70 +47,16 @@ function Said({ note, mine, by }: { note: Note; mine: boolean; by: string }) {
 
 function Reply({ note, citizenId, to }: { note: Note; citizenId: string; to: string | undefined }) {
   const t = useWords()
-  const near = useLimit()
-  const toast = useToast()
-  const id = useId()
-  const [open, setOpen] = useState(false)
-  const [text, setText] = useState('')
-  const add = useOneChange(addNote)
-  const close = () => {
-    setOpen(false)
-    focusSoon(`${id}-open`)
-  }
-  const show = () => {
-    setOpen(true)
-    focusSoon(`${id}-text`)
-  }
-  if (!open)
-    return (
-      <div>
-        <Button id={`${id}-open`} onClick={show}>
-          {to ? t.say.replyName(to) : t.say.add}
-        </Button>
-      </div>
-    )
-  const body = {
-    text,
-    replyTo: note.id,
-    aboutKind: note.aboutKind,
-    aboutId: note.aboutId,
-    themes: note.themes ?? [],
-  }
-  const send = () =>
-    add.mutate(
-      { params: { citizenId }, body },
-      {
-        onSuccess: () => {
-          toast({ text: t.say.sent })
-          setText('')
-          close()
-        },
-      },
-    )
   return (
-    <form
-      className="k-stack k-stack-m"
-      onSubmit={event => {
-        event.preventDefault()
-        if (!add.isPending) send()
+    <NoteForm
+      citizenId={citizenId}
+      note={{
+        replyTo: note.id,
+        aboutKind: note.aboutKind,
+        aboutId: note.aboutId,
+        themes: note.themes ?? [],
       }}
-    >
-      <TextArea
-        id={`${id}-text`}
-        label={t.say.text}
-        ownWords
-        required
-        value={text}
-        onChange={setText}
-        {...near(text, 4000)}
-      />
-      <Trouble error={add.error} />
-      <FormButtons
-        save={t.tell.send}
-        busy={add.isPending ? t.tell.sending : undefined}
-        cancel={t.cancel}
-        onCancel={close}
-      />
-    </form>
+      words={{ open: to ? t.say.replyName(to) : t.say.add, text: t.say.text, sent: t.say.sent }}
+    />
   )
 }

@@ -42,7 +42,7 @@ type RowProps = { goalId: string | null; themes: readonly number[]; onClose: () 
 
 function Row({ goalId, themes: ofGoal, onClose }: RowProps) {
   const e = useText(da, en)
-  const { citizenId, me } = useHere()
+  const { citizenId, me, dates } = useHere()
   const id = useId()
   const toast = useToast()
   const save = useSave(addAction)
@@ -113,6 +113,7 @@ function Row({ goalId, themes: ofGoal, onClose }: RowProps) {
         <DateField
           label={e.action.due}
           optional={e.optional}
+          hint={dueOn !== '' && dueOn < dates.today() ? e.action.passed : undefined}
           value={dueOn}
           onChange={setDueOn}
           error={save.wrong('dueOn')}

@@ -70,7 +70,7 @@ export function FinishAction({ action, onClose, onUndo }: FinishProps) {
 
 export function ChangeAction({ action, onClose }: { action: Action; onClose: () => void }) {
   const e = useText(da, en)
-  const { view, citizenId, first, me } = useHere()
+  const { view, citizenId, first, me, dates } = useHere()
   const toast = useToast()
   const save = useSave(changeAction)
   const listed = useDoers()
@@ -136,6 +136,7 @@ export function ChangeAction({ action, onClose }: { action: Action; onClose: () 
         <DateField
           label={e.action.due}
           optional={e.optional}
+          hint={dueOn !== '' && dueOn < dates.today() ? e.action.passed : undefined}
           value={dueOn}
           onChange={setDueOn}
           error={save.wrong('dueOn')}

@@ -1,0 +1,48 @@
+import { genitive } from './text.names.da.ts'
+
+/** Goals, as they are written and moved. */
+export const da = {
+  lead: { will: 'Jeg vil', so: 'så jeg' },
+  addTitle: 'Tilføj et mål',
+  addButton: 'Tilføj mål',
+  title: 'Målet i jeg-form',
+  titleHint: 'De to felter ovenfor hjælper i gang. Ret frit.',
+  why: 'Hvorfor er det vigtigt?',
+  whyHint: (name: string) => `Med ${genitive(name)} egne ord.`,
+  target: 'Hvornår skal det være nået?',
+  later: 'Det venter til senere',
+  laterHint: 'Målet står under Senere, indtil I tager det op.',
+  added: 'Målet er aftalt',
+  addedProposed: 'Målet er skrevet ned som et forslag',
+  change: 'Ret målet',
+  changeDetail: 'Nye ord er et forslag, til borgeren siger ja.',
+  changeTitle: 'Ret målet',
+  proposeHint: (name: string) =>
+    `${name} har sagt ja til de ord, der står nu. Dine bliver et forslag ved siden af.`,
+  proposed: (name: string) => `Forslaget venter på ${genitive(name)} ja`,
+  confirmed: 'Målet er bekræftet',
+  up: (title: string) => `Flyt op: ${title}`,
+  down: (title: string) => `Flyt ned: ${title}`,
+  menu: (title: string) => `Mere om målet: ${title}`,
+  moved: (place: number) => `Målet er nu nummer ${place}`,
+  moveTo: {
+    proposed: 'Gør til forslag igen',
+    agreed: 'Målet er aftalt',
+    active: 'Gå i gang med målet',
+    paused: 'Det kan ikke lade sig gøre endnu',
+    achieved: 'Målet er nået',
+    ended: 'Afslut målet',
+  },
+  nowIs: {
+    proposed: 'Målet er et forslag',
+    agreed: 'Målet er aftalt',
+    active: 'Målet er i gang',
+    paused: 'Målet venter',
+    achieved: 'Målet er nået',
+    ended: 'Målet er afsluttet',
+  },
+  waitsFor: 'Hvad venter målet på?',
+  waitsForHint: 'Så kan alle se, hvad der skal ske først.',
+  reason: 'Hvorfor slutter målet?',
+  reasonHint: 'Så borgeren og teamet kan forstå det senere.',
+}

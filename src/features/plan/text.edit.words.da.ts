@@ -1,0 +1,42 @@
+/** What is told and written: own words, pictures, notes, and sorting them by theme. */
+export const da = {
+  words: {
+    title: 'Skriv ned, hvad der blev fortalt',
+    button: 'Skriv ned',
+    kind: 'Hvad handler det om?',
+    text: (name: string) => `${name} siger`,
+    textHint: 'I jeg-form og så tæt på ordene som muligt.',
+    how: (name: string) => `Har ${name} sagt ja til ordene?`,
+    howHint: (name: string) => `Indtil ${name} siger ja, er det dit områdes notat, og ingen andre ser det.`,
+    added: 'Skrevet ned',
+    ended: 'Fjernet',
+    confirmTitle: (name: string) => `${name} har sagt ja`,
+    confirmButton: 'Bekræft',
+    correctTitle: 'Ret det, der blev skrevet ned',
+  },
+  picture: {
+    title: 'Skriv, hvad I ved',
+    change: 'Ret det, I ved',
+    text: 'Det ved vi',
+    hint: (name: string) => `Kort og venligt. ${name} læser det også.`,
+  },
+  note: {
+    text: 'Note',
+    answer: 'Svar',
+    hint: (name: string) => `${name} kan læse det, du skriver.`,
+    toWhom: 'Til',
+    team: 'Teamet',
+    citizen: (name: string) => name,
+    send: 'Send',
+    sendReply: 'Send svar',
+    sent: 'Sendt',
+    replyTo: (name: string) => `Svar ${name}`,
+    writeAbout: (goal: string) => `Skriv en note om målet: ${goal}`,
+  },
+  sort: {
+    title: 'Vælg tema',
+    button: 'Sortér',
+    none: 'Passer intet tema, så lad dem stå tomme. Så regnes det som uden tema.',
+    done: 'Sorteret. Nu gælder samtykket for det.',
+  },
+}
