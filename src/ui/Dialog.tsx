@@ -37,7 +37,7 @@ export function Dialog({ open, onClose, title, closeLabel, actions, wide, childr
     setAsking(false)
     onClose()
   }
-  const askToLeave = () => (typed && words && !asking ? setAsking(true) : leave())
+  const askToLeave = () => (typed && words ? setAsking(true) : leave())
   return (
     <dialog
       ref={ref}
@@ -48,6 +48,13 @@ export function Dialog({ open, onClose, title, closeLabel, actions, wide, childr
         if (event.target !== event.currentTarget) return
         event.preventDefault()
         askToLeave()
+      }}
+      onKeyDown={event => {
+        // Asked by the key, not left to the browser: some close at a second Esc without asking anybody.
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.preventDefault()
+        if (asking) setAsking(false)
+        else askToLeave()
       }}
     >
       {open ? (
@@ -62,7 +69,9 @@ export function Dialog({ open, onClose, title, closeLabel, actions, wide, childr
           {asking && words ? (
             <div className="k-dialog-actions" role="alert">
               <p>{words.ask}</p>
-              <Button onClick={() => setAsking(false)}>{words.stay}</Button>
+              <Button autoFocus onClick={() => setAsking(false)}>
+                {words.stay}
+              </Button>
               <Button kind="danger" onClick={leave}>
                 {words.leave}
               </Button>

@@ -18,7 +18,7 @@ export function SayForm({ view, disagree, onSent }: SayFormProps) {
   const t = useWords()
   const near = useLimit()
   const toast = useToast()
-  const [text, setText] = useDraft('say')
+  const [text, setText] = useDraft(`say:${view.citizen.id}`)
   const [about, setAbout] = useState('')
   const [theme, setTheme] = useState('')
   const add = useOneChange(addNote)
