@@ -1,0 +1,89 @@
+import { useId, useRef, useState } from 'react'
+import { useText } from '../../../../platform/i18n/react.tsx'
+import { useChange, useLoad } from '../../../../platform/react/load.ts'
+import { Button } from '../../../../ui/Button.tsx'
+import { Notice } from '../../../../ui/Notice.tsx'
+import { Quote } from '../../../../ui/Quote.tsx'
+import { TextArea } from '../../../../ui/TextArea.tsx'
+import { TextField } from '../../../../ui/TextField.tsx'
+import { useToast } from '../../../../ui/Toasts.tsx'
+import { answerTelling, myTellings } from '../../api.frames.ts'
+import type { Telling } from '../../model.frame.ts'
+import { da } from '../../text.frame.da.ts'
+import { en } from '../../text.frame.en.ts'
+
+/** May these words of mine be told? One thing at a time: yes, in other words, or no; and a yes can be taken back. */
+export function MyTellings() {
+  const { data } = useLoad(myTellings, {})
+  return (data ?? []).map(telling => <One key={telling.id} telling={telling} />)
+}
+
+function One({ telling }: { telling: Telling }) {
+  const t = useText(da, en).citizen
+  const titleId = useId()
+  const toast = useToast()
+  const change = useChange(answerTelling)
+  const underWay = useRef(false)
+  const [editing, setEditing] = useState(false)
+  const [words, setWords] = useState(telling.words)
+  const [toldAs, setToldAs] = useState(telling.toldAs)
+  const told = telling.saidYesAt !== null
+  const answer = (said: 'yes' | 'no' | 'withdraw', then: string) => {
+    if (underWay.current) return
+    underWay.current = true
+    const body = said === 'yes' ? { answer: said, words, toldAs } : { answer: said }
+    change.mutate(
+      { params: { outcomeId: telling.id }, seen: telling.version, body },
+      {
+        onSuccess: () => toast({ text: then }),
+        onSettled: () => {
+          underWay.current = false
+        },
+      },
+    )
+  }
+  const busy = change.isPending ? t.saving : undefined
+  return (
+    <section className="k-card k-my-ask" aria-labelledby={titleId}>
+      <h2 id={titleId}>{told ? t.told : t.title}</h2>
+      <p>{told ? t.toldLead : t.lead(telling.askedBy)}</p>
+      {editing ? (
+        <>
+          <TextArea label={t.words} ownWords value={words} onChange={setWords} />
+          <TextField label={t.as} value={toldAs} onChange={setToldAs} />
+        </>
+      ) : (
+        <Quote words={words} who={toldAs} />
+      )}
+      {telling.moved === '' ? null : (
+        <p>
+          <span className="k-meta">{t.moved}</span> {telling.moved}
+        </p>
+      )}
+      {change.error ? (
+        <Notice kind="error" live title={t.failed}>
+          {change.error.problem.errors?.[0]?.message ??
+            change.error.problem.detail ??
+            change.error.problem.title}
+        </Notice>
+      ) : null}
+      <div className="k-my-buttons">
+        {told ? (
+          <Button busy={busy} onClick={() => answer('withdraw', t.gone)}>
+            {t.withdraw}
+          </Button>
+        ) : (
+          <>
+            <Button kind="primary" busy={busy} onClick={() => answer('yes', t.thanks)}>
+              {t.yes}
+            </Button>
+            {editing ? null : <Button onClick={() => setEditing(true)}>{t.change}</Button>}
+            <Button kind="ghost" onClick={() => answer('no', t.noThanks)}>
+              {t.no}
+            </Button>
+          </>
+        )}
+      </div>
+    </section>
+  )
+}

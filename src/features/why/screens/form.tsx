@@ -1,0 +1,179 @@
+import { useId, useRef, useState } from 'react'
+import type { Verb } from '../../../platform/api.ts'
+import type { CallError, Input } from '../../../platform/call.ts'
+import { useChange } from '../../../platform/react/load.ts'
+import { Button, type ButtonKind } from '../../../ui/Button.tsx'
+import { Dialog } from '../../../ui/Dialog.tsx'
+import { Notice } from '../../../ui/Notice.tsx'
+import { useToast } from '../../../ui/Toasts.tsx'
+import { type FieldSpec, FormField, type Values } from './form-fields.tsx'
+import { useWords } from './here.tsx'
+
+/** Saves by a verb, once however often one clicks; what it refuses is said in words. */
+export function useSaving<V extends Verb>(verb: V) {
+  const { t } = useWords()
+  const change = useChange(verb)
+  const underWay = useRef(false)
+  const run = (input: Input<V>, done?: () => void) => {
+    if (underWay.current) return
+    underWay.current = true
+    change.mutate(input, {
+      ...(done && { onSuccess: done }),
+      onSettled: () => {
+        underWay.current = false
+      },
+    })
+  }
+  const wordsOf = ({ status, problem }: CallError) => {
+    if (status === 0) return t.offline
+    if (status === 409) return t.changed
+    return problem.detail ?? problem.errors?.[0]?.message ?? problem.title
+  }
+  const errors = change.error?.problem.errors
+  return {
+    run,
+    busy: change.isPending ? t.saving : undefined,
+    problem: change.error ? wordsOf(change.error) : undefined,
+    wrong: (field: string) =>
+      errors?.find(one => one.field === `body/${field}` || one.field.startsWith(`body/${field}/`))?.message,
+  }
+}
+
+type WhyFormProps<V extends Verb> = {
+  readonly title: string
+  readonly button: string
+  readonly verb: V
+  readonly fields: readonly FieldSpec[]
+  readonly initial?: Values
+  readonly input: (values: Values) => Input<V>
+  readonly onClose: () => void
+  /** What is written here is read by many: it is said once, above the fields. */
+  readonly openly?: boolean
+  readonly children?: React.ReactNode
+}
+
+/** A form in a dialog. What was typed stays through every refusal. */
+export function WhyForm<V extends Verb>(props: WhyFormProps<V>) {
+  const { title, button, verb, fields, initial = {}, input, onClose, openly = true, children } = props
+  const { t } = useWords()
+  const formId = useId()
+  const toast = useToast()
+  const saving = useSaving(verb)
+  const [values, setValues] = useState<Values>(initial)
+  const submit = () =>
+    saving.run(input(values), () => {
+      toast({ text: t.saved })
+      onClose()
+    })
+  return (
+    <Dialog
+      open
+      wide={fields.length > 5}
+      onClose={onClose}
+      title={title}
+      closeLabel={t.close}
+      actions={
+        <>
+          <Button kind="primary" type="submit" form={formId} busy={saving.busy}>
+            {button}
+          </Button>
+          <Button kind="ghost" onClick={onClose}>
+            {t.cancel}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={formId}
+        className="k-stack k-stack-m"
+        aria-label={title}
+        noValidate
+        onSubmit={event => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        {saving.problem ? (
+          <Notice kind="error" live>
+            {saving.problem}
+          </Notice>
+        ) : null}
+        {openly ? <p className="k-meta">{t.openly}</p> : null}
+        {children}
+        {fields.map(field => (
+          <FormField
+            key={field.name}
+            field={field}
+            value={values[field.name]}
+            error={saving.wrong(field.name)}
+            onChange={value => setValues(old => ({ ...old, [field.name]: value }))}
+          />
+        ))}
+      </form>
+    </Dialog>
+  )
+}
+
+type AskButtonProps<V extends Verb> = Omit<WhyFormProps<V>, 'onClose' | 'button'> & {
+  /** What stands on the button that opens the form; the form's own says `save`. */
+  readonly label: string
+  readonly save?: string
+  readonly kind?: ButtonKind
+  readonly icon?: 'add' | 'edit' | 'help' | undefined
+  readonly small?: boolean
+  /** The button's full name, where its words alone would not say which. */
+  readonly name?: string
+}
+
+/** A button that opens a form: the two belong together. */
+export function AskButton<V extends Verb>(props: AskButtonProps<V>) {
+  const { label, save, kind, icon, small, name, ...form } = props
+  const { t } = useWords()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button
+        {...(kind && { kind })}
+        {...(small && { small })}
+        icon={icon}
+        aria-label={name}
+        onClick={() => setOpen(true)}
+      >
+        {label}
+      </Button>
+      {open ? <WhyForm {...form} button={save ?? t.save} onClose={() => setOpen(false)} /> : null}
+    </>
+  )
+}
+
+type DoButtonProps<V extends Verb> = {
+  readonly verb: V
+  readonly input: Input<V>
+  readonly label: string
+  readonly name?: string
+  readonly kind?: ButtonKind
+  readonly small?: boolean
+}
+
+/** A button that does one thing at once, and says what went wrong where it stands. */
+export function DoButton<V extends Verb>({ verb, input, label, name, kind, small }: DoButtonProps<V>) {
+  const saving = useSaving(verb)
+  return (
+    <>
+      <Button
+        {...(kind && { kind })}
+        {...(small && { small })}
+        aria-label={name}
+        busy={saving.busy}
+        onClick={() => saving.run(input)}
+      >
+        {label}
+      </Button>
+      {saving.problem ? (
+        <span role="alert" className="k-meta why-wrong">
+          {saving.problem}
+        </span>
+      ) : null}
+    </>
+  )
+}
