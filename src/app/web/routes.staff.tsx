@@ -93,5 +93,23 @@ export const staffPages = [
       default: (await import('../../features/questions/screens/staff/table-page.tsx')).TablePage,
     })),
   },
+  {
+    path: '/why',
+    page: lazy(async () => ({
+      default: (await import('../../features/why/screens/loops-page.tsx')).LoopsPage,
+    })),
+  },
+  {
+    path: '/why/:loopId',
+    page: lazy(async () => ({
+      default: (await import('../../features/why/screens/loop-page.tsx')).LoopPage,
+    })),
+  },
+  {
+    path: '/why/:loopId/rollout',
+    page: lazy(async () => ({
+      default: (await import('../../features/why/screens/rollout-page.tsx')).RolloutPage,
+    })),
+  },
   { path: '/was', page: lazy(async () => ({ default: (await import('./was.tsx')).Was })) },
 ] as const

@@ -7,5 +7,8 @@ export const citizenFills: SlotFills = {
     questions: lazy(async () => ({
       default: (await import('../../features/questions/screens/citizen/waits.tsx')).MyQuestions,
     })),
+    why: lazy(async () => ({
+      default: (await import('../../features/why/screens/citizen/tellings.tsx')).MyTellings,
+    })),
   },
 }

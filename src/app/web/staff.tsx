@@ -45,6 +45,7 @@ function StaffShell({ path, children }: { path: string; children: ReactNode }) {
         questions,
         item('/table', t.atTheTable),
         item('/agreements', t.agreements),
+        item('/why', t.why),
       ]}
       tools={[{ ...item('/search', t.search), icon: 'search' }]}
       account={<Account />}

@@ -12,6 +12,7 @@ export const da = {
   questionsWaiting: (n: number) => `${n} venter på dit svar`,
   atTheTable: 'Ved bordet',
   agreements: 'Samarbejdsaftaler',
+  why: 'Fra hvorfor til praksis',
   signOut: 'Log ud',
   changePerson: 'Skift person',
   demoBanner: (municipality: string) => `Demo: ${municipality}. Alle mennesker her er opdigtede.`,

@@ -15,6 +15,7 @@ export const en: Text<typeof da> = {
   questionsWaiting: n => `${n} wait for your answer`,
   atTheTable: 'At the table',
   agreements: 'Working agreements',
+  why: 'From why to practice',
   signOut: 'Sign out',
   changePerson: 'Change person',
   demoBanner: municipality => `Demo: ${municipality}. All people here are made up.`,
