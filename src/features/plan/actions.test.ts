@@ -31,7 +31,9 @@ describe('ticking off', () => {
   test('how it went may be said afterwards: one more version, on the same day, and once', async () => {
     const { id } = await add()
     await act(id, 'done', 1, { doneOn: '2026-01-05' })
-    expect((await act(id, 'done', 2, { howItWent: 'Det var godt' })).body.version).toBe(3)
+    expect((await act(id, 'done', 2, { howItWent: 'Det var godt', doneOn: '2026-01-05' })).body.version).toBe(
+      3,
+    )
     expect(await versions(id)).toBe(2)
     const { rows } = await house.admin.query(
       'select done_on, how_it_went from kobling.action where id = $1',

@@ -70,7 +70,9 @@ export function actionRoutes(house: House) {
       }),
     async ({ actor, body, now }, { action, change }) => {
       if (!mayReport(action, actor)) throw ruleSaysNo('not_yours')
-      if (action.state !== 'open') throw ruleSaysNo('action_not_open')
+      // How it went is often said after the tick: the words are added to it.
+      const addsWords = action.state === 'done' && action.howItWent === '' && body.howItWent !== ''
+      if (action.state !== 'open' && !addsWords) throw ruleSaysNo('action_not_open')
       if (body.doneOn && body.doneOn > toPlainDate(now)) throw ruleSaysNo('done_in_future')
       return change()
     },
@@ -80,9 +82,10 @@ export function actionRoutes(house: House) {
     house,
     reopenAction,
     call => report(call, { state: 'open', doneOn: null }),
-    async ({ actor }, { action, change }) => {
+    async ({ actor, params: { actionId }, seen }, { action, change }) => {
       if (!mayReport(action, actor)) throw ruleSaysNo('not_yours')
-      if (action.state === 'open') throw ruleSaysNo('action_open')
+      // It is open already, so what was asked for is so: an undo that comes late harms nothing.
+      if (action.state === 'open' && action.version !== seen) return { id: actionId, version: action.version }
       return change()
     },
   )

@@ -11,12 +11,12 @@ export async function doerSees(tx: Tx, citizenId: string, actionId: string): Pro
   return row?.sees === true
 }
 
-export type Reported = Pick<Whole<'action'>, 'state' | 'doerKind' | 'areaId'>
+export type Reported = Pick<Whole<'action'>, 'state' | 'doerKind' | 'areaId' | 'howItWent' | 'version'>
 
 /** What the rules ask before somebody reports on an action. Seen less deep than whole, it is as good as missing. */
 export async function actionReported(tx: Tx, citizenId: string, actionId: string): Promise<Reported> {
   const action = await tx.row<Reported>(
-    `select state, doer_kind as "doerKind", area_id as "areaId" from seen.action
+    `select state, doer_kind as "doerKind", area_id as "areaId", how_it_went as "howItWent", version from seen.action
      where citizen_id = $1 and id = $2 and version is not null`,
     [citizenId, actionId],
   )

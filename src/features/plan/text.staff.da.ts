@@ -253,4 +253,4 @@ export const da = {
 }
 
 const numbers = ['ingen', 'én', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti']
-export const smallNumber = (count: number) => numbers[count] ?? String(count)
+const smallNumber = (count: number) => numbers[count] ?? String(count)

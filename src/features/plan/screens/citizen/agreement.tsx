@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { useDates } from '../../../../platform/i18n/react.tsx'
+import { useChange } from '../../../../platform/react/load.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { Checkbox } from '../../../../ui/CheckboxGroup.tsx'
 import { StatusFlag } from '../../../../ui/StatusFlag.tsx'
@@ -8,7 +9,6 @@ import { useToast } from '../../../../ui/Toasts.tsx'
 import { finishAction, reopenAction } from '../../api.ts'
 import type { Action } from '../../model.ts'
 import { focusSoon, useWords } from './my-plan.tsx'
-import { useOneChange } from './one-change.ts'
 import { Trouble, useLimit } from './saving.tsx'
 import { Tell } from './tell.tsx'
 import { isLate, isRepeated } from './week.ts'
@@ -47,8 +47,8 @@ function useTicking({ action, citizenId, onDone }: Ticked) {
   const t = useWords()
   const toast = useToast()
   const params = { citizenId, actionId: action.id }
-  const finish = useOneChange(finishAction)
-  const reopen = useOneChange(reopenAction)
+  const finish = useChange(finishAction)
+  const reopen = useChange(reopenAction)
   const busy = finish.isPending || reopen.isPending
   const open = (seen: number) =>
     reopen.mutate({ params, body: {}, seen }, { onSuccess: () => toast({ text: t.agreements.undone }) })
@@ -175,11 +175,15 @@ function HowItWent({ action, citizenId, id, onDone, onUndo }: HowProps) {
   const t = useWords()
   const near = useLimit()
   const toast = useToast()
-  const finish = useOneChange(finishAction)
+  const finish = useChange(finishAction)
   const [text, setText] = useState('')
   const save = () =>
     finish.mutate(
-      { params: { citizenId, actionId: action.id }, body: { howItWent: text }, seen: action.version ?? 0 },
+      {
+        params: { citizenId, actionId: action.id },
+        body: { howItWent: text, ...(action.doneOn && { doneOn: action.doneOn }) },
+        seen: action.version ?? 0,
+      },
       {
         onSuccess: () => {
           toast({ text: t.agreements.thanks })

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { useDates } from '../../../../platform/i18n/react.tsx'
+import { useChange } from '../../../../platform/react/load.ts'
 import { useMe } from '../../../../platform/react/me.tsx'
 import { Button } from '../../../../ui/Button.tsx'
 import { DateField, TextField } from '../../../../ui/TextField.tsx'
@@ -8,7 +9,6 @@ import { addAction } from '../../api.ts'
 import type { PlanView } from '../../model.ts'
 import { MyAgreement } from './agreement.tsx'
 import { focusSoon, Section, useWords } from './my-plan.tsx'
-import { useOneChange } from './one-change.ts'
 import { FormButtons, Trouble } from './saving.tsx'
 import { myAgreements } from './week.ts'
 
@@ -54,7 +54,7 @@ function AddAgreement({ citizenId }: { citizenId: string }) {
   const [open, setOpen] = useState(false)
   const [title, setTitle] = useState('')
   const [dueOn, setDueOn] = useState('')
-  const add = useOneChange(addAction)
+  const add = useChange(addAction)
   const close = () => {
     setOpen(false)
     focusSoon(`${id}-add`)

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { useChange } from '../../../../platform/react/load.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { RadioGroup } from '../../../../ui/RadioGroup.tsx'
 import { TextArea } from '../../../../ui/TextArea.tsx'
@@ -6,7 +7,6 @@ import { useToast } from '../../../../ui/Toasts.tsx'
 import { addGoal } from '../../api.ts'
 import { goalFromGaps } from '../view.ts'
 import { focusSoon, useWords } from './my-plan.tsx'
-import { useOneChange } from './one-change.ts'
 import { FormButtons, Trouble, useLimit } from './saving.tsx'
 import { ThemeField, themesOf } from './theme-field.tsx'
 
@@ -21,7 +21,7 @@ export function AddGoal({ citizenId, onAdded }: AddGoalProps) {
   const id = useId()
   const [open, setOpen] = useState(false)
   const [form, setForm] = useState(empty)
-  const add = useOneChange(addGoal)
+  const add = useChange(addGoal)
   const set = (part: Partial<typeof empty>) => setForm({ ...form, ...part })
   const close = () => {
     setOpen(false)

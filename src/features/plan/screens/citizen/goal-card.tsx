@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { useDates } from '../../../../platform/i18n/react.tsx'
+import { useChange } from '../../../../platform/react/load.ts'
 import { Icon } from '../../../../ui/Icon.tsx'
 import { StatusFlag } from '../../../../ui/StatusFlag.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
@@ -10,7 +11,6 @@ import { GoalFields, type GoalWords, goalText } from './goal-fields.tsx'
 import { goalFlags } from './goal-flags.ts'
 import { GoalMenu } from './goal-menu.tsx'
 import { focusSoon, useNames, useWords } from './my-plan.tsx'
-import { useOneChange } from './one-change.ts'
 import { BothSides, conflictOf, FormButtons, Trouble } from './saving.tsx'
 import { Tell } from './tell.tsx'
 import { nextOf } from './week.ts'
@@ -177,7 +177,7 @@ function EditGoal({ goal, view, fieldId, onDone }: EditProps) {
   const t = useWords()
   const toast = useToast()
   const [words, setWords] = useState<GoalWords>(goalText(goal))
-  const change = useOneChange(changeGoal)
+  const change = useChange(changeGoal)
   const params = { citizenId: view.citizen.id, goalId: goal.id }
   const save = (seen: number) =>
     change.mutate(

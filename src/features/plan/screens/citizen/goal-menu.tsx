@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { useChange } from '../../../../platform/react/load.ts'
 import { MenuButton, type MenuItem } from '../../../../ui/MenuButton.tsx'
 import { TextArea } from '../../../../ui/TextArea.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
@@ -6,7 +7,6 @@ import { changeGoal, moveGoal } from '../../api.ts'
 import type { Goal, GoalState } from '../../model.ts'
 import { nextStates } from '../../rules.goals.ts'
 import { focusSoon, useWords } from './my-plan.tsx'
-import { useOneChange } from './one-change.ts'
 import { FormButtons, Trouble, useLimit } from './saving.tsx'
 
 type GoalMenuProps = {
@@ -24,8 +24,8 @@ export function GoalMenu({ goal, citizenId, id, onUp, onDown, onEdit }: GoalMenu
   const toast = useToast()
   const fieldId = useId()
   const [asking, setAsking] = useState<'paused' | 'ended' | undefined>()
-  const move = useOneChange(moveGoal)
-  const change = useOneChange(changeGoal)
+  const move = useChange(moveGoal)
+  const change = useChange(changeGoal)
   const at = { params: { citizenId, goalId: goal.id }, seen: goal.version ?? 0 }
   const busy = move.isPending || change.isPending
   const to = (state: GoalState, more: { waitsFor?: string; reason?: string } = {}) => {

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useChange } from '../../../../platform/react/load.ts'
 import { EmptyState } from '../../../../ui/EmptyState.tsx'
 import { SegmentedControl } from '../../../../ui/SegmentedControl.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
@@ -8,7 +9,6 @@ import { type GoalGroup, type GoalShown, goalsShown, moved } from '../view.ts'
 import { AddGoal } from './goal-add.tsx'
 import { MyGoal } from './goal-card.tsx'
 import { MyPage, Section, useWords } from './my-plan.tsx'
-import { useOneChange } from './one-change.ts'
 import { Trouble } from './saving.tsx'
 import { GoalToConfirm, proposalsOf } from './to-confirm.tsx'
 
@@ -70,7 +70,7 @@ type InOrderProps = { shown: readonly GoalShown[]; all: readonly GoalShown[]; vi
 function InOrder({ shown, all, view }: InOrderProps) {
   const t = useWords()
   const toast = useToast()
-  const order = useOneChange(orderGoals)
+  const order = useChange(orderGoals)
   const ids = shown.map(({ goal }) => goal.id)
   const move = (id: string, step: -1 | 1) => {
     const next = moved(ids, id, step)

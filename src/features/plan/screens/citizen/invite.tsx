@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { useText } from '../../../../platform/i18n/react.tsx'
+import { useChange } from '../../../../platform/react/load.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { RadioGroup } from '../../../../ui/RadioGroup.tsx'
 import { TextField } from '../../../../ui/TextField.tsx'
@@ -8,7 +9,6 @@ import { addMember } from '../../api.ts'
 import { da } from '../../text.citizen.people.da.ts'
 import { en } from '../../text.citizen.people.en.ts'
 import { focusSoon, useWords } from './my-plan.tsx'
-import { useOneChange } from './one-change.ts'
 import { FormButtons, Trouble } from './saving.tsx'
 
 type Kind = 'relative' | 'volunteer'
@@ -22,7 +22,7 @@ export function InviteSomebody({ citizenId }: { citizenId: string }) {
   const id = useId()
   const [open, setOpen] = useState(false)
   const [form, setForm] = useState(empty)
-  const add = useOneChange(addMember)
+  const add = useChange(addMember)
   const set = (part: Partial<typeof empty>) => setForm({ ...form, ...part })
   const close = () => {
     setOpen(false)

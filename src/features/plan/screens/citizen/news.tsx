@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useDates } from '../../../../platform/i18n/react.tsx'
+import { useChange } from '../../../../platform/react/load.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { Link } from '../../../../ui/Link.tsx'
 import { markSeen } from '../../api.ts'
 import type { PlanView } from '../../model.ts'
 import { focusSoon, Section, useNames, useWords } from './my-plan.tsx'
-import { useOneChange } from './one-change.ts'
 import { Trouble } from './saving.tsx'
 import { type MyNews, newsForMe } from './week.ts'
 
@@ -15,7 +15,7 @@ const few = 5
 export function WhatIsNew({ view }: { view: PlanView }) {
   const t = useWords()
   const [all, setAll] = useState(false)
-  const seen = useOneChange(markSeen)
+  const seen = useChange(markSeen)
   const news = newsForMe(view, new Date())
   if (news.length === 0) return null
   const shown = all ? news : news.slice(0, few)

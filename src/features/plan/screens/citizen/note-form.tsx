@@ -1,12 +1,12 @@
 import { type ReactNode, useId, useState } from 'react'
 import type { InputOf } from '../../../../platform/api.ts'
 import { useDraft } from '../../../../platform/react/draft.ts'
+import { useChange } from '../../../../platform/react/load.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { TextArea } from '../../../../ui/TextArea.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
 import { addNote } from '../../api.ts'
 import { focusSoon, useWords } from './my-plan.tsx'
-import { useOneChange } from './one-change.ts'
 import { FormButtons, Trouble, useLimit } from './saving.tsx'
 
 type NoteFormProps = {
@@ -33,7 +33,7 @@ export function NoteForm({ citizenId, note, words, name, beside }: NoteFormProps
   const id = useId()
   const [open, setOpen] = useState(false)
   const [text, setText] = useDraft(`note:${note.replyTo ?? note.aboutId}`)
-  const add = useOneChange(addNote)
+  const add = useChange(addNote)
   const close = () => {
     setOpen(false)
     focusSoon(`${id}-open`)

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { useDates } from '../../../../platform/i18n/react.tsx'
+import { useChange } from '../../../../platform/react/load.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { EmptyState } from '../../../../ui/EmptyState.tsx'
 import { Quote } from '../../../../ui/Quote.tsx'
@@ -10,7 +11,6 @@ import { addWords, changeWords, endWords } from '../../api.ts'
 import { type PlanView, type Words, type WordsKind, wordsKind } from '../../model.ts'
 import { type OwnWords, ownWords } from '../view.ts'
 import { focusSoon, useWords } from './my-plan.tsx'
-import { useOneChange } from './one-change.ts'
 import { BothSides, conflictOf, FormButtons, Trouble, useLimit } from './saving.tsx'
 
 const limit = 4000
@@ -92,8 +92,8 @@ export function EditWords({ words, citizenId, fieldId, saved, onDone }: EditProp
   const near = useLimit()
   const toast = useToast()
   const [text, setText] = useState(words.text)
-  const change = useOneChange(changeWords)
-  const end = useOneChange(endWords)
+  const change = useChange(changeWords)
+  const end = useChange(endWords)
   const params = { citizenId, wordsId: words.id }
   const done = (text: string) => {
     toast({ text })
@@ -157,7 +157,7 @@ function AddWords({ citizenId, first }: { citizenId: string; first: boolean }) {
   const [open, setOpen] = useState(false)
   const [kind, setKind] = useState<WordsKind>(first ? 'matters' : 'know')
   const [text, setText] = useState('')
-  const add = useOneChange(addWords)
+  const add = useChange(addWords)
   const close = () => {
     setOpen(false)
     focusSoon(`${id}-add`)

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useText } from '../../../../platform/i18n/react.tsx'
-import { useLoad } from '../../../../platform/react/load.ts'
+import { useChange, useLoad } from '../../../../platform/react/load.ts'
 import { Avatar } from '../../../../ui/Avatar.tsx'
 import { Button } from '../../../../ui/Button.tsx'
 import { Dialog } from '../../../../ui/Dialog.tsx'
@@ -14,7 +14,6 @@ import type { Member } from '../../model.ts'
 import { da } from '../../text.citizen.people.da.ts'
 import { en } from '../../text.citizen.people.en.ts'
 import { useWords } from './my-plan.tsx'
-import { useOneChange } from './one-change.ts'
 import { Trouble } from './saving.tsx'
 
 const aDay = 86_400_000
@@ -98,7 +97,7 @@ function TakeOff({ member, citizenId }: { member: Member; citizenId: string }) {
   const w = useText(da, en)
   const toast = useToast()
   const [open, setOpen] = useState(false)
-  const leave = useOneChange(leaveTeam)
+  const leave = useChange(leaveTeam)
   const name = member.name ?? ''
   const take = () => {
     if (leave.isPending) return

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { useDates } from '../../../../platform/i18n/react.tsx'
-import { useLoad } from '../../../../platform/react/load.ts'
+import { useChange, useLoad } from '../../../../platform/react/load.ts'
 import { Button, ButtonLink } from '../../../../ui/Button.tsx'
 import { Notice } from '../../../../ui/Notice.tsx'
 import { RadioGroup } from '../../../../ui/RadioGroup.tsx'
@@ -8,7 +8,6 @@ import { TextArea } from '../../../../ui/TextArea.tsx'
 import { answerAsk, getConsent } from '../../../consent/api.ts'
 import type { ConsentOverview, PlanAsk } from '../../../consent/model.ts'
 import { useWords } from './my-plan.tsx'
-import { useOneChange } from './one-change.ts'
 import { Trouble, useLimit } from './saving.tsx'
 
 const aMinute = 60_000
@@ -42,7 +41,7 @@ export function PlanQuestion({ ask, citizenId }: { ask: PlanAsk; citizenId: stri
   const id = useId()
   const [answer, setAnswer] = useState<Answer | ''>('')
   const [reason, setReason] = useState('')
-  const send = useOneChange(answerAsk)
+  const send = useChange(answerAsk)
   const day = dates.day(ask.askedAt)
   const submit = (answer: Answer) =>
     send.mutate({ params: { citizenId, askId: ask.id }, body: { answer, reason, how: 'screen' } })

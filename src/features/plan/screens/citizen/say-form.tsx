@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useDraft } from '../../../../platform/react/draft.ts'
+import { useChange } from '../../../../platform/react/load.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { SelectField } from '../../../../ui/SelectField.tsx'
 import { TextArea } from '../../../../ui/TextArea.tsx'
@@ -7,7 +8,6 @@ import { useToast } from '../../../../ui/Toasts.tsx'
 import { addNote } from '../../api.ts'
 import type { PlanView } from '../../model.ts'
 import { focusSoon, useWords } from './my-plan.tsx'
-import { useOneChange } from './one-change.ts'
 import { Trouble, useLimit } from './saving.tsx'
 import { ThemeField, themesOf } from './theme-field.tsx'
 
@@ -21,7 +21,7 @@ export function SayForm({ view, disagree, onSent }: SayFormProps) {
   const [text, setText] = useDraft(`say:${view.citizen.id}`)
   const [about, setAbout] = useState('')
   const [theme, setTheme] = useState('')
-  const add = useOneChange(addNote)
+  const add = useChange(addNote)
   const topics = useTopics(view)
   const topic = topics.find(({ value }) => value === about)
   const body = {

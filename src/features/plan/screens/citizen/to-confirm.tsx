@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'react'
+import { useChange } from '../../../../platform/react/load.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { Quote } from '../../../../ui/Quote.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
@@ -7,7 +8,6 @@ import type { Goal, PlanView } from '../../model.ts'
 import { type OwnWords, ownWords } from '../view.ts'
 import { GoalFields, type GoalWords, goalText } from './goal-fields.tsx'
 import { focusSoon, useNames, useWords } from './my-plan.tsx'
-import { useOneChange } from './one-change.ts'
 import { EditWords } from './own-words.tsx'
 import { FormButtons, Trouble } from './saving.tsx'
 
@@ -28,8 +28,8 @@ export function WordsToConfirm({ words, view }: { words: OwnWords; view: PlanVie
   const id = useId()
   const { nameOf } = useNames(view)
   const [editing, setEditing] = useState(false)
-  const confirm = useOneChange(confirmWords)
-  const end = useOneChange(endWords)
+  const confirm = useChange(confirmWords)
+  const end = useChange(endWords)
   const at = { params: { citizenId: view.citizen.id, wordsId: words.id }, seen: words.version ?? 0 }
   const busy = confirm.isPending || end.isPending
   if (editing)
@@ -94,8 +94,8 @@ export function GoalToConfirm({ goal, before, view }: GoalAsk) {
   const id = useId()
   const { nameOf } = useNames(view)
   const [editing, setEditing] = useState(false)
-  const confirm = useOneChange(confirmGoal)
-  const move = useOneChange(moveGoal)
+  const confirm = useChange(confirmGoal)
+  const move = useChange(moveGoal)
   const at = { params: { citizenId: view.citizen.id, goalId: goal.id }, seen: goal.version ?? 0 }
   const busy = confirm.isPending || move.isPending
   if (editing) return <InMyWords {...{ goal, before, view }} fieldId={id} onDone={() => setEditing(false)} />
@@ -167,9 +167,9 @@ function InMyWords({
   const t = useWords()
   const toast = useToast()
   const [words, setWords] = useState<GoalWords>(goalText(goal))
-  const change = useOneChange(changeGoal)
-  const confirm = useOneChange(confirmGoal)
-  const move = useOneChange(moveGoal)
+  const change = useChange(changeGoal)
+  const confirm = useChange(confirmGoal)
+  const move = useChange(moveGoal)
   const citizenId = view.citizen.id
   const unchanged = words.title === goal.title && words.why === (goal.why ?? '')
   const save = async () => {

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { OutputOf, Verb } from '../../../../platform/api.ts'
 import type { CallError, Input } from '../../../../platform/call.ts'
 import { useText } from '../../../../platform/i18n/react.tsx'
@@ -45,7 +45,6 @@ export function useSave<V extends Verb>(verb: V): Save & { run: (input: Input<V>
   const client = useQueryClient()
   const toast = useToast()
   const e = useText(da, en)
-  const running = useRef(false)
   const [clash, setClash] = useState<Clash>()
   const [error, setError] = useState<CallError>()
 
@@ -54,8 +53,6 @@ export function useSave<V extends Verb>(verb: V): Save & { run: (input: Input<V>
     setError(undefined)
   }
   const run = (input: Input<V>, more: More<V> = {}) => {
-    if (running.current) return
-    running.current = true
     reset()
     change.mutate(input, {
       onSuccess: output => {
@@ -63,9 +60,6 @@ export function useSave<V extends Verb>(verb: V): Save & { run: (input: Input<V>
         more.done?.(output)
       },
       onError: failed => refused(failed, input, more),
-      onSettled: () => {
-        running.current = false
-      },
     })
   }
   const refused = (failed: CallError, input: Input<V>, more: More<V>) => {

@@ -125,11 +125,9 @@ function useDecision(list: RefObject<HTMLUListElement | null>) {
   const toast = useToast()
   const confirming = useChange(confirmRelation)
   const ending = useChange(endRelation)
-  const running = useRef(false)
   const [about, setAbout] = useState<string>()
   const once = (act: typeof confirming, other: typeof confirming, relation: Relation, said: string) => {
-    if (running.current) return
-    running.current = true
+    if (act.isPending || other.isPending) return
     other.reset()
     setAbout(relation.id)
     const done = () => {
@@ -137,11 +135,8 @@ function useDecision(list: RefObject<HTMLUListElement | null>) {
       const next = list.current?.querySelector<HTMLElement>('button') ?? document.getElementById('main')
       next?.focus()
     }
-    const settled = () => {
-      running.current = false
-    }
     const params = { citizenId: relation.citizenId, relationId: relation.id }
-    act.mutate({ params }, { onSuccess: done, onSettled: settled })
+    act.mutate({ params }, { onSuccess: done })
   }
   const words = (error: CallError) =>
     error.status === 0
