@@ -136,6 +136,10 @@ create view seen.look with (security_barrier) as
     e.actor_id = e.citizen_id as by_self
   from kobling.audit_event e left join kobling.person p on p.id = e.actor_id
   where e.citizen_id = kobling.actor() and not e.refused
+    -- Who opens the plan is shown on it who may see what: that is one look to the citizen. The log keeps both.
+    and not (e.action = 'consent.open' and exists (select from kobling.audit_event o
+      where o.citizen_id = e.citizen_id and o.actor_id = e.actor_id and o.action = 'plan.open' and not o.refused
+        and o.at between e.at - interval '10 seconds' and e.at + interval '10 seconds'))
     and not exists (select from kobling.held h where h.id = e.object_id and h.held_until > now())
     and not exists (select from kobling.sharing h where h.id = e.object_id and h.hidden_until > now())
     -- What rests on a sharing that the law hides from the citizen is hidden with it.

@@ -52,6 +52,28 @@ test('the citizen sees who looked: the team by name, others by role and area', a
   expect(all.body.items.some(({ bySelf }) => bySelf)).toBe(true)
 })
 
+test('the plan shows who may see what, so both are one look to the citizen; the log keeps both', async () => {
+  const sofie = await citizen(house.admin)
+  await relation(house.admin, worker, sofie, AREA.jobs)
+  const open = (what: string) => house.ask('GET', `/api/citizens/${sofie}/${what}`, { as: worker })
+  const told = async () =>
+    (await looks('?onlyOthers=true', sofie, sofie)).body.items.map(({ action }) => action)
+  await open('consent')
+  expect(await told()).toEqual(['consent.open'])
+  await house.admin.query(
+    "update kobling.audit_event set at = at - interval '1 minute' where citizen_id = $1",
+    [sofie],
+  )
+  await open('plan')
+  await open('consent')
+  expect(await told()).toEqual(['plan.open', 'consent.open'])
+  const { rows } = await house.admin.query(
+    'select action from kobling.audit_event where citizen_id = $1 and actor_id = $2 order by id',
+    [sofie, worker],
+  )
+  expect(rows.map(({ action }) => action)).toEqual(['consent.open', 'plan.open', 'consent.open'])
+})
+
 test('page by page every look once, newest first, though new ones come', async () => {
   for (let n = 0; n < 7; n += 1) await house.ask('GET', `/api/citizens/${bo}`, { as: worker })
   const seen: string[] = []
