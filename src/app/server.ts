@@ -3,6 +3,9 @@ import { da as consentRulesDa } from '../features/consent/text.rules.da.ts'
 import { en as consentRulesEn } from '../features/consent/text.rules.en.ts'
 import { organisationRoutes } from '../features/organisation/routes.ts'
 import { oversightRoutes } from '../features/oversight/routes.ts'
+import { overviewRoutes } from '../features/overview/routes.ts'
+import { da as overviewRulesDa } from '../features/overview/text.rules.da.ts'
+import { en as overviewRulesEn } from '../features/overview/text.rules.en.ts'
 import { peopleRoutes } from '../features/people/routes.ts'
 import { da as peopleRulesDa } from '../features/people/text.rules.da.ts'
 import { en as peopleRulesEn } from '../features/people/text.rules.en.ts'
@@ -42,8 +45,22 @@ export type HouseOptions = {
 }
 
 const rules = {
-  da: { ...planRulesDa, ...peopleRulesDa, ...consentRulesDa, ...questionRulesDa, ...whyRulesDa },
-  en: { ...planRulesEn, ...peopleRulesEn, ...consentRulesEn, ...questionRulesEn, ...whyRulesEn },
+  da: {
+    ...planRulesDa,
+    ...peopleRulesDa,
+    ...consentRulesDa,
+    ...questionRulesDa,
+    ...whyRulesDa,
+    ...overviewRulesDa,
+  },
+  en: {
+    ...planRulesEn,
+    ...peopleRulesEn,
+    ...consentRulesEn,
+    ...questionRulesEn,
+    ...whyRulesEn,
+    ...overviewRulesEn,
+  },
 }
 
 /** The whole server with every verb, not yet listening. */
@@ -68,6 +85,7 @@ export async function buildServer(options: HouseOptions): Promise<House> {
   planRoutes(house, statutory)
   questionRoutes(house)
   whyRoutes(house)
+  overviewRoutes(house)
   if (web) await serveWeb(server, rules)
   else
     server.setNotFoundHandler((request, reply) =>
