@@ -46,13 +46,13 @@ export function route<V extends Verb>(house: House, verb: V, handle: Handler<V>)
 }
 
 /**
- * As `route`, with a read that needs no more than the request: it is sent together with becoming the actor, which
- * saves waiting for the database once.
+ * As `route`, with statements that need no more than the request: they are sent together with becoming the actor, which
+ * saves waiting for the database once. What they change is undone when `handle` throws.
  */
 export function routeAhead<V extends Verb, A>(
   house: House,
   verb: V,
-  ahead: (call: Pick<Call<V>, 'tx' | 'params' | 'query' | 'body'>) => Promise<A>,
+  ahead: (call: Pick<Call<V>, 'tx' | 'params' | 'query' | 'body' | 'seen' | 'now'>) => Promise<A>,
   handle: (call: Call<V>, read: A) => Promise<OutputOf<V>>,
 ) {
   mount(house, verb, async (request, reply) => {
@@ -72,7 +72,7 @@ export function routeAhead<V extends Verb, A>(
       return handle({ ...call, tx, actor } as unknown as Call<V>, await read)
     }
     const output = await transact(house.pool, sessionOf(request), work, {
-      ahead: tx => ahead({ ...given, tx } as unknown as Call<V>),
+      ahead: tx => ahead({ ...given, now: call.now, tx } as unknown as Call<V>),
       last: (tx, result) => log(tx, verb, given.params, result),
     }).catch(error => refuse(house, verb, request, given.params, error))
     for (const task of afterwards) task()
