@@ -1,6 +1,8 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
 import type { OutputOf, Verb } from '../api.ts'
 import { CallError, call, type Input } from '../call.ts'
+import { once, type Then } from './once.ts'
 
 /** What is asked once is kept under the verb and what it was asked with. */
 export const keyOf = (verb: Verb, input: unknown) => [verb.method, verb.path, input] as const
@@ -20,15 +22,20 @@ export function useLoad<V extends Verb>(
 }
 
 /**
- * A change by a verb. After it everything about the citizen is loaded again: what one may see can change with it.
+ * A change by a verb, made once however often one presses. After it everything about the citizen is loaded again: what one
+ * may see can change with it. What is to follow follows even if the part of the page that asked for it is gone by then.
  * The error, if any, is a CallError with fields and words from the server.
  */
 export function useChange<V extends Verb>(verb: V) {
   const client = useQueryClient()
-  return useMutation<OutputOf<V>, CallError, Input<V>>({
+  const gate = useRef({ underWay: false })
+  const change = useMutation<OutputOf<V>, CallError, Input<V>>({
     mutationFn: input => call(verb, input),
     onSuccess: () => forgetAnswers(client),
   })
+  const mutate = (input: Input<V>, then: Then<OutputOf<V>> = {}) =>
+    once(gate.current, () => change.mutateAsync(input), then)
+  return { ...change, mutate }
 }
 
 /** Loads again what is on screen, except lists that say nothing about citizens. */

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useText } from '../../../../platform/i18n/react.tsx'
 import { useChange } from '../../../../platform/react/load.ts'
 import { Button } from '../../../../ui/Button.tsx'
@@ -17,31 +17,26 @@ type ReviewProps = {
   readonly onDone: () => void
 }
 
-/** Was it right? And a few words that the citizen reads. Once, however often one clicks. */
+/** Was it right? And a few words that the citizen reads. */
 export function ReviewDialog({ emergency, onClose, onDone }: ReviewProps) {
   const t = useText(da, en)
   const toast = useToast()
   const change = useChange(reviewEmergency)
-  const running = useRef(false)
   const [justified, setJustified] = useState<'yes' | 'no' | ''>('')
   const [note, setNote] = useState('')
   const [tried, setTried] = useState(false)
   const save = () => {
     setTried(true)
-    if (justified === '' || running.current) return
-    running.current = true
-    change
-      .mutateAsync({ params: { emergencyId: emergency.id }, body: { justified: justified === 'yes', note } })
-      .then(
-        () => {
+    if (justified === '') return
+    change.mutate(
+      { params: { emergencyId: emergency.id }, body: { justified: justified === 'yes', note } },
+      {
+        onSuccess: () => {
           toast({ text: t.saved })
           onDone()
         },
-        () => undefined, // shown below
-      )
-      .finally(() => {
-        running.current = false
-      })
+      },
+    )
   }
   const { error } = change
   const failed = !error

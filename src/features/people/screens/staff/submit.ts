@@ -1,4 +1,3 @@
-import { useRef } from 'react'
 import type { OutputOf, Verb } from '../../../../platform/api.ts'
 import type { CallError, Input } from '../../../../platform/call.ts'
 import { useText } from '../../../../platform/i18n/react.tsx'
@@ -6,18 +5,10 @@ import { useChange } from '../../../../platform/react/load.ts'
 import { da } from '../../text.da.ts'
 import { en } from '../../text.en.ts'
 
-/** Sends a form once, however often one clicks. */
+/** Sends a form. */
 export function useSubmit<V extends Verb>(verb: V) {
   const { mutate, isPending, error, reset } = useChange(verb)
-  const running = useRef(false)
-  const submit = (input: Input<V>, done: (output: OutputOf<V>) => void) => {
-    if (running.current) return
-    running.current = true
-    const settled = () => {
-      running.current = false
-    }
-    mutate(input, { onSuccess: done, onSettled: settled })
-  }
+  const submit = (input: Input<V>, done: (output: OutputOf<V>) => void) => mutate(input, { onSuccess: done })
   return { submit, busy: isPending, error, reset }
 }
 
