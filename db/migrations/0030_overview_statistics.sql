@@ -212,7 +212,7 @@ create table published.cell (
 create table published.days (
   quarter date not null references published.quarter,
   place text not null,
-  step text not null check (step in ('asked_answered', 'answered_plan')),
+  step text not null check (step in ('asked_yes', 'yes_plan')),
   median integer,
   primary key (quarter, place, step)
 );

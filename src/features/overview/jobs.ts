@@ -40,7 +40,7 @@ async function publish(tx: Tx, quarter: QuarterDays, today: PlainDate): Promise<
   })
   const spells = await counted.daysBetweenSteps(tx, quarter)
   const days = ['all', ...places].flatMap(place =>
-    (['asked_answered', 'answered_plan'] as const).map(step => ({
+    (['asked_yes', 'yes_plan'] as const).map(step => ({
       place,
       step,
       median: medianShown(cells, place, step)

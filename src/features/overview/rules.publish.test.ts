@@ -103,10 +103,10 @@ describe('what is published of a quarter', () => {
   })
 
   test('a median needs its number to be shown', () => {
-    const cell = { place: '0', slice: '', measure: 'answered', value: 9 }
-    expect(medianShown([cell], '0', 'asked_answered')).toBe(true)
-    expect(medianShown([{ ...cell, value: null }], '0', 'asked_answered')).toBe(false)
-    expect(medianShown([cell], '0', 'answered_plan')).toBe(false)
+    const cell = { place: '0', slice: '', measure: 'yes', value: 9 }
+    expect(medianShown([cell], '0', 'asked_yes')).toBe(true)
+    expect(medianShown([{ ...cell, value: null }], '0', 'asked_yes')).toBe(false)
+    expect(medianShown([cell], '0', 'yes_plan')).toBe(false)
   })
   test.each([
     [[], null],

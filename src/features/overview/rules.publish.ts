@@ -178,9 +178,9 @@ function shown(values: readonly number[], cells: (Cell & { slice: string; measur
 export function medianShown(
   cells: readonly Published[],
   place: string,
-  step: 'asked_answered' | 'answered_plan',
+  step: 'asked_yes' | 'yes_plan',
 ) {
-  const measure = step === 'asked_answered' ? 'answered' : 'plan'
+  const measure = step === 'asked_yes' ? 'yes' : 'plan'
   return cells.some(
     cell => cell.place === place && cell.slice === '' && cell.measure === measure && cell.value !== null,
   )

@@ -40,12 +40,12 @@ export async function countedCourses(tx: Tx, { from, until }: QuarterDays): Prom
   )
 }
 
-export type Spell = { place: string; step: 'asked_answered' | 'answered_plan'; days: number }
+export type Spell = { place: string; step: 'asked_yes' | 'yes_plan'; days: number }
 export async function daysBetweenSteps(tx: Tx, { from, until }: QuarterDays): Promise<Spell[]> {
   return tx.rows<Spell>(
     `with course as (select coalesce(area_id::text, 'none') as place, asked_on, answer, answered_on, plan_on ${ofQuarter})
-     select place, 'asked_answered' as step, greatest(answered_on - asked_on, 0) as days from course where answered_on is not null and asked_on is not null
-     union all select place, 'answered_plan', greatest(plan_on - answered_on, 0) from course where answer = 'yes' and plan_on is not null`,
+     select place, 'asked_yes' as step, greatest(answered_on - asked_on, 0) as days from course where answer = 'yes' and asked_on is not null
+     union all select place, 'yes_plan', greatest(plan_on - answered_on, 0) from course where answer = 'yes' and plan_on is not null`,
     [from, until],
   )
 }
