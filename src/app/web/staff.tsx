@@ -11,6 +11,7 @@ import { Link } from '../../ui/Link.tsx'
 import { Toasts } from '../../ui/Toasts.tsx'
 import { Account, DemoBanner } from './account.tsx'
 import { Gate } from './gate.tsx'
+import { staffNav } from './nav.ts'
 import { Providers } from './providers.tsx'
 import { Pages } from './router.tsx'
 import { staffPages } from './routes.staff.tsx'
@@ -18,36 +19,18 @@ import { staffFills } from './slots.staff.tsx'
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
 
-const leads = ['team_leader', 'head_of_department', 'director']
-
 function StaffShell({ path, children }: { path: string; children: ReactNode }) {
   const t = useText(da, en)
   const me = useMe()
   const { data } = useLoad(countQuestions, {}, { staleMs: 60_000 })
-  const item = (href: string, label: string) => ({
-    href,
-    label,
-    current: path === href || (href !== '/' && path.startsWith(`${href}/`)),
-  })
-  const waiting = data?.waiting ?? 0
-  const questions = {
-    ...item('/questions', t.questions),
-    ...(waiting > 0 && { count: waiting, countLabel: t.questionsWaiting(waiting) }),
-  }
-  const leader = me.roles.some(role => leads.includes(role))
+  const count = data?.waiting ?? 0
+  const waiting = count > 0 ? { count, countLabel: t.questionsWaiting(count) } : {}
   return (
     <AppShell
       words={{ skip: t.skip, home: t.home, nav: t.nav, menu: t.menu }}
       homeHref="/"
-      nav={[
-        item('/', t.myWork),
-        ...(leader ? [] : [item('/plans', t.myPlans)]),
-        questions,
-        item('/table', t.atTheTable),
-        item('/agreements', t.agreements),
-        item('/why', t.why),
-      ]}
-      tools={[{ ...item('/search', t.search), icon: 'search' }]}
+      nav={staffNav(path, me.roles, t, waiting)}
+      tools={[{ href: '/search', label: t.search, current: path === '/search', icon: 'search' }]}
       account={<Account />}
       banner={<DemoBanner />}
       footer={

@@ -10,7 +10,6 @@ export const da = {
   newCitizen: 'Ny borger',
   questions: 'Afklaringer',
   questionsWaiting: (n: number) => `${n} venter på dit svar`,
-  atTheTable: 'Ved bordet',
   agreements: 'Samarbejdsaftaler',
   why: 'Fra hvorfor til praksis',
   signOut: 'Log ud',

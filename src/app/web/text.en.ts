@@ -13,7 +13,6 @@ export const en: Text<typeof da> = {
   newCitizen: 'New citizen',
   questions: 'Questions',
   questionsWaiting: n => `${n} wait for your answer`,
-  atTheTable: 'At the table',
   agreements: 'Working agreements',
   why: 'From why to practice',
   signOut: 'Sign out',

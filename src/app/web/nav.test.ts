@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { staffNav } from './nav.ts'
+import { da } from './text.da.ts'
+
+const nav = (path: string, role: string, waiting = {}) => staffNav(path, [role], da, waiting)
+const current = (path: string) =>
+  nav(path, 'caseworker')
+    .filter(one => one.current)
+    .map(one => one.href)
+
+test('leaders and staff each have their own lines', () => {
+  expect(nav('/', 'caseworker').map(one => one.href)).toContain('/plans')
+  expect(nav('/', 'head_of_department').map(one => one.href)).not.toContain('/plans')
+})
+
+test('one line is current, below its own pages too', () => {
+  expect(current('/')).toEqual(['/'])
+  expect(current('/questions/1')).toEqual(['/questions'])
+  expect(current('/table/1')).toEqual(['/questions'])
+  expect(current('/agreements')).toEqual(['/agreements'])
+  expect(current('/citizens/1')).toEqual([])
+})
+
+test('what waits is counted at the questions', () => {
+  expect(
+    nav('/', 'director', { count: 3 })
+      .filter(one => one.count)
+      .map(one => one.href),
+  ).toEqual(['/questions'])
+})

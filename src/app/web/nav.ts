@@ -1,0 +1,43 @@
+import type { NavItem } from '../../ui/AppShell.tsx'
+import type { da } from './text.da.ts'
+
+type Words = { readonly [Key in keyof typeof da]: (typeof da)[Key] extends string ? string : unknown }
+type Name = { [Key in keyof typeof da]: (typeof da)[Key] extends string ? Key : never }[keyof typeof da]
+
+/** A line of the staff's menu. `also`: pages below it that have an address of their own. */
+type Line = { readonly href: string; readonly name: Name; readonly also?: readonly string[] }
+
+const questions: Line = { href: '/questions', name: 'questions', also: ['/table'] }
+
+/** In the order that they are read; a room that comes later adds its line. */
+const forLeaders: readonly Line[] = [
+  { href: '/', name: 'myWork' },
+  questions,
+  { href: '/agreements', name: 'agreements' },
+  { href: '/why', name: 'why' },
+]
+const forStaff: readonly Line[] = [
+  { href: '/', name: 'myWork' },
+  { href: '/plans', name: 'myPlans' },
+  questions,
+  { href: '/agreements', name: 'agreements' },
+  { href: '/why', name: 'why' },
+]
+
+export const leads = (roles: readonly string[]) =>
+  roles.some(role => ['team_leader', 'head_of_department', 'director'].includes(role))
+
+export function staffNav(
+  path: string,
+  roles: readonly string[],
+  t: Words,
+  waiting: Partial<NavItem>,
+): NavItem[] {
+  const below = (href: string) => path === href || (href !== '/' && path.startsWith(`${href}/`))
+  return (leads(roles) ? forLeaders : forStaff).map(line => ({
+    href: line.href,
+    label: t[line.name] as string,
+    current: [line.href, ...(line.also ?? [])].some(below),
+    ...(line === questions && waiting),
+  }))
+}
