@@ -175,11 +175,7 @@ function shown(values: readonly number[], cells: (Cell & { slice: string; measur
 }
 
 /** A median is shown where the number of those whom it is the median of is shown. */
-export function medianShown(
-  cells: readonly Published[],
-  place: string,
-  step: 'asked_yes' | 'yes_plan',
-) {
+export function medianShown(cells: readonly Published[], place: string, step: 'asked_yes' | 'yes_plan') {
   const measure = step === 'asked_yes' ? 'yes' : 'plan'
   return cells.some(
     cell => cell.place === place && cell.slice === '' && cell.measure === measure && cell.value !== null,

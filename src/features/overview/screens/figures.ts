@@ -1,0 +1,73 @@
+// What a figure shows, worked out from what was published. A sum is never made of a hidden number.
+import type { PublishedQuarter, PulseRound } from '../model.ts'
+
+export type Row = { key: string; value: number | null; before: number | null; share?: number | null }
+
+export const numberAt = (quarter: PublishedQuarter | undefined, place: string, measure: string, slice = '') =>
+  quarter?.cells.find(cell => cell.place === place && cell.slice === slice && cell.measure === measure)
+    ?.value ?? null
+
+/** The steps in their order, each with the share of the step before it that came so far. */
+export function flowRows(
+  quarter: PublishedQuarter,
+  before: PublishedQuarter | undefined,
+  place: string,
+): Row[] {
+  const steps = [...(quarter.needCounted ? ['may_need'] : []), 'asked', 'yes', 'plan']
+  return steps.map((key, at) => {
+    const value = numberAt(quarter, place, key)
+    const from = at === 0 ? null : numberAt(quarter, place, steps[at - 1] as string)
+    const share = value === null || from === null ? null : Math.round((value * 100) / from)
+    return { key, value, before: numberAt(before, place, key), share }
+  })
+}
+
+export const rowsOf = (
+  keys: readonly string[],
+  quarter: PublishedQuarter,
+  before: PublishedQuarter | undefined,
+  place: string,
+): Row[] =>
+  keys.map(key => ({ key, value: numberAt(quarter, place, key), before: numberAt(before, place, key) }))
+
+/** The step after which fewest go on, where that is a quarter or more of them. */
+export function stuckAt(rows: readonly Row[]): string | null {
+  const known = rows.filter(row => row.share !== undefined && row.share !== null)
+  const least = known.toSorted((a, b) => (a.share ?? 0) - (b.share ?? 0))[0]
+  return least && (least.share ?? 100) <= 75 ? least.key : null
+}
+
+/** The answers to one question, in the newest round that asked it, with the share of the round before that did. */
+export type PulseRow = { place: string; agree: number | null; answers: number | null; before: number | null }
+export function pulseRows(
+  rounds: readonly PulseRound[],
+  question: number,
+  kind: 'level' | 'department',
+): { month: string; beforeMonth: string | null; rows: PulseRow[] } | null {
+  const asking = rounds.filter(round => round.shares.some(share => share.question === question))
+  const [now, then] = asking
+  if (!now) return null
+  const rows = now.shares
+    .filter(share => share.question === question && (share.place === 'all' || share.place.startsWith(kind)))
+    .map(({ place, agree, answers }) => ({
+      place,
+      agree,
+      answers,
+      before: then?.shares.find(share => share.question === question && share.place === place)?.agree ?? null,
+    }))
+  return { month: now.month, beforeMonth: then?.month ?? null, rows }
+}
+
+/** What a spreadsheet opens: semicolons and a byte order mark, as Danish ones expect; nothing that it takes for a formula. */
+export function csvOf(
+  header: readonly string[],
+  rows: readonly (readonly (string | number | null)[])[],
+  hidden: string,
+): string {
+  const field = (value: string | number | null) => {
+    const text = String(value ?? hidden)
+    const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+    return /[";\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  }
+  return `\ufeff${[header, ...rows].map(row => row.map(field).join(';')).join('\r\n')}\r\n`
+}
