@@ -121,7 +121,7 @@ export type FoundCitizen = z.infer<typeof foundCitizen>
 export const findPurpose = z.enum(['new_case', 'enquiry', 'handover', 'emergency'])
 
 /** Taking a case oneself, in one's own area, with a reason; or a leader's assignment of somebody who works there. */
-export const newRelation = z.union([
+export const newRelation = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('self'), areaId, reason: text(500) }),
   z.strictObject({
     kind: z.literal('assignment'),

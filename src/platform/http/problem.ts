@@ -105,6 +105,11 @@ function codeOf(issue: Issue): { code: string; limit?: number | string } {
       return { code: ['date', 'datetime', 'uuid', 'email'].includes(issue.format) ? issue.format : 'format' }
     case 'invalid_value':
       return { code: 'choice', limit: issue.values.map(String).join(', ') }
+    case 'invalid_union':
+      // What says which of several shapes it is, is missing or none of them.
+      return 'options' in issue && issue.options
+        ? { code: 'choice', limit: issue.options.map(String).join(', ') }
+        : { code: 'format' }
     case 'custom':
       return { code: String(issue.params?.code ?? 'format') }
     default:

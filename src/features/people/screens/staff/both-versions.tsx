@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { languageName } from '../../../../platform/i18n/language-name.ts'
 import { useDates, useLanguage, useText } from '../../../../platform/i18n/react.tsx'
 import { useLoad } from '../../../../platform/react/load.ts'
 import { Button } from '../../../../ui/Button.tsx'
@@ -9,7 +10,6 @@ import type { Citizen, CitizenChange } from '../../model.ts'
 import { da } from '../../text.da.ts'
 import { en } from '../../text.en.ts'
 import { detailsOf, draftOf, shownCpr } from './draft.ts'
-import { languageName } from './languages.ts'
 
 type BothVersionsProps = {
   readonly change: CitizenChange

@@ -1,3 +1,4 @@
+import { languageName } from '../../../../platform/i18n/language-name.ts'
 import { useLanguage, useText } from '../../../../platform/i18n/react.tsx'
 import { useLoad } from '../../../../platform/react/load.ts'
 import { Card } from '../../../../ui/Card.tsx'
@@ -7,7 +8,6 @@ import { listTargetGroups } from '../../api.ts'
 import type { Citizen } from '../../model.ts'
 import { da } from '../../text.da.ts'
 import { en } from '../../text.en.ts'
-import { languageName } from './languages.ts'
 
 type Part = { readonly citizen: Citizen }
 

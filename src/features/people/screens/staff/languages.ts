@@ -1,15 +1,8 @@
+import { languageName } from '../../../../platform/i18n/language-name.ts'
+
 /** Those that are spoken most at Danish citizens' desks; any other that a citizen already has is kept. */
 const common =
   'da en ar bs de es et fa fi fr fo hi hr hu is it kl ku lt lv nl no pa pl ps pt ro ru so sq sr sv sw ta th ti tl tr uk ur vi zh'
-
-/** Browsers do not all know Greenlandic's name. */
-const greenlandic: Record<string, string> = { da: 'grønlandsk', en: 'Greenlandic' }
-
-export function languageName(code: string, inLanguage: string): string {
-  const known = new Intl.DisplayNames([inLanguage], { type: 'language' }).of(code) ?? code
-  const name = code === 'kl' && known === code ? (greenlandic[inLanguage] ?? known) : known
-  return name.charAt(0).toLocaleUpperCase(inLanguage) + name.slice(1)
-}
 
 /** Danish first, then by name. */
 export function languageOptions(inLanguage: string, current: string) {
