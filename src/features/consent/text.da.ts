@@ -25,6 +25,8 @@ export const da = {
     `Her står de samtykker, som dit område modtager eller giver til. ${name} ser dem alle på sin egen side.`,
   /** What is set in bold within the sentences of the summary. */
   emphasis: 'kun se overskrifterne|kun se tiderne|kun overskrifter|kun tider',
+  summaryRest: (count: number) => `Vis alt: ${count} mere`,
+  summaryLess: 'Vis mindre',
   noTheme: 'Noget hører ikke til et tema. Det følger kun delen af planen.',
   nobody: 'Du har ikke sagt ja til, at nogen ser din plan. Hvert område ser kun det, det selv har skrevet.',
   nobodyInvite:

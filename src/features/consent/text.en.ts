@@ -25,6 +25,8 @@ export const en: Text<typeof da> = {
   onlyYourSide: (name: string) =>
     `Here are the consents that your area receives or gives to. ${name} sees all of them on their own page.`,
   emphasis: 'see only the headlines|see only the times|only headlines|only times',
+  summaryRest: count => `Show all: ${count} more`,
+  summaryLess: 'Show less',
   noTheme: 'Some things belong to no theme. They follow the part of the plan alone.',
   nobody: 'You have not said yes to anybody seeing your plan. Each area sees only what it wrote itself.',
   nobodyInvite:

@@ -47,7 +47,12 @@ export function Matrix({ drafts, onCell, onColumn }: MatrixProps) {
       detail={onCell ? `${t.matrix.hint} ${t.matrix.keys}` : t.matrix.keys}
     >
       <section className="k-scroll matrix-box" aria-label={t.matrix.region}>
-        <table ref={table} className="matrix" aria-label={t.matrix.caption} onKeyDown={move}>
+        <table
+          ref={table}
+          className={columns.length > many ? 'matrix matrix-close' : 'matrix'}
+          aria-label={t.matrix.caption}
+          onKeyDown={move}
+        >
           <thead>
             <tr>
               <th scope="col" className="matrix-about">
@@ -234,3 +239,5 @@ function Cell({ column, row, draft, at, here, onHere, onPress }: CellProps) {
 }
 
 const none: Choices = {}
+/** With more receivers than this their columns stand closer, so that a desk shows them all. */
+const many = 7
