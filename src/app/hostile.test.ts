@@ -3,19 +3,15 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestHouse, testHouse } from '../../test/http.ts'
 import { AREA, citizen, employee, relation } from '../../test/world.ts'
-import * as consent from '../features/consent/api.ts'
-import * as organisation from '../features/organisation/api.ts'
-import * as oversight from '../features/oversight/api.ts'
-import * as people from '../features/people/api.ts'
-import * as plan from '../features/plan/api.ts'
-import * as whyFrames from '../features/why/api.frames.ts'
-import * as why from '../features/why/api.ts'
 import type { Verb } from '../platform/api.ts'
-import * as auth from '../platform/auth/api.ts'
 
 const isVerb = (value: unknown): value is Verb =>
   typeof value === 'object' && value !== null && 'path' in value && 'audit' in value
-const verbs = [organisation, people, consent, plan, why, whyFrames, oversight, auth]
+const verbs = Object.values(
+  import.meta.glob(['../features/*/api.ts', '../features/*/api.*.ts', '../platform/auth/api.ts'], {
+    eager: true,
+  }),
+)
   .flatMap(module => Object.values(module as Record<string, unknown>))
   .filter(isVerb)
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestHouse, testHouse } from '../../../test/http.ts'
 import { AREA, citizen, employee, relation } from '../../../test/world.ts'
-import type { Invited } from './model.ts'
+import type { Invited } from './model.team.ts'
 
 let house: TestHouse
 let maja: string

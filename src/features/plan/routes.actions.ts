@@ -2,7 +2,7 @@ import type { Tx } from '../../platform/db.ts'
 import { ruleSaysNo } from '../../platform/http/problem.ts'
 import { type House, routeAhead } from '../../platform/http/route.ts'
 import { toPlainDate } from '../../platform/i18n/calendar.ts'
-import { addAction, changeAction, dropAction, finishAction, reopenAction } from './api.ts'
+import { addAction, changeAction, dropAction, finishAction, reopenAction } from './api.actions.ts'
 import { confirmation, mayReport, needsYesToRetheme, yesTo } from './rules.ts'
 import { actionReported, doerSees, type Reported } from './store.actions.ts'
 import {

@@ -1,6 +1,6 @@
 import { notFound, ruleSaysNo } from '../../platform/http/problem.ts'
 import { type House, route, routeAhead } from '../../platform/http/route.ts'
-import { addGoal, changeGoal, confirmGoal, moveGoal, orderGoals } from './api.ts'
+import { addGoal, changeGoal, confirmGoal, moveGoal, orderGoals } from './api.goals.ts'
 import { moved, moveRefusal } from './rules.goals.ts'
 import { confirmation, needsYesToRetheme, yesTo } from './rules.ts'
 import { orderGoalsOf } from './store.goals.ts'

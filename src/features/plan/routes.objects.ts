@@ -1,18 +1,8 @@
 import { invalidField, ruleSaysNo } from '../../platform/http/problem.ts'
 import { type House, route } from '../../platform/http/route.ts'
-import {
-  addIntervention,
-  addNote,
-  addPicture,
-  addWords,
-  changeIntervention,
-  changePicture,
-  changeWords,
-  confirmWords,
-  endWords,
-  getAttachment,
-  sortAttachment,
-} from './api.ts'
+import { addIntervention, changeIntervention } from './api.interventions.ts'
+import { addNote, addPicture, changePicture, getAttachment, sortAttachment } from './api.notes.ts'
+import { addWords, changeWords, confirmWords, endWords } from './api.words.ts'
 import { confirmation, needsYesToRetheme, yesTo } from './rules.ts'
 import {
   insertObject,

@@ -1,6 +1,8 @@
 import { invalidField, notFound, Problem, ruleSaysNo } from '../../platform/http/problem.ts'
 import { type House, lookRoute, route } from '../../platform/http/route.ts'
 import { toPlainDate } from '../../platform/i18n/calendar.ts'
+import * as standsIn from './api.standsin.ts'
+import * as team from './api.team.ts'
 import * as api from './api.ts'
 import { actionRoutes } from './routes.actions.ts'
 import { goalRoutes } from './routes.goals.ts'
@@ -20,7 +22,7 @@ export function planRoutes(house: House, statutory: readonly StatutoryPlan[]) {
     if (!(await store.beginPlan(tx, citizenId, newId()))) throw ruleSaysNo('plan_needs_yes')
     return { version: 1 }
   })
-  route(house, api.setLead, async ({ tx, actor, params: { citizenId }, body, seen }) => {
+  route(house, team.setLead, async ({ tx, actor, params: { citizenId }, body, seen }) => {
     const lead = await store.leadOf(tx, citizenId)
     if (lead !== null && lead !== actor.personId && actor.kind !== 'citizen')
       throw ruleSaysNo('lead_hands_over')
@@ -35,7 +37,7 @@ export function planRoutes(house: House, statutory: readonly StatutoryPlan[]) {
     released: await store.takeReleased(tx),
   }))
   route(house, api.myPlans, async ({ tx, query }) => store.myPlans(tx, query))
-  route(house, api.listStatutoryPlans, async ({ now }) =>
+  route(house, standsIn.listStatutoryPlans, async ({ now }) =>
     statutory.filter(plan => plan.code === statutoryPlanAt(statutory, plan.code, toPlainDate(now))?.code),
   )
   teamRoutes(house)
@@ -47,7 +49,7 @@ export function planRoutes(house: House, statutory: readonly StatutoryPlan[]) {
 }
 
 function teamRoutes(house: House) {
-  route(house, api.addMember, async ({ tx, actor, params: { citizenId }, body, newId }) => {
+  route(house, team.addMember, async ({ tx, actor, params: { citizenId }, body, newId }) => {
     const base = { id: newId(), citizenId, authorId: actor.personId, themes: [] }
     if (body.kind !== 'employee') {
       const { areaId: asked, ...fields } = body
@@ -67,9 +69,9 @@ function teamRoutes(house: House) {
     )
   })
 
-  route(house, api.listInvited, ({ tx, params: { citizenId } }) => store.invited(tx, citizenId))
+  route(house, team.listInvited, ({ tx, params: { citizenId } }) => store.invited(tx, citizenId))
 
-  route(house, api.leaveTeam, async ({ tx, params: { citizenId, memberId }, seen, now }) => {
+  route(house, team.leaveTeam, async ({ tx, params: { citizenId, memberId }, seen, now }) => {
     const member = await wholeObject(tx, 'member', citizenId, memberId)
     if (member.untilAt !== 'infinity') throw ruleSaysNo('already_left')
     const left = await updateObject(tx, 'member', { citizenId, id: memberId, seen }, { untilAt: now })
@@ -79,7 +81,7 @@ function teamRoutes(house: House) {
 }
 
 function standsInRoutes(house: House, statutory: readonly StatutoryPlan[]) {
-  route(house, api.addStandsIn, async ({ tx, actor, params: { citizenId }, body, newId }) => {
+  route(house, standsIn.addStandsIn, async ({ tx, actor, params: { citizenId }, body, newId }) => {
     if (actor.kind === 'citizen') throw ruleSaysNo('areas_enter_interventions')
     if (!statutoryPlanAt(statutory, body.code, body.fromOn)) throw invalidField('body/code', 'no_such_rule')
     if (!(await store.hasPlan(tx, citizenId))) throw ruleSaysNo('no_plan_yet')
@@ -94,10 +96,14 @@ function standsInRoutes(house: House, statutory: readonly StatutoryPlan[]) {
     )
   })
 
-  route(house, api.changeStandsIn, async ({ tx, actor, params: { citizenId, standsInId }, body, seen }) => {
-    if (actor.kind === 'citizen') throw ruleSaysNo('areas_enter_interventions')
-    const before = await wholeObject(tx, 'standsIn', citizenId, standsInId)
-    if (body.untilOn && body.untilOn < before.fromOn) throw invalidField('body/untilOn', 'before_start')
-    return updateObject(tx, 'standsIn', { citizenId, id: standsInId, seen }, body)
-  })
+  route(
+    house,
+    standsIn.changeStandsIn,
+    async ({ tx, actor, params: { citizenId, standsInId }, body, seen }) => {
+      if (actor.kind === 'citizen') throw ruleSaysNo('areas_enter_interventions')
+      const before = await wholeObject(tx, 'standsIn', citizenId, standsInId)
+      if (body.untilOn && body.untilOn < before.fromOn) throw invalidField('body/untilOn', 'before_start')
+      return updateObject(tx, 'standsIn', { citizenId, id: standsInId, seen }, body)
+    },
+  )
 }

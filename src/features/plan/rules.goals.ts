@@ -1,4 +1,4 @@
-import type { GoalMove, GoalState } from './model.ts'
+import type { GoalMove, GoalState } from './model.goals.ts'
 
 /** From each state, the states that a goal can move to. */
 const moves: Record<GoalState, readonly GoalState[]> = {

@@ -1,5 +1,5 @@
 import type { How } from '../consent/model.ts'
-import type { Action } from './model.ts'
+import type { Action } from './model.actions.ts'
 
 type Writer = { kind: 'employee' | 'citizen' | 'companion' }
 

@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/db.ts'
-import type { Invited, MyPlan, WorkItem } from './model.ts'
+import type { Invited } from './model.team.ts'
+import type { MyPlan, WorkItem } from './model.ts'
 
 export async function attachmentContent(tx: Tx, citizenId: string, id: string): Promise<unknown> {
   return (

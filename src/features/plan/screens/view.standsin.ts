@@ -1,5 +1,6 @@
 // One plan instead of several: which statutory contents are answered, and whether several areas are in contact at once.
-import type { PlanView, StandsIn } from '../model.ts'
+import type { StandsIn } from '../model.standsin.ts'
+import type { PlanView } from '../model.ts'
 import type { StatutoryContent, StatutoryPlan } from '../statutory.ts'
 import type { Objects } from './view.ts'
 

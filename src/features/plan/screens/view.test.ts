@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import type { Action, Goal, Note, PlanView, Words } from '../model.ts'
+import type { Action } from '../model.actions.ts'
+import type { Goal } from '../model.goals.ts'
+import type { Note } from '../model.notes.ts'
+import type { PlanView } from '../model.ts'
+import type { Words } from '../model.words.ts'
 import { newsSince } from './view.news.ts'
 import {
   goalFromGaps,

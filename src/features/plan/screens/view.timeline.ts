@@ -1,6 +1,7 @@
 // The plan's time by area: interventions as bars, duties and agreements with a day as marks.
 import type { TimelineItem } from '../../../ui/timeline/scale.ts'
-import type { Action, Intervention } from '../model.ts'
+import type { Action } from '../model.actions.ts'
+import type { Intervention } from '../model.interventions.ts'
 import type { Objects } from './view.ts'
 
 export type TimelineSay = {

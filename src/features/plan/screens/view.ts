@@ -1,5 +1,9 @@
 // What the plan page shows of a plan, worked out from the plan as its reader sees it. Nothing here asks or remembers.
-import type { Action, Goal, Note, PlanView, Words, WordsKind } from '../model.ts'
+import type { Action } from '../model.actions.ts'
+import type { Goal } from '../model.goals.ts'
+import type { Note } from '../model.notes.ts'
+import type { PlanView } from '../model.ts'
+import type { Words, WordsKind } from '../model.words.ts'
 
 export type Objects = PlanView['objects']
 export type Person = { readonly personId: string; readonly areas: readonly number[] }

@@ -2,7 +2,8 @@
 import type { Dates } from '../../../platform/i18n/dates.ts'
 import type { Text } from '../../../platform/i18n/text.ts'
 import type { StatusKind } from '../../../ui/StatusFlag.tsx'
-import type { Action, Member } from '../model.ts'
+import type { Action } from '../model.actions.ts'
+import type { Member } from '../model.team.ts'
 import type { da } from '../text.da.ts'
 
 export type PlanWords = Text<typeof da>

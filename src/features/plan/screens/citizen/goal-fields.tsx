@@ -1,5 +1,5 @@
 import { TextArea } from '../../../../ui/TextArea.tsx'
-import type { Goal } from '../../model.ts'
+import type { Goal } from '../../model.goals.ts'
 import { useWords } from './my-plan.tsx'
 import { useLimit } from './saving.tsx'
 

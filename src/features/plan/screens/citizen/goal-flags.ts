@@ -1,5 +1,5 @@
 import type { StatusKind } from '../../../../ui/StatusFlag.tsx'
-import type { GoalState } from '../../model.ts'
+import type { GoalState } from '../../model.goals.ts'
 
 export const goalFlags: Record<GoalState, StatusKind> = {
   proposed: 'not-yet',

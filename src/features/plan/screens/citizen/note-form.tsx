@@ -5,7 +5,7 @@ import { useChange } from '../../../../platform/react/load.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { TextArea } from '../../../../ui/TextArea.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
-import { addNote } from '../../api.ts'
+import { addNote } from '../../api.notes.ts'
 import { focusSoon, useWords } from './my-plan.tsx'
 import { FormButtons, Trouble, useLimit } from './saving.tsx'
 

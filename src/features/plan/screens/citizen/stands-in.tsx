@@ -1,7 +1,7 @@
 import { useDates, useLanguage, useText } from '../../../../platform/i18n/react.tsx'
 import { useLoad } from '../../../../platform/react/load.ts'
 import { AreaOf } from '../../../organisation/screens/areas.shared.tsx'
-import { listStatutoryPlans } from '../../api.ts'
+import { listStatutoryPlans } from '../../api.standsin.ts'
 import type { PlanView } from '../../model.ts'
 import { da } from '../../text.citizen.people.da.ts'
 import { en } from '../../text.citizen.people.en.ts'

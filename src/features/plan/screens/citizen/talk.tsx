@@ -1,5 +1,6 @@
 import { useDates } from '../../../../platform/i18n/react.tsx'
-import type { Note, PlanView } from '../../model.ts'
+import type { Note } from '../../model.notes.ts'
+import type { PlanView } from '../../model.ts'
 import type { Thread } from '../view.ts'
 import { firstName } from '../who-does.ts'
 import { useNames, useWords } from './my-plan.tsx'

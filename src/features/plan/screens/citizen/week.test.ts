@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Action, PlanView } from '../../model.ts'
+import type { Action } from '../../model.actions.ts'
+import type { PlanView } from '../../model.ts'
 import { isLate, myAgreements, newsForMe, nextOf, readRhythm, sinceWhen, waitedFor, weekOf } from './week.ts'
 
 const today = '2026-11-24' // a Tuesday

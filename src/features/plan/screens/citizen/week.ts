@@ -1,6 +1,7 @@
 // What the citizen's first page shows, worked out from the plan: the days to come, what to do, what is waited for.
 import { addDays, daysBetween, toPlainDate, weekdayIndex } from '../../../../platform/i18n/calendar.ts'
-import type { Action, PlanView } from '../../model.ts'
+import type { Action } from '../../model.actions.ts'
+import type { PlanView } from '../../model.ts'
 import { inOrder } from '../view.ts'
 
 const dayNames = [

@@ -1,7 +1,8 @@
 import { useDates } from '../../../../platform/i18n/react.tsx'
 import { Avatar } from '../../../../ui/Avatar.tsx'
 import { useAreas } from '../../../organisation/screens/areas.shared.tsx'
-import type { Action, PlanView } from '../../model.ts'
+import type { Action } from '../../model.actions.ts'
+import type { PlanView } from '../../model.ts'
 import { capital, Section, useNames, useWords } from './my-plan.tsx'
 import { type WeekItem, weekOf } from './week.ts'
 

@@ -2,7 +2,7 @@ import { Avatar } from '../../../../ui/Avatar.tsx'
 import { EmptyState } from '../../../../ui/EmptyState.tsx'
 import { Icon } from '../../../../ui/Icon.tsx'
 import { useAreas } from '../../../organisation/screens/areas.shared.tsx'
-import type { Member } from '../../model.ts'
+import type { Member } from '../../model.team.ts'
 import { teamNow } from '../view.ts'
 import { TheirPage, useTheirWords } from './their-plan.tsx'
 

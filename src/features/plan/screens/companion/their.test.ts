@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Action, PlanView } from '../../model.ts'
+import type { Action } from '../../model.actions.ts'
+import type { PlanView } from '../../model.ts'
 import { mineToDo, othersDo, rightOf, whoDoes } from './their.ts'
 
 const action = (id: string, more: Partial<Action>) =>

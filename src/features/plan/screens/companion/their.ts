@@ -1,6 +1,7 @@
 // What a companion's pages show of a citizen's plan, worked out from the plan as they see it.
 import { daysBetween } from '../../../../platform/i18n/calendar.ts'
-import type { Action, PlanView } from '../../model.ts'
+import type { Action } from '../../model.actions.ts'
+import type { PlanView } from '../../model.ts'
 import { inOrder } from '../view.ts'
 import { firstName } from '../who-does.ts'
 

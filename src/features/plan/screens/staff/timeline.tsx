@@ -8,7 +8,7 @@ import type { TimelineLane, TimelineWords } from '../../../../ui/timeline/lane.t
 import { Timeline } from '../../../../ui/timeline/Timeline.tsx'
 import { getConsent } from '../../../consent/api.ts'
 import { useAreas } from '../../../organisation/screens/areas.shared.tsx'
-import type { Intervention } from '../../model.ts'
+import type { Intervention } from '../../model.interventions.ts'
 import { laneLimit } from '../view.consent.ts'
 import { timelineItems } from '../view.timeline.ts'
 import { teamNow } from '../view.ts'

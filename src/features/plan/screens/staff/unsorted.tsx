@@ -3,14 +3,11 @@ import { useText } from '../../../../platform/i18n/react.tsx'
 import { Button } from '../../../../ui/Button.tsx'
 import { Card } from '../../../../ui/Card.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
-import {
-  changeAction,
-  changeGoal,
-  changeIntervention,
-  changePicture,
-  changeWords,
-  sortAttachment,
-} from '../../api.ts'
+import { changeAction } from '../../api.actions.ts'
+import { changeGoal } from '../../api.goals.ts'
+import { changeIntervention } from '../../api.interventions.ts'
+import { changePicture, sortAttachment } from '../../api.notes.ts'
+import { changeWords } from '../../api.words.ts'
 import { da } from '../../text.edit.da.ts'
 import { en } from '../../text.edit.en.ts'
 import { type UnsortedItem, unsorted } from '../view.ts'
