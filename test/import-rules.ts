@@ -12,6 +12,7 @@ const arrows: Record<string, readonly string[]> = {
   questions: ['plan', 'oversight', 'consent', 'people', 'organisation'],
   why: ['questions', 'plan', 'oversight', 'consent', 'people', 'organisation'],
   overview: ['why', 'questions', 'plan', 'oversight', 'consent', 'people', 'organisation'],
+  leading: ['overview', 'why', 'questions', 'organisation'],
   interop: ['plan', 'consent', 'people', 'organisation'],
 }
 

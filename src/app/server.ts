@@ -1,6 +1,9 @@
 import { consentRoutes } from '../features/consent/routes.ts'
 import { da as consentRulesDa } from '../features/consent/text.rules.da.ts'
 import { en as consentRulesEn } from '../features/consent/text.rules.en.ts'
+import { leadingRoutes } from '../features/leading/routes.ts'
+import { da as leadingRulesDa } from '../features/leading/text.rules.da.ts'
+import { en as leadingRulesEn } from '../features/leading/text.rules.en.ts'
 import { organisationRoutes } from '../features/organisation/routes.ts'
 import { oversightRoutes } from '../features/oversight/routes.ts'
 import { overviewRoutes } from '../features/overview/routes.ts'
@@ -50,6 +53,7 @@ const rules = {
     ...peopleRulesDa,
     ...consentRulesDa,
     ...questionRulesDa,
+    ...leadingRulesDa,
     ...whyRulesDa,
     ...overviewRulesDa,
   },
@@ -58,6 +62,7 @@ const rules = {
     ...peopleRulesEn,
     ...consentRulesEn,
     ...questionRulesEn,
+    ...leadingRulesEn,
     ...whyRulesEn,
     ...overviewRulesEn,
   },
@@ -84,6 +89,7 @@ export async function buildServer(options: HouseOptions): Promise<House> {
   oversightRoutes(house)
   planRoutes(house, statutory)
   questionRoutes(house)
+  leadingRoutes(house)
   whyRoutes(house)
   overviewRoutes(house)
   if (web) await serveWeb(server, rules)

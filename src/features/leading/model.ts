@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { day, id, instant, optionalText, text, version } from '../../platform/fields.ts'
+
+export const itemKind = z.enum(['why', 'frame', 'question', 'agreement', 'experiment', 'decision', 'outcome'])
+export type ItemKind = z.infer<typeof itemKind>
+export const itemAnswer = z.enum(['endorsed', 'amended', 'ended'])
+
+export const handoverItem = z.object({
+  id,
+  kind: itemKind,
+  objectId: id,
+  loopId: id.nullable(),
+  title: z.string(),
+  detail: z.string(),
+  /** Null: it waits for the new leader; what only tells asks for none. */
+  answer: itemAnswer.nullable(),
+  words: z.string(),
+  answeredAt: instant.nullable(),
+})
+export type HandoverItem = z.infer<typeof handoverItem>
+
+export const handoverRow = z.object({
+  id,
+  fromName: z.string(),
+  toName: z.string(),
+  dueOn: day,
+  /** I am the one who takes over. */
+  mine: z.boolean(),
+  waiting: z.number().int(),
+})
+export const handover = handoverRow.extend({
+  madeAt: instant,
+  meetsAt: instant.nullable(),
+  meetsWith: z.enum(['predecessor', 'leader']),
+  words: z.string(),
+  items: z.array(handoverItem),
+  version,
+})
+export type Handover = z.infer<typeof handover>
+
+export const starting = z.strictObject({
+  /** Who hands over; null: I do. */
+  fromId: id.nullable().default(null),
+  toId: id,
+  dueOn: day,
+  meetsAt: instant.nullable().default(null),
+  meetsWith: z.enum(['predecessor', 'leader']).default('predecessor'),
+  words: optionalText(1000).default(''),
+})
+export const answering = z.strictObject({ answer: itemAnswer, words: optionalText(1000).default('') })
+
+/** The frame I hold, as a fence: what I decide, what we decide together, what must go up. */
+export const roomFrame = z.object({
+  id,
+  loopId: id,
+  loopTitle: z.string(),
+  direction: z.string(),
+  timeWords: z.string(),
+  moneyWords: z.string(),
+  moneyKr: z.number().nullable(),
+  decidesMine: z.array(z.string()),
+  decidesOurs: z.array(z.string()),
+  decidesUp: z.array(z.string()),
+  declared: z.enum(['investment', 'neutral', 'saving']),
+  signedName: z.string(),
+  untilOn: day,
+  /** How I made it my own for the team. */
+  ownWords: z.string().nullable(),
+})
+const sign = z.object({ pole: z.enum(['a', 'b']), words: z.string(), seenOn: z.string().nullable() })
+export const roomTension = z.object({
+  id,
+  poleA: z.string(),
+  poleB: z.string(),
+  goodA: z.string(),
+  goodB: z.string(),
+  signs: z.array(sign),
+  sentence: z.string(),
+  agreedWith: z.string(),
+  version,
+})
+export type RoomTension = z.infer<typeof roomTension>
+
+export const room = z.object({
+  frames: z.array(roomFrame),
+  dialogues: z.array(z.object({ id, loopId: id, missing: z.string(), dueOn: day, loopTitle: z.string() })),
+  passedUp: z.array(
+    z.object({
+      id,
+      wording: z.string(),
+      leftAt: instant,
+      nowWith: z.array(z.object({ name: z.string(), level: z.number().int(), dueOn: day, how: z.string() })),
+    }),
+  ),
+  tensions: z.array(roomTension),
+  outcomes: z.array(z.object({ id, loopId: id, words: z.string(), moved: z.string(), toldAs: z.string() })),
+  handovers: z.array(handoverRow),
+  note: z.string(),
+  /** Leaders to whom I can hand over, and whom of those I lead can hand over. */
+  leaders: z.array(z.object({ id, name: z.string(), title: z.string(), under: z.boolean() })),
+})
+export type Room = z.infer<typeof room>
+
+export const ownTension = z.strictObject({
+  poleA: text(100),
+  poleB: text(100),
+  goodA: optionalText(300).default(''),
+  goodB: optionalText(300).default(''),
+  signs: z
+    .array(
+      z.strictObject({ pole: z.enum(['a', 'b']), words: text(300), seenOn: day.nullable().default(null) }),
+    )
+    .max(12)
+    .default([]),
+  sentence: optionalText(300).default(''),
+  agreedWith: optionalText(200).default(''),
+})

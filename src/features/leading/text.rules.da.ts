@@ -1,0 +1,8 @@
+/** What is said when a rule of the leaders' room says no. */
+export const da = {
+  handover_day: 'Vælg en dag inden for et år, hvor alt skal være besvaret.',
+  item_only_tells: 'Det her er til at vide. Det kræver intet svar.',
+  item_answered: 'Det er besvaret.',
+  question_not_ended: 'Et åbent spørgsmål kan ikke afsluttes her. Overtag det, og svar dem, der spørger.',
+  say_why: 'Skriv kort, hvad du retter, eller hvorfor det slutter.',
+}

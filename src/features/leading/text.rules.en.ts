@@ -1,0 +1,10 @@
+import type { Text } from '../../platform/i18n/text.ts'
+import type { da } from './text.rules.da.ts'
+
+export const en: Text<typeof da> = {
+  handover_day: 'Choose a day within a year by which everything is to be answered.',
+  item_only_tells: 'This is for you to know. It asks for no answer.',
+  item_answered: 'It is answered.',
+  question_not_ended: 'An open question cannot be ended here. Take it over, and answer those who ask.',
+  say_why: 'Say briefly what you amend, or why it ends.',
+}
