@@ -130,7 +130,7 @@ create function kobling.wording_seen() returns trigger
 language plpgsql security definer set search_path = kobling, pg_temp as
 $$ begin
   new.seen_others := exists (select from kobling.loop l where l.id = new.loop_id
-    and (l.opened_at <= new.made_at or l.opens_on <= (new.made_at at time zone 'Europe/Copenhagen')::date));
+    and (l.opened_at < new.made_at or l.opens_on <= (new.made_at at time zone 'Europe/Copenhagen')::date));
   return new;
 end $$;
 

@@ -66,6 +66,17 @@ const offers: Offer[] = [
   staff('kasper', 'Leder Ungejob', 'Leads the young people’s job team'),
   staff('marianne', 'Leder Familierådgivningen', 'Leads family counselling'),
   staff('ulla', 'Øverste leder for velfærd', 'Top manager for welfare'),
+  staff(
+    'soeren',
+    'Kan ikke få timerne til at passe inden for rammen',
+    'Cannot make the hours fit within the frame',
+  ),
+  staff('rikke', 'Skal svare Søren om rammen', 'Is to answer Søren about the frame'),
+  staff(
+    'omar',
+    'Kan ikke endnu stå bag de unges fælles ordlyd',
+    'Cannot yet stand behind the common wording',
+  ),
   staff('lotte', 'Følger udviklingen. Ser ingen borgere', 'Follows the development. Sees no citizens'),
   staff('annette', 'Våger over, hvem der har set hvad', 'Watches over who has seen what'),
   staff(

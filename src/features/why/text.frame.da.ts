@@ -2,6 +2,7 @@
 export const da = {
   frame: {
     title: 'Rammen',
+    whose: 'Hvis ramme?',
     lead: 'Ledere giver retning, tid og grænser. De skriver ikke formålet.',
     none: 'Der er ingen ramme endnu. I kan begynde uden og spørge, når I møder en grænse.',
     level: {
@@ -83,7 +84,7 @@ export const da = {
     to: 'Og nu?',
     begin: 'Begynd',
     goOn: 'Prøv videre',
-    beginName: (title: string) => `Begynd: ${title}`,
+    beginName: (label: string, title: string) => `${label}: ${title}`,
   },
   agreements: {
     title: 'Samarbejdsaftaler',
@@ -109,9 +110,9 @@ export const da = {
     led: 'Det førte til: ',
     unanswered: 'Ikke besvaret endnu.',
     reply: 'Skriv, hvad den førte til',
-    replyName: (words: string) => `Svar på »${words}«`,
+    replyName: (label: string, words: string) => `${label}: »${words}«`,
     back: 'Tag tilbage',
-    backName: (words: string) => `Tag »${words}« tilbage`,
+    backName: (words: string) => `Tag tilbage: »${words}«`,
   },
   outside: {
     title: 'De udenfor spørger også',

@@ -4,6 +4,7 @@ import type { da } from './text.frame.da.ts'
 export const en: Text<typeof da> = {
   frame: {
     title: 'The frame',
+    whose: 'Whose frame?',
     lead: 'Leaders give direction, time and limits. They do not write the purpose.',
     none: 'There is no frame yet. You can begin without, and ask when you meet a limit.',
     level: {
@@ -85,7 +86,7 @@ export const en: Text<typeof da> = {
     to: 'And now?',
     begin: 'Begin',
     goOn: 'Try on',
-    beginName: title => `Begin: ${title}`,
+    beginName: (label, title) => `${label}: ${title}`,
   },
   agreements: {
     title: 'Working agreements',
@@ -111,9 +112,9 @@ export const en: Text<typeof da> = {
     led: 'It led to: ',
     unanswered: 'Not answered yet.',
     reply: 'Write what it led to',
-    replyName: words => `Answer “${words}”`,
+    replyName: (label, words) => `${label}: “${words}”`,
     back: 'Take back',
-    backName: words => `Take “${words}” back`,
+    backName: words => `Take back: “${words}”`,
   },
   outside: {
     title: 'Those outside ask too',

@@ -113,7 +113,7 @@ function Gap({ web, element }: { web: Web; element: Element }) {
     <p>
       <button
         type="button"
-        className="k-button k-button-link k-button-small"
+        className="k-button k-button-link k-button-small why-try"
         aria-label={w.culture.tryName(w.culture.elements[element])}
         onClick={() => setOpen(true)}
       >

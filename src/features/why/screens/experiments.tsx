@@ -91,7 +91,10 @@ function Now({ row }: { row: Experiment }) {
           verb={moveExperiment}
           input={{ ...at, body: { to: 'running' } }}
           label={row.state === 'waits' ? w.experiments.begin : w.experiments.goOn}
-          name={w.experiments.beginName(row.title)}
+          name={w.experiments.beginName(
+            row.state === 'waits' ? w.experiments.begin : w.experiments.goOn,
+            row.title,
+          )}
         />
       ) : null}
       {may && row.state !== 'waits' ? (

@@ -61,7 +61,7 @@ function Levels({ frames, value, onChange }: LevelsProps) {
     [w.frame.level[frame.level], frame.givenToId ? w.frame.to(nameOf(frame.givenToId)) : ''].join(' ')
   return (
     <SelectField
-      label={w.frame.title}
+      label={w.frame.whose}
       width="l"
       value={value}
       onChange={onChange}

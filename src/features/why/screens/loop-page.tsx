@@ -1,3 +1,4 @@
+import '../../../ui/Card.css'
 import './why.css'
 import { useParams } from 'wouter'
 import { useLoad } from '../../../platform/react/load.ts'

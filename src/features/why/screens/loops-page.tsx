@@ -1,3 +1,4 @@
+import '../../../ui/Card.css'
 import './why.css'
 import { useState } from 'react'
 import { useLocation } from 'wouter'

@@ -50,7 +50,6 @@ export function Places() {
         </ul>
       </div>
       <div className="why-map">
-        <Wires drawn={drawn} body={body} />
         <table className="k-table k-table-stack">
           <caption className="k-hidden">{t.places.title}</caption>
           <thead>
@@ -67,6 +66,8 @@ export function Places() {
             ))}
           </tbody>
         </table>
+        {/* After the table: its rows are there to be measured. */}
+        <Wires drawn={drawn} body={body} />
       </div>
     </section>
   )
@@ -116,7 +117,8 @@ export function useEvent() {
   const { t, areaName } = useHere()
   return (move: Move): string => {
     const say = (t.events as Record<string, (label: string, area: string) => string>)[move.event]
-    return say?.(move.label, areaName(move.areaId)) ?? ''
+    const label = move.label.length > 72 ? `${move.label.slice(0, 70).trimEnd()} …` : move.label
+    return say?.(label, areaName(move.areaId)) ?? ''
   }
 }
 

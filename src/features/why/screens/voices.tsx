@@ -134,7 +134,7 @@ function VoiceLine({ voice }: { voice: Voice }) {
             verb={replyVoice}
             small
             title={voice.kind === 'doubt' ? w.doubts.reply : w.outside.reply}
-            name={w.doubts.replyName(voice.words)}
+            name={w.doubts.replyName(voice.kind === 'doubt' ? w.doubts.reply : w.outside.reply, voice.words)}
             label={voice.kind === 'doubt' ? w.doubts.reply : w.outside.reply}
             fields={[{ name: 'reply', kind: 'long', label: w.outside.text }]}
             input={values => ({ ...at, body: { reply: said(values, 'reply') } })}
