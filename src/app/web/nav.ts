@@ -1,3 +1,4 @@
+import { leads } from '../../features/organisation/model.ts'
 import type { NavItem } from '../../ui/AppShell.tsx'
 import type { da } from './text.da.ts'
 
@@ -23,9 +24,6 @@ const forStaff: readonly Line[] = [
   { href: '/agreements', name: 'agreements' },
   { href: '/why', name: 'why' },
 ]
-
-export const leads = (roles: readonly string[]) =>
-  roles.some(role => ['team_leader', 'head_of_department', 'director'].includes(role))
 
 export function staffNav(
   path: string,

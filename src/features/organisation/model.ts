@@ -30,6 +30,10 @@ export const role = z.enum([
 ])
 export type Role = z.infer<typeof role>
 
+/** Do these roles lead? */
+export const leads = (roles: readonly string[]): boolean =>
+  roles.some(one => ['team_leader', 'head_of_department', 'director'].includes(one))
+
 export const employee = z.object({
   id,
   name: z.string(),

@@ -114,7 +114,12 @@ export const questionRow = z.object({
 })
 export type QuestionRow = z.infer<typeof questionRow>
 
-export const questionView = z.object({ areaId: areaId.nullable(), text: z.string(), writtenAt: instant })
+export const questionView = z.object({
+  areaId: areaId.nullable(),
+  text: z.string(),
+  name: z.string().nullable(),
+  writtenAt: instant,
+})
 export const questionMessage = z.object({
   kind: z.enum(['asked_back', 'reply', 'passed']),
   text: z.string(),

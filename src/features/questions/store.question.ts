@@ -43,7 +43,8 @@ export async function wholeQuestion(tx: Tx, found: Found): Promise<WholeQuestion
     await Promise.all([
       holdersOf(tx, found.id),
       tx.rows<WholeQuestion['views'][number]>(
-        `select area_id as "areaId", text, written_at as "writtenAt" from seen.question_view where question_id = $1 order by area_id nulls last`,
+        `select v.area_id as "areaId", v.text, e.name, v.written_at as "writtenAt"
+       from seen.question_view v left join seen.employee e on e.id = v.written_by where v.question_id = $1 order by v.area_id nulls last`,
         [found.id],
       ),
       tx.rows<WholeQuestion['messages'][number]>(

@@ -22,6 +22,17 @@ export function agreementName(
     : t.raise.agreement(one.number, one.title)
 }
 
+type Met = { kind: 'procedure' | 'guidance'; used: number; notUsed: number }
+/** How often cases have met it, and whether it fitted. */
+export function howMet(t: ReturnType<typeof useHere>['t'], { kind, used, notUsed }: Met): string {
+  return kind === 'guidance' ? t.agreements.metGuidance(used, notUsed) : t.agreements.met(used, notUsed)
+}
+
+/** Its day has passed, and whoever looks after it has not said whether it still holds. */
+export function waitsForReview({ state, reviewOn }: { state: string; reviewOn: string }, today: string) {
+  return state === 'in_force' && reviewOn < today
+}
+
 /**
  * Saves by a verb. `run` answers what came back, or undefined where the server said no: then `problem` says it in words,
  * `wrong(field)` what is wrong with a field of the body, and what was typed stays where it is.

@@ -9,6 +9,7 @@ import { Card } from '../../../../ui/Card.tsx'
 import { DefinitionList } from '../../../../ui/DefinitionList.tsx'
 import { Link } from '../../../../ui/Link.tsx'
 import { Notice } from '../../../../ui/Notice.tsx'
+import { StatusFlag } from '../../../../ui/StatusFlag.tsx'
 import { TextArea } from '../../../../ui/TextArea.tsx'
 import { DateField } from '../../../../ui/TextField.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
@@ -17,7 +18,7 @@ import { AreaOf } from '../../../organisation/screens/areas.shared.tsx'
 import { readAgreement, reviewAgreement } from '../../api.agreements.ts'
 import type { WholeAgreement } from '../../model.agreements.ts'
 import { FormDialog, NotYet } from '../form-parts.tsx'
-import { useHere, useSaving } from '../saving.ts'
+import { howMet, useHere, useSaving, waitsForReview } from '../saving.ts'
 
 /** A working agreement: what it says and why, who decided it, how it has fitted, and whether it still holds. */
 export function AgreementPage() {
@@ -38,7 +39,7 @@ export function AgreementPage() {
 type Of = { readonly agreement: WholeAgreement }
 
 function Page({ agreement }: Of) {
-  const { t } = useHere()
+  const { t, dates } = useHere()
   const guidance = agreement.kind === 'guidance'
   const name = guidance
     ? t.agreements.guidanceNumber(agreement.number)
@@ -54,6 +55,9 @@ function Page({ agreement }: Of) {
           {name}, {t.agreements.edition(agreement.edition)}
         </p>
         <h1>{agreement.title}</h1>
+        {waitsForReview(agreement, dates.today()) ? (
+          <StatusFlag kind="waits-us">{t.agreements.waitsOn(agreement.ownerName)}</StatusFlag>
+        ) : null}
       </header>
       {agreement.state === 'ended' ? <Notice kind="warn">{t.agreements.isEnded}</Notice> : null}
       <div className="k-columns">
@@ -104,7 +108,7 @@ function Facts({ agreement }: Of) {
       : []),
   ]
   return (
-    <Card as="div" footer={t.agreements.met(agreement.used, agreement.notUsed)}>
+    <Card as="div" footer={howMet(t, agreement)}>
       <DefinitionList rows={rows} />
     </Card>
   )
@@ -156,7 +160,7 @@ function Review({ agreement }: Of) {
   const { t } = useHere()
   const [act, setAct] = useState<Act>()
   return (
-    <Card title={t.agreements.due} detail={t.agreements.met(agreement.used, agreement.notUsed)} tone="well">
+    <Card title={t.agreements.due} detail={howMet(t, agreement)} tone="well">
       <div className="k-line">
         <Button kind="primary" onClick={() => setAct('holds')}>
           {t.agreements.yes}

@@ -9,13 +9,15 @@ import { EmptyState } from '../../../../ui/EmptyState.tsx'
 import { Link } from '../../../../ui/Link.tsx'
 import { SearchBox } from '../../../../ui/SearchBox.tsx'
 import { SelectField } from '../../../../ui/SelectField.tsx'
+import { StatusFlag } from '../../../../ui/StatusFlag.tsx'
 import { usePage } from '../../../../ui/usePage.ts'
+import { leads } from '../../../organisation/model.ts'
 import { AreaOf } from '../../../organisation/screens/areas.shared.tsx'
 import { listAgreements } from '../../api.agreements.ts'
 import type { AgreementRow } from '../../model.agreements.ts'
 import type { Situation } from '../../model.ts'
 import { NotYet, useSituations } from '../form-parts.tsx'
-import { useHere } from '../saving.ts'
+import { howMet, useHere, waitsForReview } from '../saving.ts'
 import { AddGuidance } from './guidance.tsx'
 
 /** What holds from now on: found by words or by what it is about; mine that are to be looked at again stand first. */
@@ -30,7 +32,6 @@ export function AgreementsPage() {
   usePage(t.agreements.title)
   const found = useAgreements({ query, ended, ...(situation !== '' && { situation }) })
   const due = useAgreements({ due: true })
-  const leads = me.roles.some(role => ['team_leader', 'head_of_department', 'director'].includes(role))
   return (
     <div className="k-page k-stack">
       <div className="k-line k-line-apart">
@@ -38,7 +39,9 @@ export function AgreementsPage() {
           <h1>{t.agreements.title}</h1>
           <p className="k-meta">{t.agreements.lead}</p>
         </div>
-        {leads ? <Button onClick={() => setWriting(true)}>{t.agreements.addGuidance}</Button> : null}
+        {leads(me.roles) ? (
+          <Button onClick={() => setWriting(true)}>{t.agreements.addGuidance}</Button>
+        ) : null}
       </div>
       {writing ? <AddGuidance onClose={() => setWriting(false)} /> : null}
       {due.items && due.items.length > 0 ? (
@@ -46,7 +49,7 @@ export function AgreementsPage() {
           <List items={due.items} />
         </Card>
       ) : null}
-      <div className="k-line">
+      <div className="k-line questions-filters">
         <SearchBox label={t.agreements.search} value={query} onChange={setQuery} />
         <SelectField
           label={t.agreements.situation}
@@ -106,8 +109,11 @@ function List({ items }: { items: AgreementRow[] }) {
             ))}
           </p>
           <p className="k-meta">
-            {t.agreements.met(one.used, one.notUsed)} {t.agreements.review} {dates.day(one.reviewOn)}.
+            {howMet(t, one)} {t.agreements.review} {dates.day(one.reviewOn)}.
           </p>
+          {waitsForReview(one, dates.today()) ? (
+            <StatusFlag kind="waits-us">{t.agreements.waits}</StatusFlag>
+          ) : null}
         </li>
       ))}
     </ul>

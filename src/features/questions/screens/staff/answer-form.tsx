@@ -11,7 +11,7 @@ import type { AgreementFields, WholeQuestion } from '../../model.ts'
 import { Refused } from '../form-parts.tsx'
 import { useHere, useSaving } from '../saving.ts'
 import { AgreementParts } from './agreement-parts.tsx'
-import { AskBack, PassOn, ToTable } from './elsewhere.tsx'
+import { AskBack, PassOn } from './elsewhere.tsx'
 
 type AnswerProps = {
   readonly question: WholeQuestion
@@ -59,32 +59,32 @@ export function AnswerForm({ question, inNameOf }: AnswerProps) {
     if (given) toast({ text: given.answered ? t.answer.given : t.answer.waiting })
   }
   return (
-    <>
-      <form
-        className="k-card questions-mine k-stack k-stack-m"
-        aria-label={t.page.you}
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          void give()
-        }}
-      >
-        {inNameOf ? <p>{t.answer.inNameOf(inNameOf.name)}</p> : null}
-        <Refused words={save.problem} />
-        <TextArea
-          label={t.answer.text}
-          hint={t.private}
-          error={save.wrong('text')}
-          value={text}
-          onChange={setText}
-        />
-        <TextArea
-          label={t.answer.reason}
-          error={save.wrong('reason')}
-          value={reason}
-          onChange={setReason}
-          rows={2}
-        />
+    <form
+      className="k-card questions-mine k-stack k-stack-m"
+      aria-label={t.page.you}
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        void give()
+      }}
+    >
+      {inNameOf ? <p>{t.answer.inNameOf(inNameOf.name)}</p> : null}
+      <Refused words={save.problem} />
+      <TextArea
+        label={t.answer.text}
+        hint={t.private}
+        error={save.wrong('text')}
+        value={text}
+        onChange={setText}
+      />
+      <TextArea
+        label={t.answer.reason}
+        error={save.wrong('reason')}
+        value={reason}
+        onChange={setReason}
+        rows={2}
+      />
+      <div className="questions-choices">
         <RadioGroup
           label={t.answer.reach}
           value={reach}
@@ -94,38 +94,37 @@ export function AnswerForm({ question, inNameOf }: AnswerProps) {
             { value: 'onward', label: t.answer.onward, hint: t.answer.onwardHint },
           ]}
         />
-        {reach === 'onward' ? (
-          <AgreementParts
-            value={agreement}
-            onChange={setAgreement}
-            owners={now}
-            wrong={save.wrong}
-            areas={bindable(question)}
-          />
-        ) : null}
-        <TextArea
-          label={t.answer.citizen}
-          hint={t.answer.citizenHint}
-          optional={t.raise.optional}
-          error={save.wrong('citizenLine')}
-          value={citizenLine}
-          onChange={setCitizenLine}
-          rows={2}
+      </div>
+      {reach === 'onward' ? (
+        <AgreementParts
+          value={agreement}
+          onChange={setAgreement}
+          owners={now}
+          wrong={save.wrong}
+          areas={bindable(question)}
         />
-        <div className="k-line">
-          <Button kind="primary" type="submit" busy={save.busy}>
-            {together ? t.answer.giveTogether : t.answer.give}
-          </Button>
-          {inNameOf ? null : (
-            <>
-              <AskBack question={question} />
-              <PassOn question={question} />
-            </>
-          )}
-        </div>
-      </form>
-      {inNameOf ? null : <ToTable question={question} />}
-    </>
+      ) : null}
+      <TextArea
+        label={t.answer.citizen}
+        hint={t.answer.citizenHint}
+        optional={t.raise.optional}
+        error={save.wrong('citizenLine')}
+        value={citizenLine}
+        onChange={setCitizenLine}
+        rows={2}
+      />
+      <div className="k-line">
+        <Button kind="primary" type="submit" busy={save.busy}>
+          {together ? t.answer.giveTogether : t.answer.give}
+        </Button>
+        {inNameOf ? null : (
+          <>
+            <AskBack question={question} />
+            <PassOn question={question} />
+          </>
+        )}
+      </div>
+    </form>
   )
 }
 

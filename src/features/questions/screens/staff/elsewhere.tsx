@@ -103,9 +103,10 @@ export function PassOn({ question }: Of) {
 /** Presence before paper: the times at which it is brought to a table, and the way there. */
 export function ToTable({ question }: Of) {
   const { t, dates } = useHere()
+  if (question.state !== 'open') return null
   return (
-    <Card title={t.answer.table} as="div" level={3} tone="well">
-      <p>{t.answer.tableBody}</p>
+    <Card title={t.answer.table} tone="well">
+      <p>{question.waitsForMe ? t.answer.tableBody : t.answer.tableAsk}</p>
       <ul className="k-plain-list">
         {question.tables.map(one => (
           <li key={one.id}>
@@ -115,7 +116,11 @@ export function ToTable({ question }: Of) {
           </li>
         ))}
       </ul>
-      <ButtonLink href={`/table?question=${question.id}`}>{t.answer.tableBring}</ButtonLink>
+      <div>
+        <ButtonLink href={`/table?question=${question.id}`}>
+          {question.waitsForMe ? t.answer.tableBring : t.answer.tableAskButton}
+        </ButtonLink>
+      </div>
     </Card>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Avatar } from '../../../../ui/Avatar.tsx'
 import { Card } from '../../../../ui/Card.tsx'
 import { Link } from '../../../../ui/Link.tsx'
 import { Notice } from '../../../../ui/Notice.tsx'
@@ -12,9 +13,9 @@ type Of = { readonly question: WholeQuestion }
 
 /** One spine, in the order of what happened; `children` stands where the reader stands today. */
 export function Life({ question, children }: Of & { readonly children: ReactNode }) {
-  const { t, dates } = useHere()
+  const { t } = useHere()
   const { decision } = question
-  const day = (moment: string) => dates.weekdayDayShort(new Date(moment))
+  const day = (moment: string) => <Day at={moment} />
   return (
     <ol className="questions-spine">
       <Step when={day(question.askedAt)} title={fromWhere(question, t)}>
@@ -25,7 +26,8 @@ export function Life({ question, children }: Of & { readonly children: ReactNode
           <Views question={question} />
         </Step>
       ) : null}
-      {question.messages.length > 0 || question.holders.some(one => one.how !== 'raised') ? (
+      {question.messages.length > 0 ||
+      question.holders.some(one => one.how === 'rose' || one.how === 'passed') ? (
         <Step when={day(question.holders.at(-1)?.fromAt ?? question.askedAt)} title={t.page.moved}>
           <Ways question={question} />
           <Messages question={question} />
@@ -55,6 +57,16 @@ export function Life({ question, children }: Of & { readonly children: ReactNode
   )
 }
 
+function Day({ at }: { at: string }) {
+  const { dates } = useHere()
+  return (
+    <>
+      <b>{dates.dayShort(new Date(at))}</b>
+      <span className="questions-under">{dates.weekdayShort(new Date(at))}</span>
+    </>
+  )
+}
+
 type StepProps = {
   readonly when: ReactNode
   readonly title: string
@@ -78,34 +90,55 @@ function fromWhere({ cases }: WholeQuestion, t: ReturnType<typeof useHere>['t'])
   return one ? t.page.from[one.aboutKind ?? 'plan'] : t.page.from.none
 }
 
+/** From where, and the question as it was put. */
 function Asked({ question }: Of) {
+  const { t, areaOf } = useHere()
+  const area = areaOf(question.areaId)
+  return (
+    <div className="k-card questions-asked">
+      {question.cases.map(one => (
+        <From key={one.citizenId} of={one} />
+      ))}
+      <div className="questions-put">
+        {question.askedBy ? <Avatar name={question.askedBy} {...(area && { colour: area.colour })} /> : null}
+        <div>
+          <p className="questions-kept">{question.wording}</p>
+          <p className="k-meta">
+            {question.askedBy ? `${question.askedBy}, ${area?.name ?? ''}` : area?.name}
+          </p>
+          {question.close && question.cases.length === 0 ? <p className="k-meta">{t.page.hidden}</p> : null}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function From({ of: { byYes, ...of } }: { of: WholeQuestion['cases'][number] }) {
   const { t } = useHere()
-  if (question.cases.length === 0) return question.close ? <p className="k-meta">{t.page.hidden}</p> : null
   return (
     <>
-      {question.cases.map(one => (
-        <Card key={one.citizenId} as="div">
-          <p className="k-goal">{one.aboutTitle ?? one.citizenName}</p>
-          {one.byYes ? <p className="k-meta">{t.reading.byYes}</p> : null}
-          {one.byYes ? null : (
-            <p>
-              <Link href={whereAsked(one)}>{t.page.see}</Link>{' '}
-              <span className="k-meta">{one.citizenName}</span>
-            </p>
-          )}
-          {one.text ? (
-            <div>
-              <p className="k-meta">{t.page.caseNote}</p>
-              <p className="questions-kept">{one.text}</p>
-            </div>
-          ) : null}
-        </Card>
-      ))}
+      <div className="questions-from">
+        <p className="k-goal">{of.aboutTitle ?? of.citizenName}</p>
+        {byYes ? (
+          <p className="k-meta">{t.reading.byYes}</p>
+        ) : (
+          <p>
+            <Link href={whereAsked(of)}>{t.page.see}</Link> <span className="k-meta">{of.citizenName}</span>
+          </p>
+        )}
+      </div>
+      {of.text ? (
+        <div className="questions-note">
+          <p className="k-meta">{t.page.caseNote}</p>
+          <p className="questions-kept">{of.text}</p>
+        </div>
+      ) : null}
     </>
   )
 }
 
-function whereAsked({ citizenId, aboutKind, aboutId }: WholeQuestion['cases'][number]): string {
+type Where = Pick<WholeQuestion['cases'][number], 'citizenId' | 'aboutKind' | 'aboutId'>
+function whereAsked({ citizenId, aboutKind, aboutId }: Where): string {
   const page = aboutKind === 'consent' ? 'consent' : 'plan'
   return `/citizens/${citizenId}/${page}${aboutId ? `#${aboutKind}-${aboutId}` : ''}`
 }
@@ -120,8 +153,11 @@ function Views({ question }: Of) {
       <div className="k-cards">
         {areas.map(one => (
           <Card key={one.areaId} as="article">
-            <AreaOf id={one.areaId} />
+            <p>
+              <AreaOf id={one.areaId} />
+            </p>
             <p className="questions-kept">{one.text}</p>
+            {one.name ? <p className="k-meta">{t.page.writtenBy(one.name)}</p> : null}
           </Card>
         ))}
       </div>
@@ -176,7 +212,7 @@ function Answer({ question }: Of) {
   )
 }
 
-function Became({ question, when }: Of & { when: string }) {
+function Became({ question, when }: Of & { when: ReactNode }) {
   const { t } = useHere()
   const { agreement } = question
   return (

@@ -1,16 +1,19 @@
 import '../questions.css'
 import { useState } from 'react'
+import { useMe } from '../../../../platform/react/me.tsx'
 import { pageBy, useLoadPages } from '../../../../platform/react/pages.ts'
-import { Button } from '../../../../ui/Button.tsx'
+import { Button, ButtonLink } from '../../../../ui/Button.tsx'
 import { type Column, DataTable } from '../../../../ui/DataTable.tsx'
 import { EmptyState } from '../../../../ui/EmptyState.tsx'
 import { Link } from '../../../../ui/Link.tsx'
 import { SearchBox } from '../../../../ui/SearchBox.tsx'
 import { SegmentedControl } from '../../../../ui/SegmentedControl.tsx'
 import { usePage } from '../../../../ui/usePage.ts'
+import { leads } from '../../../organisation/model.ts'
 import { AreaOf } from '../../../organisation/screens/areas.shared.tsx'
 import { listQuestions } from '../../api.ts'
 import type { QuestionRow } from '../../model.ts'
+import { Due } from '../due.tsx'
 import { NotYet } from '../form-parts.tsx'
 import { agreementName, useHere } from '../saving.ts'
 import { Raise } from './raise.tsx'
@@ -21,7 +24,9 @@ type Which = (typeof which)[number]
 /** Questions that wait for me, that I asked, that lie with others, and those that were answered. */
 export function QuestionsPage() {
   const { t } = useHere()
-  const [shown, setShown] = useState<Which>('waiting')
+  const me = useMe()
+  const tabs = leads(me.roles) ? which : which.filter(one => one !== 'waiting')
+  const [shown, setShown] = useState<Which>(tabs[0] ?? 'mine')
   const [query, setQuery] = useState('')
   const [asking, setAsking] = useState(false)
   usePage(t.list.title)
@@ -38,15 +43,20 @@ export function QuestionsPage() {
           <h1>{t.list.title}</h1>
           <p className="k-meta">{t.list.lead}</p>
         </div>
-        <Button icon="add" onClick={() => setAsking(true)}>
-          {t.list.ask}
-        </Button>
+        <div className="k-line">
+          <ButtonLink href="/table" icon="persons">
+            {t.list.table}
+          </ButtonLink>
+          <Button icon="add" onClick={() => setAsking(true)}>
+            {t.list.ask}
+          </Button>
+        </div>
       </div>
       {asking ? <Raise onClose={() => setAsking(false)} /> : null}
       <SegmentedControl
         label={t.list.tabsLabel}
         value={shown}
-        options={which.map(value => ({ value, label: t.list.tabs[value] }))}
+        options={tabs.map(value => ({ value, label: t.list.tabs[value] }))}
         onChange={setShown}
       />
       {shown === 'answered' ? <SearchBox label={t.list.search} value={query} onChange={setQuery} /> : null}
@@ -68,23 +78,17 @@ export function QuestionsPage() {
 
 function Rows({ items, shown }: { items: QuestionRow[]; shown: Which }) {
   const { t, dates } = useHere()
-  const late = (row: QuestionRow) => row.dueOn !== null && row.dueOn < dates.today()
   const columns: Column<QuestionRow>[] = [
     { key: 'question', header: t.list.columns.question, rowHeader: true, cell: row => <Asked row={row} /> },
     {
       key: 'due',
       header: t.list.columns.due,
       cell: row =>
-        row.state === 'answered' ? (
-          t.list.answered(dates.day(new Date(row.closedAt ?? row.askedAt)))
-        ) : row.state === 'withdrawn' ? (
-          t.list.withdrawn
-        ) : (
-          <>
-            {row.dueOn ? dates.weekdayDayShort(row.dueOn) : ''}
-            {late(row) ? <span className="k-meta questions-under">{t.list.late}</span> : null}
-          </>
-        ),
+        row.state === 'answered'
+          ? t.list.answered(dates.day(new Date(row.closedAt ?? row.askedAt)))
+          : row.state === 'withdrawn'
+            ? t.list.withdrawn
+            : row.dueOn && <Due on={row.dueOn} short />,
     },
     { key: 'blocks', header: t.list.columns.blocks, cell: row => row.blocks || t.list.nothing },
     {
@@ -101,6 +105,16 @@ function Rows({ items, shown }: { items: QuestionRow[]; shown: Which }) {
         </>
       ),
     },
+    {
+      key: 'answer',
+      header: t.list.answer,
+      headerHidden: true,
+      cell: row => (
+        <ButtonLink small href={`/questions/${row.id}`} aria-label={t.list.answerTo(row.wording)}>
+          {t.list.answer}
+        </ButtonLink>
+      ),
+    },
   ]
   return (
     <DataTable
@@ -108,7 +122,9 @@ function Rows({ items, shown }: { items: QuestionRow[]; shown: Which }) {
       captionHidden
       rows={items}
       rowKey={row => row.id}
-      columns={shown === 'answered' ? columns.filter(column => column.key !== 'with') : columns}
+      columns={columns.filter(
+        ({ key }) => !(key === 'with' && shown === 'answered') && !(key === 'answer' && shown !== 'waiting'),
+      )}
     />
   )
 }

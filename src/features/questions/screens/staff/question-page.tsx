@@ -10,9 +10,11 @@ import { StatusFlag } from '../../../../ui/StatusFlag.tsx'
 import { usePage } from '../../../../ui/usePage.ts'
 import { readQuestion, withdrawQuestion } from '../../api.ts'
 import type { WholeQuestion } from '../../model.ts'
+import { Due } from '../due.tsx'
 import { NotYet, Refused } from '../form-parts.tsx'
 import { agreementName, useHere, useSaving } from '../saving.ts'
 import { AnswerForm, Together } from './answer-form.tsx'
+import { ToTable } from './elsewhere.tsx'
 import { Life } from './life.tsx'
 import { Reading } from './reading.tsx'
 
@@ -49,6 +51,7 @@ function Page({ question }: { question: WholeQuestion }) {
           <Reading question={question} />
           <Settled question={question} />
           <Alike question={question} />
+          {question.waitsForMe || question.mine ? <ToTable question={question} /> : null}
         </aside>
       </div>
       {question.close ? <p className="k-meta">{t.page.foot}</p> : null}
@@ -57,7 +60,7 @@ function Page({ question }: { question: WholeQuestion }) {
 }
 
 function Head({ question }: { question: WholeQuestion }) {
-  const { t, dates, areaOf } = useHere()
+  const { t, areaOf } = useHere()
   const due = question.holders.filter(one => one.untilAt === 'infinity').map(one => one.dueOn)[0]
   const area = areaOf(question.areaId)?.name ?? ''
   return (
@@ -68,9 +71,7 @@ function Head({ question }: { question: WholeQuestion }) {
           {question.askedBy ? t.page.asked(question.askedBy, area) : t.page.askedByArea(area)}
         </p>
       </div>
-      {question.state === 'open' && due ? (
-        <StatusFlag kind="waits-decision">{t.page.due(dates.weekdayDay(due))}</StatusFlag>
-      ) : null}
+      {question.state === 'open' && due ? <Due on={due} /> : null}
       {question.state === 'answered' ? <StatusFlag kind="done">{t.answer.given}</StatusFlag> : null}
     </header>
   )

@@ -3,17 +3,19 @@ import { useState } from 'react'
 import { useParams } from 'wouter'
 import { useLoad } from '../../../../platform/react/load.ts'
 import { Breadcrumbs } from '../../../../ui/Breadcrumbs.tsx'
-import { Button, ButtonLink } from '../../../../ui/Button.tsx'
+import { Button } from '../../../../ui/Button.tsx'
 import { Card } from '../../../../ui/Card.tsx'
+import { Link } from '../../../../ui/Link.tsx'
 import { SelectField } from '../../../../ui/SelectField.tsx'
+import { StatusFlag } from '../../../../ui/StatusFlag.tsx'
 import { usePage } from '../../../../ui/usePage.ts'
-import { answerTable, bringQuestion, readTable } from '../../api.tables.ts'
-import { listQuestions } from '../../api.ts'
+import { bringQuestion, readTable } from '../../api.tables.ts'
+import { listQuestions, readQuestion } from '../../api.ts'
 import type { TableTime } from '../../model.tables.ts'
 import { NotYet, Refused } from '../form-parts.tsx'
 import { useHere, useSaving } from '../saving.ts'
-import { MoveTable } from './table-forms.tsx'
-import { TableCard } from './tables-page.tsx'
+import { AnswerForm, Together } from './answer-form.tsx'
+import { Say, When } from './table-card.tsx'
 
 /** One time at the table: whether the leader comes, and the team's open questions, settled there and then. */
 export function TablePage() {
@@ -35,8 +37,10 @@ export function TablePage() {
       <NotYet of={loaded} />
       {table ? (
         <>
-          <TableCard table={table} />
-          <Say table={table} />
+          <Card as="div">
+            <When table={table} />
+            <Say table={table} />
+          </Card>
           <Brought table={table} />
         </>
       ) : null}
@@ -46,65 +50,62 @@ export function TablePage() {
 
 type Of = { readonly table: TableTime }
 
-function Say({ table }: Of) {
-  const { t } = useHere()
-  const save = useSaving(answerTable)
-  const [moving, setMoving] = useState(false)
-  const say = (what: 'coming' | 'kept' | 'declined') =>
-    save.run({ params: { tableId: table.id }, seen: table.version, body: { say: what } })
-  const begun = new Date(table.startsAt) <= new Date()
-  const open = table.state === 'asked' || table.state === 'offered'
-  return (
-    <div className="k-stack k-stack-s">
-      <Refused words={save.problem} />
-      <div className="k-line">
-        {open && (table.mine || table.state === 'offered') ? (
-          <Button kind="primary" busy={save.busy} onClick={() => say('coming')}>
-            {table.mine ? t.table.coming : t.table.yesPlease}
-          </Button>
-        ) : null}
-        {table.mine && table.state !== 'kept' ? (
-          <Button kind="link" onClick={() => setMoving(true)}>
-            {t.table.other}
-          </Button>
-        ) : null}
-        {table.mine && table.state === 'asked' ? (
-          <Button kind="link" onClick={() => say('declined')}>
-            {t.table.cannot}
-          </Button>
-        ) : null}
-        {begun && (table.state === 'coming' || table.state === 'offered') ? (
-          <Button busy={save.busy} onClick={() => say('kept')}>
-            {t.table.kept}
-          </Button>
-        ) : null}
-      </div>
-      {moving ? <MoveTable table={table} onClose={() => setMoving(false)} /> : null}
-    </div>
-  )
-}
-
 function Brought({ table }: Of) {
   const { t } = useHere()
+  const begun = table.mine || new Date(table.startsAt) <= new Date()
   return (
-    <Card title={t.table.questions}>
+    <Card title={t.table.questions} detail={begun ? t.table.written : t.table.notYet}>
       {table.questions.length === 0 ? <p className="k-meta">{t.table.none}</p> : null}
       <ol className="k-plain-list k-stack k-stack-m">
         {table.questions.map(one => (
-          <li key={one.id} className="k-line k-line-apart">
-            <span>
-              <b>{one.wording}</b>
-              {one.blocks ? <span className="questions-under k-meta">{one.blocks}</span> : null}
-              {one.decided ? <span className="questions-under">{one.decided}</span> : null}
-            </span>
-            <ButtonLink href={`/questions/${one.id}`} small kind={one.decided ? 'link' : 'primary'}>
-              {one.decided ? t.table.decided : t.table.decide}
-            </ButtonLink>
-          </li>
+          <Question key={one.id} one={one} mayDecide={begun && table.state !== 'declined'} />
         ))}
       </ol>
       {table.state === 'kept' || table.state === 'declined' ? null : <Bring table={table} />}
     </Card>
+  )
+}
+
+/** A question of the team's, settled here in the leader's name by whoever is present. */
+function Question({ one, mayDecide }: { one: TableTime['questions'][number]; mayDecide: boolean }) {
+  const { t } = useHere()
+  const [open, setOpen] = useState(false)
+  return (
+    <li className="k-stack k-stack-s">
+      <div className="k-line k-line-apart">
+        <span>
+          <Link href={`/questions/${one.id}`}>{one.wording}</Link>
+          {one.blocks ? <span className="questions-under k-meta">{one.blocks}</span> : null}
+          {one.decided ? <span className="questions-under">{one.decided}</span> : null}
+        </span>
+        {one.decided ? <StatusFlag kind="done">{t.table.decided}</StatusFlag> : null}
+        {mayDecide && one.state === 'open' && !open ? (
+          <Button
+            small
+            kind="primary"
+            aria-label={t.table.decideThis(one.wording)}
+            onClick={() => setOpen(true)}
+          >
+            {t.table.decide}
+          </Button>
+        ) : null}
+      </div>
+      {open && one.state === 'open' ? <DecideHere questionId={one.id} /> : null}
+    </li>
+  )
+}
+
+function DecideHere({ questionId }: { questionId: string }) {
+  const loaded = useLoad(readQuestion, { params: { questionId } })
+  const question = loaded.data
+  if (!question) return <NotYet of={loaded} />
+  const [present] = question.writesFor
+  return (
+    <>
+      {question.waitsForMe ? <AnswerForm question={question} /> : null}
+      {!question.waitsForMe && present ? <AnswerForm question={question} inNameOf={present} /> : null}
+      <Together question={question} />
+    </>
   )
 }
 

@@ -4,14 +4,15 @@ import { useLoad } from '../../../../platform/react/load.ts'
 import { useMe } from '../../../../platform/react/me.tsx'
 import { Button } from '../../../../ui/Button.tsx'
 import { Card } from '../../../../ui/Card.tsx'
-import { DateBlock } from '../../../../ui/DateBlock.tsx'
 import { EmptyState } from '../../../../ui/EmptyState.tsx'
 import { Link } from '../../../../ui/Link.tsx'
 import { usePage } from '../../../../ui/usePage.ts'
+import { leads } from '../../../organisation/model.ts'
 import { listTables } from '../../api.tables.ts'
 import type { TableTime } from '../../model.tables.ts'
 import { NotYet } from '../form-parts.tsx'
 import { useHere } from '../saving.ts'
+import { Say, When } from './table-card.tsx'
 import { SetTable } from './table-forms.tsx'
 
 /** When a leader comes to a team of mine, or I to a team. */
@@ -20,9 +21,10 @@ export function TablesPage() {
   const me = useMe()
   const loaded = useLoad(listTables, {})
   const bring = new URLSearchParams(location.search).get('question') ?? undefined
-  const [setting, setSetting] = useState<'asked' | 'offered' | undefined>(bring ? 'offered' : undefined)
+  const [setting, setSetting] = useState<'asked' | 'offered' | undefined>(
+    bring ? (leads(me.roles) ? 'offered' : 'asked') : undefined,
+  )
   usePage(t.table.title)
-  const leads = me.roles.some(role => ['team_leader', 'head_of_department', 'director'].includes(role))
   const items = loaded.data?.items ?? []
   const past = (one: TableTime) => one.state === 'kept' || one.startsAt.slice(0, 10) < dates.today()
   return (
@@ -33,7 +35,7 @@ export function TablesPage() {
           <p className="k-meta">{t.table.lead}</p>
         </div>
         <div className="k-line">
-          {leads ? (
+          {leads(me.roles) ? (
             <Button icon="add" onClick={() => setSetting('offered')}>
               {t.table.offer}
             </Button>
@@ -43,9 +45,7 @@ export function TablesPage() {
           </Button>
         </div>
       </div>
-      {setting && (leads || setting === 'asked') ? (
-        <SetTable state={setting} bring={bring} onClose={() => setSetting(undefined)} />
-      ) : null}
+      {setting ? <SetTable state={setting} bring={bring} onClose={() => setSetting(undefined)} /> : null}
       <NotYet of={loaded} />
       {loaded.data && items.length === 0 ? (
         <EmptyState icon="persons" title={t.table.empty}>
@@ -73,37 +73,27 @@ function Times({ title, items }: { title: string; items: TableTime[] }) {
   )
 }
 
-export function TableCard({ table }: { table: TableTime }) {
-  const { t, dates } = useHere()
-  const day = new Date(table.startsAt)
+/** One time: when, where, what is brought, and whether the leader comes. Answered where it is seen. */
+function TableCard({ table }: { table: TableTime }) {
+  const { t } = useHere()
   return (
     <Card
       as="article"
       level={3}
       title={<Link href={`/table/${table.id}`}>{t.table.with(table.leaderName, table.departmentName)}</Link>}
     >
-      <div className="k-line">
-        <DateBlock
-          month={dates.monthShort(day)}
-          day={Number(dates.day(day).match(/\d+/)?.[0])}
-          weekday={dates.weekdayShort(day)}
-          tone={table.state === 'coming' ? 'brand' : 'quiet'}
-        />
-        <span>
-          {dates.weekdayDay(day)} {dates.time(table.startsAt)}
-          {table.place ? <span className="questions-under k-meta">{table.place}</span> : null}
-          <span className="questions-under k-meta">{t.table.states[table.state]}</span>
-        </span>
-      </div>
-      {table.words ? <p>{table.words}</p> : null}
-      {table.movedFrom ? (
-        <p className="k-meta">{t.table.moved(dates.day(new Date(table.movedFrom)), table.movedWhy)}</p>
+      <When table={table} />
+      {table.questions.length > 0 ? (
+        <ul className="k-bullets">
+          {table.questions.map(one => (
+            <li key={one.id}>
+              {one.wording}
+              {one.decided ? <span className="questions-under k-meta">{one.decided}</span> : null}
+            </li>
+          ))}
+        </ul>
       ) : null}
-      <ul className="k-bullets">
-        {table.questions.map(one => (
-          <li key={one.id}>{one.wording}</li>
-        ))}
-      </ul>
+      <Say table={table} />
     </Card>
   )
 }

@@ -76,10 +76,21 @@ export function MyView({ question }: Of) {
   const areaId = question.areas.find(area => me.areas.includes(area))
   const before = question.views.find(one => one.areaId === areaId)?.text ?? ''
   const [text, setText] = useState(before)
-  if (areaId === undefined || !question.close) return null
+  const [open, setOpen] = useState(before === '')
+  if (areaId === undefined || !question.close || question.waitsForMe) return null
+  if (!open)
+    return (
+      <div>
+        <Button kind="link" onClick={() => setOpen(true)}>
+          {t.page.changeView}
+        </Button>
+      </div>
+    )
   const send = async () => {
     const saved = await save.run({ params: { questionId: question.id }, body: { areaId, text } })
-    if (saved) toast({ text: t.page.viewSaved })
+    if (!saved) return
+    setOpen(text === '')
+    toast({ text: t.page.viewSaved })
   }
   return (
     <form
