@@ -34,6 +34,8 @@ type Asked = {
   others?: AreaCode[]
   views?: [who: StaffKey, text: string][]
   citizenView?: string
+  /** Whether the citizen was asked if these may read the case, and what the citizen said. */
+  readings?: Partial<Record<StaffKey, 'yes' | 'no' | 'waits'>>
   from?: { story: string; goal: string; text: string }
   to: StaffKey[]
   due: number
@@ -57,6 +59,7 @@ const asked: Asked[] = [
     },
     to: ['bodil'],
     due: 2,
+    readings: { bodil: 'waits' },
   },
   {
     key: 'admitted',
@@ -92,6 +95,7 @@ const asked: Asked[] = [
     },
     to: ['bodil', 'vibeke'],
     due: 1,
+    readings: { bodil: 'yes', vibeke: 'yes' },
   },
   {
     key: 'minutes',
@@ -272,6 +276,19 @@ function addCase(rows: Rows, calendar: DemoCalendar, q: Asked, from: NonNullable
     touched_headline_at: made,
     touched_all_at: made,
   })
+  for (const [who, said] of Object.entries(q.readings ?? {}))
+    rows.add('question_reading', {
+      question_id: questionId(q.key),
+      leader_id: staffId(who as StaffKey),
+      asked_by: staffId(q.by),
+      asked_at: at(calendar, q.day + 1),
+      ...(said !== 'waits' && {
+        answer: said,
+        how: 'screen',
+        answered_by: citizenId(from.story),
+        answered_at: at(calendar, q.day + 2),
+      }),
+    })
   if (q.citizenView)
     rows.add('question_view', {
       question_id: questionId(q.key),

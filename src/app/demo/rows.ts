@@ -37,6 +37,7 @@ const tables = [
   'question_holder',
   'question_view',
   'question_case',
+  'question_reading',
   'decision',
   'working_agreement',
   'agreement_edition',
