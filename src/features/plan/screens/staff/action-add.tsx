@@ -1,3 +1,4 @@
+import './actions.css'
 import { useId, useRef, useState } from 'react'
 import { useText } from '../../../../platform/i18n/react.tsx'
 import { Button } from '../../../../ui/Button.tsx'

@@ -1,3 +1,4 @@
+import './actions.css'
 import { useState } from 'react'
 import { useText } from '../../../../platform/i18n/react.tsx'
 import { Slot } from '../../../../platform/react/slots.tsx'

@@ -1,3 +1,4 @@
+import './band.css'
 import { useState } from 'react'
 import { Breadcrumbs } from '../../../../ui/Breadcrumbs.tsx'
 import { Button } from '../../../../ui/Button.tsx'

@@ -1,3 +1,4 @@
+import './form.css'
 import { useText } from '../../../../platform/i18n/react.tsx'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { useAreas } from '../../../organisation/screens/areas.shared.tsx'

@@ -1,3 +1,4 @@
+import './form.css'
 import { useText } from '../../../../platform/i18n/react.tsx'
 import { CheckboxGroup } from '../../../../ui/CheckboxGroup.tsx'
 import { RadioGroup } from '../../../../ui/RadioGroup.tsx'

@@ -1,3 +1,4 @@
+import './form.css'
 import { type ReactNode, useId } from 'react'
 import { useText } from '../../../../platform/i18n/react.tsx'
 import { Button } from '../../../../ui/Button.tsx'

@@ -1,3 +1,4 @@
+import './goal-card.css'
 import { useId, useState } from 'react'
 import { useText } from '../../../../platform/i18n/react.tsx'
 import { Slot } from '../../../../platform/react/slots.tsx'

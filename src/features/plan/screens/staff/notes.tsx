@@ -1,3 +1,5 @@
+import './form.css'
+import './notes.css'
 import { useState } from 'react'
 import { useText } from '../../../../platform/i18n/react.tsx'
 import { Button } from '../../../../ui/Button.tsx'

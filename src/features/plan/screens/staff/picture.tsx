@@ -1,3 +1,4 @@
+import './picture.css'
 import { useState } from 'react'
 import { useText } from '../../../../platform/i18n/react.tsx'
 import { Button, IconButton } from '../../../../ui/Button.tsx'

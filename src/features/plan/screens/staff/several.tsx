@@ -1,3 +1,4 @@
+import './one-plan.css'
 import { useText } from '../../../../platform/i18n/react.tsx'
 import { AreaOf } from '../../../organisation/screens/areas.shared.tsx'
 import { da } from '../../text.edit.da.ts'

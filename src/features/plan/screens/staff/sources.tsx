@@ -1,3 +1,4 @@
+import './sources.css'
 import { useState } from 'react'
 import { useText } from '../../../../platform/i18n/react.tsx'
 import { useLoad } from '../../../../platform/react/load.ts'

@@ -1,3 +1,4 @@
+import './form.css'
 import { useState } from 'react'
 import { useLanguage, useText } from '../../../../platform/i18n/react.tsx'
 import { CheckboxGroup } from '../../../../ui/CheckboxGroup.tsx'

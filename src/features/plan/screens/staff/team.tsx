@@ -1,3 +1,4 @@
+import './team.css'
 import { useState } from 'react'
 import { useText } from '../../../../platform/i18n/react.tsx'
 import { Avatar } from '../../../../ui/Avatar.tsx'

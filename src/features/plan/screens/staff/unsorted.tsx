@@ -1,3 +1,4 @@
+import './sources.css'
 import { useState } from 'react'
 import { useText } from '../../../../platform/i18n/react.tsx'
 import { Button } from '../../../../ui/Button.tsx'
