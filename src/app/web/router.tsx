@@ -1,9 +1,10 @@
 import type { ComponentType, FunctionComponent, ReactNode } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
-import { useText } from '../../platform/i18n/react.tsx'
+import { useLanguage, useText } from '../../platform/i18n/react.tsx'
 import { DialogWords } from '../../ui/Dialog.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Link, NavigateProvider } from '../../ui/Link.tsx'
+import { WrittenIn } from '../../ui/Written.tsx'
 import { PageFrame } from './gate.tsx'
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
@@ -15,19 +16,22 @@ type Shell = ComponentType<{ path: string; children: ReactNode }>
 export function Pages({ pages, shell: Shell }: { pages: readonly Page[]; shell: Shell }) {
   const [path, go] = useLocation()
   const t = useText(da, en)
+  const { language } = useLanguage()
   return (
     <NavigateProvider value={go}>
       <Shell path={path}>
-        <DialogWords value={t.dialog}>
-          <PageFrame key={path}>
-            <Switch>
-              {pages.map(({ path, page }) => (
-                <Route key={path} path={path} component={page} />
-              ))}
-              <Route component={NotFound} />
-            </Switch>
-          </PageFrame>
-        </DialogWords>
+        <WrittenIn value={language === 'da' ? undefined : 'da'}>
+          <DialogWords value={t.dialog}>
+            <PageFrame key={path}>
+              <Switch>
+                {pages.map(({ path, page }) => (
+                  <Route key={path} path={path} component={page} />
+                ))}
+                <Route component={NotFound} />
+              </Switch>
+            </PageFrame>
+          </DialogWords>
+        </WrittenIn>
       </Shell>
     </NavigateProvider>
   )

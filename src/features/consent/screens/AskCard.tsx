@@ -6,6 +6,7 @@ import { Notice } from '../../../ui/Notice.tsx'
 import { RadioGroup } from '../../../ui/RadioGroup.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { useToast } from '../../../ui/Toasts.tsx'
+import { Written } from '../../../ui/Written.tsx'
 import { answerAsk, askForPlan } from '../api.ts'
 import type { PlanAsk } from '../model.ts'
 import { HowField } from './HowField.tsx'
@@ -45,7 +46,11 @@ function Answered({ ask }: { ask: PlanAsk }) {
     <div>
       <strong>{t.ask.answers[ask.answer]}</strong>
       <p className="k-meta">{t.ask.answered(dates.day(new Date(ask.answeredAt)), howWords(ask.how, null))}</p>
-      {ask.reason ? <p className="k-own-words">»{ask.reason}«</p> : null}
+      {ask.reason ? (
+        <p className="k-own-words">
+          <Written>»{ask.reason}«</Written>
+        </p>
+      ) : null}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { Checkbox } from '../../../../ui/CheckboxGroup.tsx'
 import { StatusFlag } from '../../../../ui/StatusFlag.tsx'
 import { TextArea } from '../../../../ui/TextArea.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
+import { Written } from '../../../../ui/Written.tsx'
 import { finishAction, reopenAction } from '../../api.actions.ts'
 import type { Action } from '../../model.actions.ts'
 import { focusSoon, useWords } from './my-plan.tsx'
@@ -27,7 +28,9 @@ export function MyAgreement(props: MyAgreementProps) {
     <article className={`k-card k-card-voice k-my-agreement${action.state === 'done' ? ' k-my-done' : ''}`}>
       {isRepeated(action) && action.state === 'open' ? <Repeated {...props} /> : <TickOff {...props} />}
       {action.howItWent ? (
-        <p className="k-own-words">»{action.howItWent}«</p>
+        <p className="k-own-words">
+          <Written>»{action.howItWent}«</Written>
+        </p>
       ) : goal && action.state === 'open' ? (
         <p className="k-meta">{t.agreements.for(goal)}</p>
       ) : null}
@@ -103,7 +106,7 @@ export function TickOff(props: Ticked) {
   return (
     <>
       <Checkbox
-        label={action.title ?? ''}
+        label={<Written>{action.title}</Written>}
         hint={useWhen(action, checked, dates.today())}
         checked={checked}
         onChange={tick}
@@ -137,7 +140,9 @@ function Repeated(props: MyAgreementProps) {
   return (
     <>
       <div>
-        <b>{action.title}</b>
+        <b>
+          <Written>{action.title}</Written>
+        </b>
         <p className="k-meta">{t.agreements.rhythm(action.rhythm ?? '')}</p>
       </div>
       <Trouble error={ticking.error} />

@@ -4,6 +4,7 @@ import { useChange } from '../../../../platform/react/load.ts'
 import { Icon } from '../../../../ui/Icon.tsx'
 import { StatusFlag } from '../../../../ui/StatusFlag.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
+import { Written } from '../../../../ui/Written.tsx'
 import { changeGoal } from '../../api.goals.ts'
 import type { Action } from '../../model.actions.ts'
 import type { Goal } from '../../model.goals.ts'
@@ -41,10 +42,12 @@ export function MyGoal({ shown, view, onUp, onDown }: MyGoalProps) {
   const over = shown.group === 'reached'
   return (
     <article className="k-card k-my-goal" aria-labelledby={id}>
-      <h3 id={id}>{goal.title}</h3>
+      <h3 id={id}>
+        <Written>{goal.title}</Written>
+      </h3>
       {goal.why ? (
         <p className="k-own-words">
-          <span className="k-meta">{t.goals.why}</span> {goal.why}
+          <span className="k-meta">{t.goals.why}</span> <Written>{goal.why}</Written>
         </p>
       ) : null}
       <StateLine goal={goal} />
@@ -124,7 +127,7 @@ function ActionLine({ action, view }: { action: Action; view: PlanView }) {
   return (
     <>
       {who ? `${who}: ` : ''}
-      {action.title}
+      <Written>{action.title}</Written>
       {action.state === 'done' && action.doneOn ? (
         <span className="k-meta"> {t.agreements.done(dates.day(action.doneOn))}</span>
       ) : when ? (
@@ -168,7 +171,7 @@ function LastSaid({ threads, view }: { threads: readonly Thread[]; view: PlanVie
   return (
     <p>
       <b>{mine ? t.say.you : t.say.they(nameOf(last.authorId, last.areaId))}:</b>{' '}
-      <span className={mine ? 'k-own-words' : ''}>{mine ? `»${last.text}«` : last.text}</span>
+      <Written className={mine ? 'k-own-words' : ''}>{mine ? `»${last.text}«` : last.text}</Written>
     </p>
   )
 }

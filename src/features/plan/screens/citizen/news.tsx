@@ -3,6 +3,7 @@ import { useDates } from '../../../../platform/i18n/react.tsx'
 import { useChange } from '../../../../platform/react/load.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { Link } from '../../../../ui/Link.tsx'
+import { Written } from '../../../../ui/Written.tsx'
 import { markSeen } from '../../api.ts'
 import type { PlanView } from '../../model.ts'
 import { focusSoon, Section, useNames, useWords } from './my-plan.tsx'
@@ -58,7 +59,9 @@ function OneNews({ item, view }: { item: MyNews; view: PlanView }) {
     <>
       <b>{item.href ? <Link href={item.href}>{head}</Link> : head}</b>
       {item.words ? (
-        <p className={item.kind === 'goal' ? 'k-own-words k-my-clip' : 'k-my-clip'}>{item.words}</p>
+        <p className={item.kind === 'goal' ? 'k-own-words k-my-clip' : 'k-my-clip'}>
+          <Written>{item.words}</Written>
+        </p>
       ) : null}
       <p className="k-meta">{dates.relativeDayTime(item.at)}</p>
     </>

@@ -1,4 +1,5 @@
 import { useDates } from '../../../../platform/i18n/react.tsx'
+import { Written } from '../../../../ui/Written.tsx'
 import type { Note } from '../../model.notes.ts'
 import type { PlanView } from '../../model.ts'
 import type { Thread } from '../view.ts'
@@ -41,7 +42,9 @@ function Said({ note, mine, by }: { note: Note; mine: boolean; by: string }) {
         <b>{mine ? t.say.you : t.say.they(by)}</b>{' '}
         <span className="k-meta">{dates.relativeDayTime(note.touchedAt)}</span>
       </p>
-      <p className={mine ? 'k-my-talk k-my-own' : 'k-my-talk'}>{note.text}</p>
+      <p className={mine ? 'k-my-talk k-my-own' : 'k-my-talk'}>
+        <Written>{note.text}</Written>
+      </p>
     </div>
   )
 }

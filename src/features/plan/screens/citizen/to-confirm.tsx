@@ -3,6 +3,7 @@ import { useChange } from '../../../../platform/react/load.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { Quote } from '../../../../ui/Quote.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
+import { Written } from '../../../../ui/Written.tsx'
 import { changeGoal, confirmGoal, moveGoal } from '../../api.goals.ts'
 import { confirmWords, endWords } from '../../api.words.ts'
 import type { Goal } from '../../model.goals.ts'
@@ -106,7 +107,8 @@ export function GoalToConfirm({ goal, before, view }: GoalAsk) {
     <article className="k-card k-my-ask">
       {before?.title ? (
         <p>
-          <span className="k-meta">{t.yes.before}</span> <span className="k-own-words">»{before.title}«</span>
+          <span className="k-meta">{t.yes.before}</span>{' '}
+          <Written className="k-own-words">»{before.title}«</Written>
         </p>
       ) : null}
       <Quote

@@ -1,5 +1,6 @@
 import { useDates } from '../../../../platform/i18n/react.tsx'
 import { StatusFlag } from '../../../../ui/StatusFlag.tsx'
+import { Written } from '../../../../ui/Written.tsx'
 import type { PlanView } from '../../model.ts'
 import { Section, useNames, useWords } from './my-plan.tsx'
 import { type Waiting, waitedFor } from './week.ts'
@@ -31,7 +32,9 @@ function OneWait({ item: { action, on }, view }: { item: Waiting; view: PlanView
     action.dueOn && action.dueOn >= dates.today() ? t.agreements.due(dates.weekdayDay(action.dueOn)) : ''
   return (
     <span className="k-my-what">
-      <b>{action.title}</b>
+      <b>
+        <Written>{action.title}</Written>
+      </b>
       <span className="k-meta">
         {on === 'decision' ? `${t.waits.decisionLine} ${line}` : line} {due}
       </span>

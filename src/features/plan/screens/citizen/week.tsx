@@ -1,5 +1,6 @@
 import { useDates } from '../../../../platform/i18n/react.tsx'
 import { Avatar } from '../../../../ui/Avatar.tsx'
+import { Written } from '../../../../ui/Written.tsx'
 import { useAreas } from '../../../organisation/screens/areas.shared.tsx'
 import type { Action } from '../../model.actions.ts'
 import type { PlanView } from '../../model.ts'
@@ -63,7 +64,9 @@ function Appointment({
     <>
       {time ? <span className="k-my-time">{time}</span> : null}
       <span className="k-my-what">
-        <b>{action.title}</b>
+        <b>
+          <Written>{action.title}</Written>
+        </b>
         <span className="k-meta">{[who, due ? t.week.dueBy : '', when].filter(Boolean).join('. ')}</span>
       </span>
       {who ? <DoerFace action={action} name={mine ? view.citizen.name : who} view={view} /> : null}
