@@ -79,13 +79,13 @@ create view seen.work with (security_barrier) as
   from mine m join kobling.action a on a.citizen_id = m.citizen_id
   where a.state = 'open' and a.doer_id = kobling.actor() and not m.self
     and (a.held_until is null or not m.held_back or a.held_until <= now())
-    and (a.draft_until is null or a.author_id = kobling.actor())
+    and (a.draft_until is null or a.author_id = kobling.actor() and a.draft_until > now())
     and kobling.depth(a.owns, a.need, m.own, m.deny_times, m.deny_headline, m.deny_all, m.more) = 3
   union all
   select 'action', a.id, a.citizen_id, m.name, a.title, a.waits_on, false, a.due_on
   from mine m join kobling.action a on a.citizen_id = m.citizen_id
   where a.state = 'open' and (a.waits_on = 'us' or a.doer_kind = 'nobody') and a.doer_id is distinct from kobling.actor() and not m.self
-    and a.owns & m.own <> 0 and (a.draft_until is null or a.author_id = kobling.actor())
+    and a.owns & m.own <> 0 and (a.draft_until is null or a.author_id = kobling.actor() and a.draft_until > now())
   union all
   select 'action', a.id, a.citizen_id, m.name, a.title, a.waits_on, a.doer_kind = 'citizen', a.due_on
   from mine m join kobling.action a on a.citizen_id = m.citizen_id

@@ -39,16 +39,22 @@ const looks = `select extract(epoch from now()) * 1000 as at,
   (select coalesce(json_agg(v), '[]') from seen.contact v) as contact,
   (select coalesce(json_agg(v), '[]') from seen.representation v) as representation,
   (select coalesce(json_agg(v), '[]') from seen.sharing v) as sharing,
+  (select coalesce(json_agg(v), '[]') from seen.my_plan v) as my_plan,
+  (select coalesce(json_agg(v), '[]') from seen.work v) as work,
+  (select coalesce(json_object_agg(c, kobling.open_plan(c)), '{}') from unnest($1::uuid[]) c) as opened,
   ${kinds.map(kind => `(select coalesce(json_agg(v), '[]') from seen.${kind} v) as ${kind}`).join(', ')}`
 
-type Look = Record<Exclude<Kind, never> | 'citizen' | 'contact' | 'representation' | 'sharing', Row[]> & {
+type Listed = Kind | 'citizen' | 'contact' | 'representation' | 'sharing' | 'my_plan' | 'work'
+type Look = Record<Listed, Row[]> & {
   at: string
   plans: Record<string, Record<string, Row[]>>
   plan_count: number
+  /** Of some citizens, what opening their plan answers; null where there is nothing to open. */
+  opened: Record<string, string | null>
 }
 
 /** Everything that a person sees, through a session of theirs, with the rights of the server. */
-async function look(db: TestDatabase, reader: string): Promise<Look> {
+async function look(db: TestDatabase, reader: string, opens: string[]): Promise<Look> {
   const token = Buffer.from(randomUUID().replaceAll('-', ''), 'hex')
   await insert(db.admin, 'session', [
     { token_hash: `\\x${token.toString('hex')}`, person_id: reader, idle_minutes: 60, ends_at: 'infinity' },
@@ -57,7 +63,7 @@ async function look(db: TestDatabase, reader: string): Promise<Look> {
   try {
     await client.query('begin')
     await client.query('select from kobling.act_as($1)', [token])
-    const { rows } = await client.query<Look>(looks)
+    const { rows } = await client.query<Look>(looks, [opens])
     return rows[0] as Look
   } finally {
     await client.query('rollback')
@@ -71,11 +77,15 @@ export async function compareViews(db: TestDatabase, world: World, readers = wor
   const work = [...readers]
   const worker = async () => {
     for (let person = work.pop(); person; person = work.pop())
-      compareReader(world, person.id, await look(db, person.id), outcome)
+      compareReader(world, person.id, await look(db, person.id, some(world, person.id)), outcome)
   }
   await Promise.all([worker(), worker()])
   return outcome
 }
+
+/** A few of the citizens, others for each reader. */
+const some = (world: World, reader: string) =>
+  world.cases.map(about => about.citizen).filter(citizen => citizen.at(-1) === reader.at(-1))
 
 function compareReader(world: World, reader: string, seen: Look, outcome: Outcome) {
   const at = Number(seen.at)
@@ -97,6 +107,7 @@ function compareReader(world: World, reader: string, seen: Look, outcome: Outcom
         outcome.differences.push(`${reader} sees ${object.kind} ${object.id}: ${wrong.join('; ')}`)
     }
     comparePerson(world, about, reader, at, seen, outcome)
+    compareWork(world, about, reader, at, seen, outcome)
   }
   const found = kinds.reduce((sum, kind) => sum + seen[kind].length, 0)
   if (found !== shown) outcome.differences.push(`${reader} sees ${found} objects rather than ${shown}`)
@@ -166,6 +177,49 @@ function comparePerson(
     const own = sharing.givingAreas.filter(area => relatedIn(world, about, reader, area, at))
     if (found) check('giving areas', areas, expected === 'whole' ? sharing.givingAreas.length : own.length)
   }
+}
+
+/** What waits on somebody is what they see whole, and who has the case or is the citizen; and opening answers the same plan. */
+function compareWork(
+  world: World,
+  about: Case,
+  reader: string,
+  at: number,
+  seen: Look,
+  { differences }: Outcome,
+) {
+  const stands = standing(world, about, reader, at)
+  const say = (what: string) => differences.push(`${reader} at ${about.citizen}: ${what}`)
+  const mine = seen.my_plan.find(row => row.citizen_id === about.citizen)
+  if ((mine !== undefined) !== stands.find) say(`in my plans ${mine !== undefined}`)
+  if (mine && mine.on_team !== stands.onTeam) say(`in my plans on team ${mine.on_team}`)
+  const expected = about.objects.filter(object => waits(world, about, reader, object, at)).map(({ id }) => id)
+  const listed = seen.work
+    .filter(row => row.citizen_id === about.citizen && ['action', 'goal', 'words'].includes(String(row.kind)))
+    .map(row => String(row.id))
+  if (String(expected.sort()) !== String(listed.sort())) say(`waits ${listed} rather than ${expected}`)
+  const opened = seen.opened[about.citizen]
+  if (opened === undefined) return
+  if ((opened !== null) !== stands.known) say(`opens ${opened !== null}`)
+  const { objects } = opened === null ? { objects: undefined } : JSON.parse(opened)
+  if (JSON.stringify(objects) !== JSON.stringify(seen.plans[about.citizen]))
+    say('opens another plan than it sees')
+}
+
+function waits(world: World, about: Case, reader: string, object: PlanObject, at: number): boolean {
+  const { kind, values } = object
+  if (!['action', 'goal', 'words'].includes(kind)) return false
+  if (sees(world, about, reader, object, at) < 3) return false
+  const self = reader === about.citizen
+  // A draft waits on its author alone, and only where it is their own area's to do.
+  if (object.draftUntil !== null && (self || kind !== 'action')) return false
+  const own = [object.area, object.alsoArea].some(
+    area => area !== null && relatedIn(world, about, reader, area, at),
+  )
+  if (kind !== 'action') return !object.confirmed && values.ended_at == null && (self || own)
+  if (values.state !== 'open') return false
+  const { doer_kind: doer, waits_on: on } = values
+  return self ? doer === 'citizen' || on === 'citizen' : own && (on === 'us' || doer === 'nobody')
 }
 
 export type Question = { reader: string; about: Case; at: number }

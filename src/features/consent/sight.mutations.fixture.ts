@@ -192,6 +192,22 @@ const ofPlan = conditions.map(([from, to]): [string, string] => [
 ])
 export const views: Record<string, [from: string, to: string][]> = {
   plan_objects: ofPlan,
+  work: [
+    ['(s.reader_id = kobling.actor())', 'true'],
+    ['(now() < s.until_at)', 'true'],
+    ['((a.owns & m.own) <> 0)', 'true'],
+    ["(a.waits_on = 'us'::text) OR", ''],
+    ["AND ((a.doer_kind = 'citizen'::text) OR (a.waits_on = 'citizen'::text)) AND m.self", 'AND m.self'],
+    ['AND m.self AND (a.draft_until IS NULL)', 'AND m.self'],
+    [
+      'AND m.self AND (a.draft_until IS NULL) AND ((a.held_until IS NULL) OR (a.held_until <= now()))',
+      'AND m.self AND (a.draft_until IS NULL)',
+    ],
+    ['AND (m.self OR ((g.owns & m.own) <> 0))', ''],
+    ['AND (m.self OR ((w.owns & m.own) <> 0))', ''],
+    ['AND (g.draft_until IS NULL)', ''],
+    ['(g.held_until <= now())', 'true'],
+  ],
   my_plan: [
     ['(s.reader_id = kobling.actor())', 'true'],
     ['(now() < s.until_at)', 'true'],

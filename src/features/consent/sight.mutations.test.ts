@@ -14,6 +14,7 @@ import { cannotBe, functions, type Mutation, needs, views } from './sight.mutati
 import { randomWorld } from './sight.random.fixture.ts'
 import { birthday, danishMidnight, KINDS, type World } from './sight.reference.ts'
 import { loadGround, loadWorld } from './sight.rows.fixture.ts'
+import { addWaiting } from './sight.waiting.fixture.ts'
 
 let acts: TestDatabase
 let worlds: TestDatabase
@@ -34,6 +35,7 @@ beforeAll(async () => {
     objects: 16,
   })
   edges = addEdges(random, Math.floor(Date.now() / 1000) * 1000, world)
+  addWaiting(random, Math.floor(Date.now() / 1000) * 1000, world)
   await loadGround(worlds.admin, world)
   await loadWorld(worlds.admin, world)
 })
@@ -190,4 +192,4 @@ test('every condition of a view is noticed by the comparison', async () => {
   await age()
   const mutations = of(views, Object.keys(views)).filter(([view, from, to]) => !cannotBe(view, [from, to]))
   expect(await tryAll('view', mutations, viewsWrong)).toEqual([])
-}, 120_000)
+}, 240_000)

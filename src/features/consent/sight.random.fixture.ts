@@ -210,7 +210,7 @@ export function randomObject(maker: Maker, readers: string[]): PlanObject {
     confirmed: KINDS[kind].part !== 'words' || random.chance(0.8),
     author,
     draftUntil: kind !== 'member' && random.chance(0.1) ? time.either() : null,
-    heldUntil: kind !== 'member' && random.chance(0.12) ? time.either() : null,
+    heldUntil: kind !== 'member' && random.chance(0.25) ? time.either() : null,
     values: valuesOf(maker, kind, member ? person : null, random.id().slice(0, 8)),
   }
 }

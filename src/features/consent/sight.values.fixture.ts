@@ -29,23 +29,25 @@ export function valuesOf(
         end_reason: word,
         areas: random.some(AREAS, 0.3),
       }
-    case 'action':
+    case 'action': {
+      const done = random.chance(0.5)
       return {
         title: word,
-        state: 'done',
-        doer_kind: 'nobody',
+        state: done ? 'done' : 'open',
+        doer_kind: random.pick(['nobody', 'citizen']),
         doer_name: word,
         duty: 'duty',
         duty_law: word,
-        waits_on: 'us',
+        waits_on: random.pick(['us', 'none', 'citizen']),
         rhythm: word,
         starts_on: day(),
         due_on: day(),
-        done_on: day(),
+        done_on: done ? day() : null,
         how_it_went: word,
         released_at: time.past(),
         doer_id: null,
       }
+    }
     case 'intervention':
       return {
         title: word,
