@@ -7,6 +7,7 @@ import type { Place } from '../model.ts'
 import { newestEdition, type Wire } from '../rules.ts'
 import { useHere } from './here.tsx'
 import {
+  areasAsked,
   areasIn,
   countStates,
   framesNow,
@@ -113,11 +114,14 @@ function Row({ row }: { row: PlaceRow }) {
   )
 }
 
+/** A table has room for a line or two: cut where a word ends. */
+const short = (label: string) => (label.length > 72 ? `${label.slice(0, 70).replace(/\s\S*$/, '')} …` : label)
+
 export function useEvent() {
   const { t, areaName } = useHere()
   return (move: Move): string => {
     const say = (t.events as Record<string, (label: string, area: string) => string>)[move.event]
-    const label = move.label.length > 72 ? `${move.label.slice(0, 70).trimEnd()} …` : move.label
+    const label = short(move.label)
     return say?.(label, areaName(move.areaId)) ?? ''
   }
 }
@@ -158,7 +162,7 @@ function PlaceState({ place }: { place: Place }) {
   const nothing = <span className="k-meta">{t.places.nothing}</span>
   switch (place) {
     case 'why': {
-      const areas = areasIn(view)
+      const areas = [...areasIn(view), ...(view.open ? [] : areasAsked(view))]
       const wrote = areas.filter(area => view.wrote.some(one => one.areaId === area)).length
       if (!view.open) return t.state.wrote(wrote, areas.length)
       const newest = newestEdition(view.texts, 'why')
