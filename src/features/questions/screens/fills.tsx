@@ -3,7 +3,7 @@ import './questions.css'
 import { useState } from 'react'
 import { useLoad } from '../../../platform/react/load.ts'
 import type { SlotProps } from '../../../platform/react/slots.tsx'
-import { Button } from '../../../ui/Button.tsx'
+import { Button, IconButton } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
@@ -30,15 +30,19 @@ export function BesideObject({ citizenId, kind, id, title, areas }: SlotProps['p
       ))}
       {kind === 'intervention' ? null : <Met title={title} areas={areas} />}
       <div>
-        <Button
-          kind="link"
-          small
-          icon="help"
-          aria-label={t.raise.hereAbout(title)}
-          onClick={() => setAsking(true)}
-        >
-          {t.raise.here}
-        </Button>
+        {kind === 'action' ? (
+          <IconButton icon="help" label={t.raise.hereAbout(title)} onClick={() => setAsking(true)} />
+        ) : (
+          <Button
+            kind="link"
+            small
+            icon="help"
+            aria-label={t.raise.hereAbout(title)}
+            onClick={() => setAsking(true)}
+          >
+            {t.raise.here}
+          </Button>
+        )}
       </div>
       {asking ? (
         <Raise citizenId={citizenId} about={{ kind, id }} title={title} onClose={() => setAsking(false)} />

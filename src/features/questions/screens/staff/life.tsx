@@ -118,7 +118,13 @@ function From({ of: { byYes, ...of } }: { of: WholeQuestion['cases'][number] }) 
   return (
     <>
       <div className="questions-from">
-        <p className="k-goal">{of.aboutTitle ?? of.citizenName}</p>
+        {of.aboutTitle && of.aboutKind === 'goal' ? (
+          <p className="k-goal">{of.aboutTitle}</p>
+        ) : (
+          <p>
+            <b>{of.aboutTitle ?? of.citizenName}</b>
+          </p>
+        )}
         {byYes ? (
           <p className="k-meta">{t.reading.byYes}</p>
         ) : (
