@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { GatheredSocket } from './gathered.ts'
 
 // Dates stay what they are: a day is a string, an instant an ISO string, so that no time zone creeps in.
 pg.types.setTypeParser(pg.types.builtins.DATE, value => value)
@@ -39,13 +40,14 @@ const actAs = {
   text: 'select person_id as "personId", kind, name, language, areas, roles from kobling.act_as($1)',
 }
 
-/** A pool whose connections hold just this role's rights. Queries are pipelined: several sent, then awaited. */
+/** A pool whose connections hold just this role's rights. Queries are pipelined: several sent at once, then awaited. */
 export function openPool(url: string, role: Role, max = 16): Pool {
   const pool = new pg.Pool({
     connectionString: url,
     options: `-c role=${role}`,
     max,
     pipeline: true,
+    stream: () => new GatheredSocket(),
     application_name: role,
   })
   pool.on('error', () => undefined) // an idle connection that breaks is replaced; the next query reports what is wrong

@@ -12,6 +12,7 @@ const questions: Line = { href: '/questions', name: 'questions', also: ['/table'
 
 /** In the order that they are read; a room that comes later adds its line. */
 const forLeaders: readonly Line[] = [
+  { href: '/room', name: 'room', also: ['/handover', '/sparring'] },
   { href: '/', name: 'myWork' },
   questions,
   { href: '/agreements', name: 'agreements' },

@@ -111,5 +111,17 @@ export const staffPages = [
       default: (await import('../../features/why/screens/rollout-page.tsx')).RolloutPage,
     })),
   },
+  {
+    path: '/room',
+    page: lazy(async () => ({
+      default: (await import('../../features/leading/screens/room-page.tsx')).RoomPage,
+    })),
+  },
+  {
+    path: '/handover/:handoverId',
+    page: lazy(async () => ({
+      default: (await import('../../features/leading/screens/handover-page.tsx')).HandoverPage,
+    })),
+  },
   { path: '/was', page: lazy(async () => ({ default: (await import('./was.tsx')).Was })) },
 ] as const

@@ -8,6 +8,7 @@ export const da = {
   myPlans: 'Mine borgere',
   search: 'Søg',
   newCitizen: 'Ny borger',
+  room: 'Ledelsesrum',
   questions: 'Afklaringer',
   questionsWaiting: (n: number) => `${n} venter på dit svar`,
   agreements: 'Samarbejdsaftaler',

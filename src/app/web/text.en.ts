@@ -11,6 +11,7 @@ export const en: Text<typeof da> = {
   myPlans: 'My citizens',
   search: 'Search',
   newCitizen: 'New citizen',
+  room: 'My room',
   questions: 'Questions',
   questionsWaiting: n => `${n} wait for your answer`,
   agreements: 'Working agreements',

@@ -76,6 +76,18 @@ export const readHandover = verb({
   output: m.handover,
 })
 
+export const printHandover = verb({
+  method: 'GET',
+  path: '/api/handovers/{handoverId}/page',
+  tag,
+  summary: 'All of a hand-over on one page, as accessible PDF (base64)',
+  who: staff,
+  audit: 'handover.print',
+  params: one,
+  query: z.object({ language: z.enum(['da', 'en']).default('da') }),
+  output: z.object({ fileName: z.string(), pdf: z.string() }),
+})
+
 export const answerHandover = verb({
   method: 'POST',
   path: '/api/handovers/{handoverId}/items/{itemId}/answer',

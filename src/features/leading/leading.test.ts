@@ -148,6 +148,10 @@ describe('a change of leader', () => {
     })
     expect(asked.body.waitsForMe).toBe(true)
     expect((await read(karen, body.id)).body.waiting).toBe(1)
+    const page = (as: string) =>
+      s.house.ask<{ pdf: string }>('GET', `/api/handovers/${body.id}/page?language=da`, { as })
+    expect(Buffer.from((await page(karen)).body.pdf, 'base64').toString('latin1')).toContain('pdfuaid')
+    expect((await page(s.rikke)).status).toBe(404)
   })
 
   test('a citizen’s words go with their yes: taken back, they are gone from it', async () => {

@@ -3,6 +3,7 @@ import { type House, route } from '../../platform/http/route.ts'
 import { addDays, toPlainDate } from '../../platform/i18n/calendar.ts'
 import { addWorkdays } from '../../platform/i18n/workdays.ts'
 import * as api from './api.ts'
+import { handoverPage } from './document.ts'
 import { answerRefusal } from './rules.ts'
 import * as store from './store.ts'
 
@@ -47,6 +48,12 @@ export function leadingRoutes(house: House) {
     const found = await store.readHandover(tx, handoverId)
     if (!found) throw notFound()
     return found
+  })
+
+  route(house, api.printHandover, async ({ tx, params: { handoverId }, query: { language } }) => {
+    const found = await store.readHandover(tx, handoverId)
+    if (!found) throw notFound()
+    return handoverPage(found, language)
   })
 
   route(house, api.answerHandover, async ({ tx, params: { handoverId, itemId }, body, now }) => {

@@ -1,0 +1,56 @@
+import { ButtonLink } from '../../../ui/Button.tsx'
+import { Card } from '../../../ui/Card.tsx'
+import { DateBlock } from '../../../ui/DateBlock.tsx'
+import { Link } from '../../../ui/Link.tsx'
+import type { TableTime } from '../../questions/model.tables.ts'
+import { useHere } from './here.ts'
+
+/** Times at which I come to a team, the next first. */
+export function Tables({ items }: { items: readonly TableTime[] }) {
+  const { t } = useHere()
+  return (
+    <section className="k-stack k-stack-m" aria-labelledby="leading-tables">
+      <div className="k-line k-line-apart">
+        <div>
+          <h2 id="leading-tables">{t.table.title}</h2>
+          <p className="k-meta">{t.table.lead}</p>
+        </div>
+        <ButtonLink href="/table" icon="add">
+          {t.table.offer}
+        </ButtonLink>
+      </div>
+      {items.length === 0 ? <p className="k-meta">{t.table.none}</p> : null}
+      <div className="k-cards">
+        {items.slice(0, 3).map(one => (
+          <Time key={one.id} table={one} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function Time({ table }: { table: TableTime }) {
+  const { dates } = useHere()
+  const day = new Date(table.startsAt)
+  return (
+    <Card as="article" level={3} title={<Link href={`/table/${table.id}`}>{table.departmentName}</Link>}>
+      <div className="k-line">
+        <DateBlock
+          month={dates.monthShort(day)}
+          day={Number(/\d+/.exec(dates.day(day))?.[0])}
+          weekday={dates.weekdayShort(day)}
+          tone={table.state === 'coming' ? 'brand' : 'quiet'}
+        />
+        <span>
+          {dates.weekdayDay(day)} {dates.time(table.startsAt)}
+          {table.place ? <span className="k-meta leading-under">{table.place}</span> : null}
+        </span>
+      </div>
+      <ul className="k-bullets">
+        {table.questions.map(one => (
+          <li key={one.id}>{one.wording}</li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

@@ -1,0 +1,166 @@
+import type { Text } from '../../platform/i18n/text.ts'
+import type { da } from './text.da.ts'
+
+export const en: Text<typeof da> = {
+  title: 'Room for leadership',
+  loading: 'Loading',
+  failed: 'The room could not be loaded',
+  again: 'Try again',
+  lead: (questions, tables) =>
+    [
+      questions === 0
+        ? 'No question waits for your answer.'
+        : questions === 1
+          ? 'One question waits for your answer.'
+          : `${questions} questions wait for your answer.`,
+      tables === 0
+        ? ''
+        : tables === 1
+          ? 'One team would like you at the table.'
+          : `${tables} teams would like you at the table.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  private: 'Only you see this room. You choose what you share.',
+  close: 'Close',
+  cancel: 'Cancel',
+  save: 'Save',
+  saving: 'Saving',
+  saved: 'Saved',
+  optional: 'may be left out',
+  offline: 'There is no net. What you wrote is still here.',
+  changed:
+    'Somebody else changed it meanwhile. What you wrote is still here. Read what is new, and save again.',
+  choose: 'Choose',
+  frame: {
+    title: 'Your frame, and how far it reaches',
+    given: (who, loop) => `Given by ${who} in “${loop}”`,
+    own: words => `How you made it your own: ${words}`,
+    notOwn: 'You have not made it your own yet.',
+    declared: {
+      investment: 'Declared as an investment',
+      neutral: 'Declared as neutral',
+      saving: 'Declared as a saving',
+    },
+    mine: 'You decide',
+    ours: 'You decide together',
+    up: 'Must go up',
+    direction: 'Direction',
+    time: 'Time',
+    money: 'Money',
+    until: day => `Until ${day}`,
+    notFit: 'Does it not fit? Write what cannot be done',
+    none: 'You have no frame yet',
+    noneBody:
+      'Ask your leader for one: direction, time, money, and who decides what. You need no frame to ask why.',
+    ask: 'From why to practice',
+  },
+  waits: {
+    title: 'Waiting for your answer',
+    none: 'Nothing waits for you.',
+    due: day => `Answer by ${day}`,
+    stops: what => `It stops: ${what}`,
+    frame: 'Not doable within this frame',
+    answer: 'Answer',
+  },
+  up: {
+    title: 'Passed up. You wait',
+    none: 'You wait for nobody.',
+    with: (who, day) => `With ${who}. Answer by ${day}`,
+    rose: 'The date came, so the question rose a level. It always does.',
+    me: 'You',
+    ladder: 'Where it is now',
+  },
+  table: {
+    title: 'Come to the table',
+    lead: 'The team has gathered its questions. You answer them at the table, and somebody writes it down.',
+    none: 'No times yet. Offer your team one.',
+    offer: 'Offer a time',
+    all: 'See all',
+  },
+  pull: {
+    title: 'Demands that pull each their way',
+    lead: 'You need not choose. Keep an eye on both sides, and bring them to sparring.',
+    add: 'Add a demand',
+    none: 'Budget and duty of care? Involvement and steering? Write those that pull at you.',
+    both: 'both–and',
+    good: 'When it is good',
+    signs: 'Early signs of too much',
+    seen: day => `Seen ${day}`,
+    notSeen: 'Not seen',
+    see: 'I have seen the sign',
+    agreed: who => `Agreed with ${who}`,
+    change: 'Change',
+    one: 'The one demand',
+    other: 'The other demand',
+    signsOf: 'Early signs of too much, one on each line',
+    sentence: 'What you say instead',
+    with: 'Agreed with',
+  },
+  sparring: {
+    title: 'Sparring',
+    none: 'No sparring agreed. Ask for it.',
+    ask: 'Ask for sparring',
+    prepare: 'Prepare',
+    weeks: n => (n === 1 ? 'every week' : `every ${n} weeks`),
+    notes: 'Your notes. Only you can read them',
+    saveNote: 'Save the note',
+  },
+  stuck: {
+    title: 'Where your teams are stuck',
+    none: 'No open questions with your teams.',
+    all: 'See all',
+  },
+  moved: {
+    title: 'What moved for the citizens',
+    lead: 'In their words, with their yes',
+    none: 'When a citizen says yes to telling what moved, it stands here.',
+  },
+  handover: {
+    title: 'Change of leader',
+    start: 'Begin a hand-over',
+    startLead:
+      'Everything that waits is gathered on one page. The new leader answers each in their own name. Nothing goes on silently.',
+    from: 'Who hands over?',
+    me: 'I do',
+    to: 'Who takes over?',
+    due: 'Answer everything by',
+    meets: 'Meets with',
+    meetsWith: { predecessor: 'the predecessor', leader: 'the leader’s leader' },
+    words: 'What I would like to pass on',
+    wordsHint: 'Write without names of citizens or CPR numbers.',
+    begin: 'Begin',
+    row: (from, to) => `From ${from} to ${to}`,
+    left: n =>
+      n === 0 ? 'Everything is answered' : n === 1 ? '1 waits for an answer' : `${n} wait for an answer`,
+    welcome: name => `Welcome, ${name}`,
+    about: from => `You take over after ${from}. Nothing goes on in your name until you have answered.`,
+    watching: (from, to) => `${to} takes over after ${from} and answers each in their own name.`,
+    dueOn: day => `Answer everything by ${day}`,
+    progress: (answered, of) => `${answered} of ${of} answered`,
+    pdf: 'Everything on one page (PDF)',
+    kinds: {
+      why: 'Why',
+      frame: 'Frame',
+      question: 'Open question',
+      agreement: 'Working agreement',
+      experiment: 'Experiment',
+      decision: 'Decided in the last year',
+      outcome: 'What came of it',
+    },
+    columns: { what: 'What', item: 'Item', state: 'Where it stands', act: 'Your answer' },
+    waits: 'Waits for the new leader',
+    waitsFor: (name, day) => `Waits for the new leader: ${name} answers by ${day}`,
+    answers: { endorsed: 'Endorsed', amended: 'Amended', ended: 'Ended' },
+    endorse: 'Endorse',
+    amend: 'Amend',
+    end: 'End',
+    take: 'Take over',
+    named: (act, title) => `${act}: ${title}`,
+    why: 'Why, or what do you amend?',
+    given: 'Saved in your name',
+    toKnow: 'For you to know',
+    missing: 'The hand-over does not exist, or you cannot see it',
+    empty: 'There was nothing to hand over.',
+  },
+}
