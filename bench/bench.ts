@@ -119,10 +119,7 @@ type Verb = { verb: string; next: () => Request | undefined }
 function verbs(size: WorldSize, cookies: Map<number, string>, ticked: number): Verb[] {
   let n = 0
   const readers = [...cookies.keys()]
-  const citizenOf = () => {
-    n = (n + 7919) % size.citizens
-    return n + 1
-  }
+  const citizenOf = () => nthCitizen(++n, size)
   const asked = (citizen: number) => ({
     cookie: cookies.get(employeeOf(citizen, 0, size)) as string,
     path: `/api/citizens/${idOf('c', citizen)}`,
@@ -186,10 +183,15 @@ function plus(
   }
 }
 
-function* ticks({ citizens }: WorldSize): Generator<{ citizen: number; action: number }, undefined> {
+/** Spread over the whole municipality, as those whom people work with are: neighbours in a table are not neighbours here. */
+const nthCitizen = (nth: number, { citizens }: WorldSize) => ((nth * 7919) % citizens) + 1
+
+function* ticks(size: WorldSize): Generator<{ citizen: number; action: number }, undefined> {
   for (const k of [0, 3])
-    for (let citizen = 1; citizen <= citizens; citizen++)
+    for (let nth = 1; nth <= size.citizens; nth++) {
+      const citizen = nthCitizen(nth, size)
       yield { citizen, action: (citizen - 1) * 12 + k + 1 }
+    }
 }
 
 async function signIn(url: string, { employees }: WorldSize): Promise<Map<number, string>> {
