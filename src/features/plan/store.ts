@@ -1,3 +1,4 @@
+import { decodeCursor, pageFrom } from '../../platform/cursor.ts'
 import type { Tx } from '../../platform/db.ts'
 import type { Invited } from './model.team.ts'
 import type { MyPlan, WorkItem } from './model.ts'
@@ -139,30 +140,15 @@ export async function myPlans(
   tx: Tx,
   { after, limit }: { after?: string | undefined; limit: number },
 ): Promise<{ items: MyPlan[]; next?: string }> {
-  const [name = '', citizenId = ''] = after ? decodeCursor(after) : []
-  const items = await tx.rows<MyPlan & { searched: string }>(
+  const [name = null, citizenId = null] = decodeCursor(after, 2) ?? []
+  const found = await tx.rows<MyPlan & { searched: string }>(
     `select citizen_id as "citizenId", citizen_name as "citizenName", has_plan as "hasPlan", on_team as "onTeam", lead, searched,
        ${['action', 'goal', 'note', 'words'].map(hasNews).join(' or ')} as "hasNews"
-     from (select * from seen.my_plan where $1 = '' or (searched, citizen_id::text) > ($1, $2)
+     from (select * from seen.my_plan where $1::text is null or (searched, citizen_id::text) > ($1, $2)
            order by searched, citizen_id::text limit $3) p
      order by searched, citizen_id::text`,
     [name, citizenId, limit + 1],
   )
-  const page = items.slice(0, limit)
-  const last = page.at(-1)
-  return {
-    items: page.map(({ searched: _, ...plan }) => plan),
-    ...(items.length > limit && last && { next: encodeCursor([last.searched, last.citizenId]) }),
-  }
-}
-
-const encodeCursor = (parts: string[]) => Buffer.from(JSON.stringify(parts)).toString('base64url')
-
-function decodeCursor(cursor: string): string[] {
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    return Array.isArray(parts) ? parts.map(String) : []
-  } catch {
-    return []
-  }
+  const { rows, next } = pageFrom(found, limit, plan => [plan.searched, plan.citizenId])
+  return { items: rows.map(({ searched: _, ...plan }) => plan), ...(next !== undefined && { next }) }
 }
