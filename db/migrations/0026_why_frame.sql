@@ -89,7 +89,7 @@ create table kobling.experiment (
   waits_frame_id uuid references kobling.frame,
   came text not null default '' check (length(came) <= 1000 and kobling.names_nobody(came)),
   culture_entry_id uuid references kobling.culture_entry,
-  agreement_id uuid,                                             -- the working agreement that it became
+  agreement_id uuid references kobling.working_agreement,        -- that it became
   made_by uuid not null references kobling.person,
   made_at timestamptz not null default now(),
   settled_at timestamptz,

@@ -155,7 +155,7 @@ export const emergent = verb({
   method: 'GET',
   path: '/api/loops-emergent',
   tag,
-  summary: 'What emerges from practice, as material for strategy',
+  summary: 'For leaders: what emerges from practice, as material for strategy',
   who: ['employee'],
   audit: { none: 'experiments and demands, no people' },
   output: f.emergent,

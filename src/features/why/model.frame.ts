@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { day, id, instant, text, version } from '../../platform/fields.ts'
 import { areaId } from '../organisation/model.ts'
+import { situation } from '../questions/model.ts'
 import * as m from './model.ts'
 
 const made = { id, madeBy: id, madeAt: instant }
@@ -278,6 +279,8 @@ export type LoopView = z.infer<typeof loopView>
 
 export const emergent = z.object({
   experiments: z.array(experiment.extend({ loopId: id, loopTitle: z.string() })),
-  /** Differences and stands that keep coming back across loops: how many loops hold each. */
-  tensions: z.array(m.tension),
+  /** Used most, from five times. */
+  agreements: z.array(z.object({ id, number: z.number(), title: z.string(), used: z.number() })),
+  /** What leaders are asked about again and again, from five times. */
+  questions: z.array(z.object({ situation, asked: z.number() })),
 })

@@ -8,7 +8,7 @@ import * as m from './model.ts'
 import { frameAnswerDays } from './rules.due.ts'
 import { emergent, experimentRefusal } from './rules.ts'
 import { insertRow, putRow, rowOf, rowsOf, updateRow } from './store.rows.ts'
-import { emerging, loopOf, standing } from './store.ts'
+import { emerging, leads, loopOf, standing } from './store.ts'
 
 export function frameRoutes(house: House) {
   route(house, api.signFrame, async ({ tx, actor, params: { loopId }, body, newId, now }) => {
@@ -99,7 +99,8 @@ export function frameRoutes(house: House) {
 
 export function emergentRoutes(house: House) {
   route(house, api.emergent, async ({ tx }) => {
-    const found = await emerging(tx)
-    return { ...found, experiments: emergent([], [], found.experiments, 20).experiments }
+    if (!(await leads(tx))) throw new Problem('not_allowed')
+    const { questions, agreements, experiments } = await emerging(tx)
+    return emergent(questions, agreements, experiments)
   })
 }

@@ -262,8 +262,8 @@ describe('wires', () => {
 test('what emerges: asked again and again, used most, kept', () => {
   const found = emergent(
     [
-      { id: 'q1', asked: 2 },
-      { id: 'q2', asked: 3 },
+      { id: 'q1', asked: 4 },
+      { id: 'q2', asked: 5 },
       { id: 'q3', asked: 9 },
     ],
     [

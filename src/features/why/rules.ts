@@ -144,7 +144,7 @@ export function lastMoves<M extends Moved>(moves: readonly M[]): Map<Place, M> {
 }
 
 type Used = { id: string; used: number }
-type AskedAgain = { id: string; asked: number }
+type AskedAgain = { asked: number }
 type Kept = { id: string; state: string; settledAt: string | null }
 
 /** What emerges, put before the leaders: asked again and again, used most, kept. It counts things, never people. */
@@ -156,7 +156,7 @@ export function emergent<Q extends AskedAgain, A extends Used, E extends Kept>(
 ): { questions: Q[]; agreements: A[]; experiments: E[] } {
   return {
     questions: questions
-      .filter(one => one.asked >= 3)
+      .filter(one => one.asked >= 5)
       .toSorted((a, b) => b.asked - a.asked)
       .slice(0, most),
     agreements: agreements

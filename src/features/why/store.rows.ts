@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Row, Tx } from '../../platform/db.ts'
 import { notFound, Problem } from '../../platform/http/problem.ts'
 
-const snake = (name: string) => name.replaceAll(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
+export const snake = (name: string) => name.replaceAll(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
 const camel = (name: string) => name.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 export const camelRow = <T>(row: Row): T =>
   Object.fromEntries(Object.entries(row).map(([name, value]) => [camel(name), value])) as T

@@ -1,10 +1,11 @@
 import type { Row, Tx } from '../../platform/db.ts'
 import { notFound } from '../../platform/http/problem.ts'
 import { toPlainDate } from '../../platform/i18n/calendar.ts'
+import type { Situation } from '../questions/model.ts'
 import * as f from './model.frame.ts'
 import * as m from './model.ts'
 import { holderNow } from './rules.due.ts'
-import { camelRow, rowOf, rowsOf } from './store.rows.ts'
+import { camelRow, rowOf, rowsOf, snake } from './store.rows.ts'
 
 export const loopOf = (tx: Tx, loopId: string) => rowOf(tx, 'kobling.loop', m.loop, { id: loopId })
 
@@ -228,26 +229,30 @@ export async function tellingsOf(tx: Tx): Promise<f.Telling[]> {
   )
 }
 
-/** What emerges across loops, for leaders: experiments that were kept, and demands that pull. */
+type Used = { id: string; number: number; title: string; used: number }
+type Asked = { situation: Situation; asked: number }
+
+/** What emerges from practice, for leaders: what was kept, used, and asked again, as far as they may see it. */
 export async function emerging(tx: Tx) {
-  const columns = Object.keys(f.experiment.shape).map(
-    name => `e.${name.replaceAll(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)}`,
-  )
-  const [rows, tensions] = await Promise.all([
+  const columns = Object.keys(f.experiment.shape).map(name => `e.${snake(name)}`)
+  const [experiments, agreements, questions] = await Promise.all([
     tx.rows(
       `select ${columns.join(', ')}, e.loop_id, l.title as loop_title from kobling.experiment e join kobling.loop l on l.id = e.loop_id
        where e.state = 'keep' order by e.settled_at desc nulls last, e.id limit 100`,
       [],
     ),
-    tx.rows(
-      `select ${Object.keys(m.tension.shape)
-        .map(name => name.replaceAll(/[A-Z]/g, letter => `_${letter.toLowerCase()}`))
-        .join(', ')} from kobling.tension where loop_id is not null order by made_at desc limit 20`,
+    tx.rows<Used>(
+      `select id, number, title, used from seen.working_agreement where state = 'in_force' order by used desc, number limit 20`,
       [],
     ),
+    tx.rows<Asked>('select situation, count(*)::int as asked from seen.question group by situation', []),
   ])
   return {
-    experiments: rows.map(row => camelRow<f.Experiment & { loopId: string; loopTitle: string }>(row)),
-    tensions: tensions.map(row => camelRow<m.Tension>(row)),
+    experiments: experiments.map(row => camelRow<f.Experiment & { loopId: string; loopTitle: string }>(row)),
+    agreements,
+    questions,
   }
 }
+
+export const leads = async (tx: Tx): Promise<boolean> =>
+  (await tx.row<{ leads: boolean }>('select kobling.is_leader() as leads', []))?.leads === true

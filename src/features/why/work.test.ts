@@ -255,6 +255,7 @@ describe('experiments', () => {
       as: world.director,
     })
     expect(emergent.body.experiments.map(one => one.id)).toEqual([id])
+    expect((await world.house.ask('GET', '/api/loops-emergent', { as: world.jo })).status).toBe(403)
   })
 
   test('one that waits for the frame is stuck until it begins', async () => {

@@ -4,10 +4,11 @@ import type { IconName } from '../../../ui/icons.ts'
 import { addExperiment, moveExperiment } from '../api.frames.ts'
 import type { Experiment } from '../model.frame.ts'
 import type { CultureEntry, ExperimentState } from '../model.ts'
+import { useAgreements } from './agreements.ts'
 import { AskButton, DoButton, WhyForm } from './form.tsx'
 import { type FieldSpec, orNull, said, type Values } from './form-fields.tsx'
 import { useHere } from './here.tsx'
-import { framesNow } from './view.ts'
+import { areasIn, framesNow } from './view.ts'
 
 const icons: Record<ExperimentState, IconName> = {
   running: 'sync',
@@ -80,6 +81,10 @@ function Now({ row }: { row: Experiment }) {
   const { w, view, loopId } = useHere()
   const may = view.me.inLoop && !['keep', 'stop'].includes(row.state)
   const at = { params: { loopId, experimentId: row.id }, seen: row.version }
+  const agreements = useAgreements(areasIn(view)).map(one => ({
+    value: one.id,
+    label: `${one.number}. ${one.title}`,
+  }))
   return (
     <div className="k-stack k-stack-s">
       <span className={`why-now why-now-${row.state}`}>
@@ -107,6 +112,17 @@ function Now({ row }: { row: Experiment }) {
           initial={{ came: row.came }}
           fields={[
             { name: 'came', kind: 'long', label: w.experiments.came },
+            ...(agreements.length > 0
+              ? [
+                  {
+                    name: 'agreementId',
+                    kind: 'choice' as const,
+                    label: w.experiments.agreement,
+                    optional: true,
+                    options: agreements,
+                  },
+                ]
+              : []),
             {
               name: 'to',
               kind: 'radio',
@@ -119,7 +135,11 @@ function Now({ row }: { row: Experiment }) {
           ]}
           input={values => ({
             ...at,
-            body: { to: said(values, 'to') as 'keep' | 'change' | 'stop', came: said(values, 'came') },
+            body: {
+              to: said(values, 'to') as 'keep' | 'change' | 'stop',
+              came: said(values, 'came'),
+              agreementId: orNull(said(values, 'agreementId')),
+            },
           })}
         />
       ) : null}

@@ -15,12 +15,16 @@ import { StatusFlag } from '../../../ui/StatusFlag.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { listLoops, openLoop } from '../api.ts'
 import type { LoopLine } from '../model.ts'
+import { Emerges } from './emerges.tsx'
 import { useWords } from './here.tsx'
+
+const leaders = ['team_leader', 'head_of_department', 'director']
 
 /** The loops of the municipality, and the one field in which anybody begins another. */
 export function LoopsPage() {
-  const { t } = useWords()
+  const { t, me } = useWords()
   const { data, error, refetch } = useLoad(listLoops, {})
+  const leader = me.roles.some(role => leaders.includes(role))
   useTitle(t.title)
   return (
     <div className="k-page k-stack">
@@ -30,6 +34,7 @@ export function LoopsPage() {
       </div>
       <AskWhy mine={data?.areas ?? []} />
       {data ? <Lists loops={data.loops} /> : null}
+      {leader ? <Emerges /> : null}
       {error ? (
         <ErrorView title={t.failed} action={<Button onClick={() => refetch()}>{t.again}</Button>} />
       ) : null}

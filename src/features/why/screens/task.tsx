@@ -1,9 +1,11 @@
 import { Card } from '../../../ui/Card.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { newestEdition } from '../rules.ts'
+import { useAgreements } from './agreements.ts'
 import { CommonText, Proposals, Propose } from './growing.tsx'
 import { useHere } from './here.tsx'
 import { Stands } from './stands.tsx'
+import { areasIn } from './view.ts'
 
 /** The effect for the citizen that the professions agree on; each says yes for itself. */
 export function CoreTask() {
@@ -28,9 +30,10 @@ export function CoreTask() {
   )
 }
 
+/** The agreements in force among those who take part, used most first; and which came of an experiment here. */
 export function Agreements() {
-  const { w, view } = useHere()
-  const grown = view.experiments.filter(one => one.agreementId !== null)
+  const { w, view, dates } = useHere()
+  const among = useAgreements(areasIn(view))
   return (
     <div id="agreements">
       <Card
@@ -39,13 +42,23 @@ export function Agreements() {
         action={<Link href="/agreements">{w.agreements.all}</Link>}
         footer={<Link href="/questions">{w.agreements.questions}</Link>}
       >
-        {grown.length === 0 ? <p className="k-meta">{w.agreements.none}</p> : null}
-        <ul className="k-plain-list k-stack k-stack-s">
-          {grown.map(one => (
-            <li key={one.id}>
-              <Link href={`/agreements/${one.agreementId}`}>{w.agreements.from(one.title)}</Link>
-            </li>
-          ))}
+        {among.length === 0 ? <p className="k-meta">{w.agreements.none}</p> : null}
+        <ul className="k-plain-list k-stack k-stack-m">
+          {among.slice(0, 4).map(one => {
+            const from = view.experiments.find(found => found.agreementId === one.id)
+            return (
+              <li key={one.id}>
+                <Link href={`/agreements/${one.id}`}>
+                  {one.number}. {one.title}
+                </Link>
+                <p className="k-meta">
+                  {one.used > 0 ? `${w.agreements.used(one.used)}. ` : ''}
+                  {w.agreements.review(dates.day(one.reviewOn))}
+                  {from ? `. ${w.agreements.from(from.title)}` : ''}
+                </p>
+              </li>
+            )
+          })}
         </ul>
       </Card>
     </div>
