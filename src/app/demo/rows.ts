@@ -64,6 +64,8 @@ const tables = [
   'outcome_told',
   'outcome_read',
   'loop_voice',
+  'handover',
+  'handover_item',
   'rollout',
   'rollout_team',
   'rollout_member',

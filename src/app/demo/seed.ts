@@ -4,6 +4,7 @@ import { demoCalendar } from './calendar.ts'
 import { chanceFrom } from './chance.ts'
 import { generatedStory } from './generated.ts'
 import { addImports } from './imports.ts'
+import { addLeading } from './leading.ts'
 import { addOrganisation } from './organisation.ts'
 import { addQuestions } from './questions.ts'
 import { newRows, type Rows } from './rows.ts'
@@ -41,6 +42,7 @@ function demoRows(now: Date, seed: number): Rows {
   addImports(rows, calendar, chance)
   addQuestions(rows, calendar)
   addWhy(rows, calendar)
+  addLeading(rows, calendar)
   return rows
 }
 

@@ -105,6 +105,7 @@ function addAction(telling: Telling, action: Action, themes: Goal['themes'], goa
   const doneBy = typeof action.doer === 'string' && action.doer !== 'nobody' ? action.doer : action.by
   const touched =
     action.done === undefined ? {} : { touched: written(doneBy, action.done, `done ${action.key}`) }
+  const byCitizen = action.done !== undefined && doneBy === 'self'
   rows.add('action', {
     ...objectRow(telling, 'action', action.key, {
       ...action,
@@ -124,6 +125,7 @@ function addAction(telling: Telling, action: Action, themes: Goal['themes'], goa
     done_on: day(action.done),
     how_it_went: action.howItWent ?? '',
     version: action.done === undefined ? 1 : 2,
+    touched_by_citizen: byCitizen,
   })
 }
 

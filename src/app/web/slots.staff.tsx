@@ -7,5 +7,10 @@ const questions = () => import('../../features/questions/screens/fills.tsx')
 export const staffFills: SlotFills = {
   'plan.object': { questions: lazy(async () => ({ default: (await questions()).BesideObject })) },
   'plan.top': { questions: lazy(async () => ({ default: (await questions()).PlanQuestions })) },
+  'agreement.owner': {
+    leading: lazy(async () => ({
+      default: (await import('../../features/leading/screens/waits-for-leader.tsx')).WaitsForLeader,
+    })),
+  },
   'plan.consent': { questions: lazy(async () => ({ default: (await questions()).OnConsent })) },
 }

@@ -14,6 +14,8 @@ export type SlotProps = {
   'plan.top': { citizenId: string }
   /** On the card that says who may see what. */
   'plan.consent': { citizenId: string }
+  /** On the page of a working agreement. */
+  'agreement.owner': { agreementId: string }
   /** On the citizen's own first page. */
   'citizen.week': { citizenId: string }
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useParams } from 'wouter'
 import { addDays } from '../../../../platform/i18n/calendar.ts'
 import { useLoad } from '../../../../platform/react/load.ts'
+import { Slot } from '../../../../platform/react/slots.tsx'
 import { Breadcrumbs } from '../../../../ui/Breadcrumbs.tsx'
 import { Button } from '../../../../ui/Button.tsx'
 import { Card } from '../../../../ui/Card.tsx'
@@ -59,6 +60,7 @@ function Page({ agreement }: Of) {
           <StatusFlag kind="waits-us">{t.agreements.waitsOn(agreement.ownerName)}</StatusFlag>
         ) : null}
       </header>
+      <Slot name="agreement.owner" agreementId={agreement.id} />
       {agreement.state === 'ended' ? <Notice kind="warn">{t.agreements.isEnded}</Notice> : null}
       <div className="k-columns">
         <div className="k-stack">
