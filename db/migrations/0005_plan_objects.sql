@@ -24,6 +24,7 @@ create table kobling.object (
   touched_times_at timestamptz not null default now(),    -- last change of a field at each depth
   touched_headline_at timestamptz not null default now(),
   touched_all_at timestamptz not null default now(),
+  touched_by_citizen boolean not null default false,      -- and was that last one the citizen's own?
   check (draft_until is null or draft_until <= created_at + interval '14 days'),
   check ((held_until is null) = (held_law is null)),
   check ((yes_how is null) = (yes_version is null))

@@ -85,6 +85,7 @@ create function kobling.shown_always() returns table (name text, expression text
     ('draft', 'o.draft_until is not null'),
     ('held_until', 'case when d.depth = 3 and not s.held_back then o.held_until end'),
     ('source_id', 'case when d.depth = 3 then o.source_id end'),
+    ('touched_by_citizen', 'case when d.depth = 3 then o.touched_by_citizen end'),
     ('touched_at', 'case d.depth when 3 then o.touched_all_at when 2 then o.touched_headline_at else o.touched_times_at end')
 $$;
 
@@ -133,7 +134,9 @@ begin
           raise exception 'unknown theme' using errcode = '23503', constraint = '%1$s_themes_fkey';
         end if;
       end if;
-      if tg_op = 'UPDATE' then
+      if tg_op = 'INSERT' then
+        new.touched_by_citizen := new.touched_by_citizen or coalesce(new.author_id = new.citizen_id, false);
+      else
         insert into kobling.history (kind, object_id, citizen_id, version, replaced_by, owns, need, row)
         values ('%1$s', old.id, old.citizen_id, old.version, nullif(current_setting('kobling.actor', true), '')::uuid, old.owns, old.need, to_jsonb(old));
         new.version := old.version + 1;
@@ -141,7 +144,10 @@ begin
         if (%4$s) is distinct from (%5$s) then new.touched_times_at := now(); end if;
         if (%6$s) is distinct from (%7$s) then new.touched_headline_at := now(); end if;
         -- A place in an order is not news.
-        if (%10$s) is distinct from (%11$s) then new.touched_all_at := now(); end if;
+        if (%10$s) is distinct from (%11$s) then
+          new.touched_all_at := now();
+          new.touched_by_citizen := coalesce(me = new.citizen_id, false);
+        end if;
         -- A yes is to one version. Taking a theme off may show more, so that takes the citizen's yes; sorting what no consent
         -- let through does not. What is sorted does not become unsorted, or that would be a way around.
         if (new.yes_how, new.yes_version) is distinct from (old.yes_how, old.yes_version) and new.yes_version is distinct from new.version then

@@ -18,6 +18,7 @@ begin
   rest.state := old.state; rest.done_on := old.done_on; rest.how_it_went := old.how_it_went; rest.waits_on := old.waits_on;
   rest.version := old.version; rest.updated_at := old.updated_at; rest.touched_times_at := old.touched_times_at;
   rest.touched_headline_at := old.touched_headline_at; rest.touched_all_at := old.touched_all_at;
+  rest.touched_by_citizen := old.touched_by_citizen;
   if new.state = 'dropped' and old.state <> 'dropped' or rest is distinct from old then
     if not kobling.owns_record(old.citizen_id, old.owns) then
       raise exception 'only a report' using errcode = '42501';

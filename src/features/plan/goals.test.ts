@@ -243,4 +243,12 @@ test('a place in the order is not news; another word is', async () => {
   expect(await seen(maja, id)).toMatchObject({ position: 1, version: 2, touchedAt: before })
   await house.ask('PATCH', `${goalsOf(maja)}/${id}`, { as: maja, seen: 2, body: { why: 'fordi' } })
   expect((await seen(maja, id))?.touchedAt).not.toBe(before)
+  expect((await seen(maja, id))?.touchedByCitizen).toBe(true)
+})
+
+test('whoever changed it last, it says whether that was the citizen', async () => {
+  const { id } = await addGoal(samira, { title: 'Skrevet af Samira', themes: [] })
+  expect((await seen(maja, id))?.touchedByCitizen).toBe(false)
+  await house.ask('PATCH', `${goalsOf(maja)}/${id}`, { as: maja, seen: 1, body: { why: 'fordi' } })
+  expect((await seen(maja, id))?.touchedByCitizen).toBe(true)
 })

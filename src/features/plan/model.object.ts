@@ -24,6 +24,8 @@ export const seenAlways = {
   heldUntil: instant.nullable(),
   sourceId: id.nullable(),
   touchedAt: instant,
+  /** Was the last change the citizen’s own? */
+  touchedByCitizen: z.boolean().nullable(),
 }
 
 /** Which area writes; left out (null) by the citizen, who writes for themself. */

@@ -151,6 +151,7 @@ export const da = {
     decisionLine: 'Kommunen skal tage stilling først.',
     nobody: 'Vi mangler at finde en, der gør det.',
   },
+  looks: 'Hvem har kigget i min plan?',
   news: {
     title: 'Nyt til dig',
     seen: 'Jeg har set det',

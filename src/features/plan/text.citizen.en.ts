@@ -153,6 +153,7 @@ export const en: Text<typeof da> = {
     decisionLine: 'The municipality has to decide first.',
     nobody: 'We still have to find somebody to do it.',
   },
+  looks: 'Who has looked at my plan?',
   news: {
     title: 'New for you',
     seen: 'I have seen it',

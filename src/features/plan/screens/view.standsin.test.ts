@@ -16,6 +16,7 @@ const base = {
   heldUntil: null,
   sourceId: null,
   touchedAt: '2026-11-10T08:00:00Z',
+  touchedByCitizen: false,
 }
 const goal = (id: string, more: object = {}) => ({
   ...base,

@@ -33,6 +33,7 @@ const base = {
   heldUntil: null,
   sourceId: null,
   touchedAt: '2026-11-10T08:00:00Z',
+  touchedByCitizen: false,
 }
 const goal = (id: string, more: Partial<Goal> = {}): Goal => ({
   ...base,

@@ -1,5 +1,7 @@
 import { useMe } from '../../../../platform/react/me.tsx'
 import { Slot } from '../../../../platform/react/slots.tsx'
+import { Icon } from '../../../../ui/Icon.tsx'
+import { Link } from '../../../../ui/Link.tsx'
 import type { PlanView } from '../../model.ts'
 import { firstName } from '../who-does.ts'
 import { MyAgreements } from './agreements.tsx'
@@ -23,6 +25,7 @@ export function WeekPage() {
 }
 
 function MyDays({ view }: { view: PlanView }) {
+  const t = useWords()
   const consent = useMyConsent(view.citizen.id)
   const ask = openAsk(consent)
   return (
@@ -36,6 +39,12 @@ function MyDays({ view }: { view: PlanView }) {
       <WhatWaits view={view} />
       <Slot name="citizen.week" citizenId={view.citizen.id} />
       <WhatIsNew view={view} />
+      <p>
+        <Link href="/my/looks" className="k-my-looks">
+          <Icon name="eye" />
+          {t.looks}
+        </Link>
+      </p>
     </>
   )
 }

@@ -23,6 +23,7 @@ function action(more: Partial<Action>): Action {
     heldUntil: null,
     sourceId: null,
     touchedAt: '2026-11-20T10:00:00.000Z',
+    touchedByCitizen: false,
     startsOn: null,
     dueOn: null,
     doneOn: null,
@@ -199,17 +200,32 @@ describe('what is new', () => {
       action({ title: 'first', touchedAt: '2026-11-23T08:00:00.000Z' }),
       action({ title: 'second', touchedAt: '2026-11-23T09:00:00.000Z' }),
       action({ title: 'seen', touchedAt: '2026-11-21T09:00:00.000Z' }),
-      action({ title: 'own', touchedAt: '2026-11-23T09:00:00.000Z', authorId: me }),
-      action({ title: 'reopened', touchedAt: '2026-11-23T09:00:00.000Z', doerKind: 'citizen', version: 3 }),
+      action({ title: 'own', touchedAt: '2026-11-23T09:00:00.000Z', authorId: me, touchedByCitizen: true }),
       action({
-        title: 'ticked',
+        title: 'ticked by me',
         touchedAt: '2026-11-23T09:00:00.000Z',
+        touchedByCitizen: true,
+        version: 3,
         doerKind: 'citizen',
         state: 'done',
         doneOn: today,
       }),
     ]
     expect(titles('2026-11-22T00:00:00.000Z', actions)).toEqual(['second', 'first'])
+  })
+
+  test('is also what others changed of what is mine', () => {
+    const mine = {
+      touchedAt: '2026-11-23T09:00:00.000Z',
+      authorId: me,
+      version: 2,
+      doerKind: 'citizen',
+    } as const
+    const actions = [
+      action({ ...mine, title: 'changed by staff' }),
+      action({ ...mine, title: 'changed by me', touchedByCitizen: true }),
+    ]
+    expect(titles('2026-11-22T00:00:00.000Z', actions)).toEqual(['changed by staff'])
   })
 
   test('without a look before, the last two weeks are new', () => {

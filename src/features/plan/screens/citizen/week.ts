@@ -150,11 +150,7 @@ export function newsForMe(view: PlanView, now: Date): MyNews[] {
   const since = Date.parse(sinceWhen(view.reader.lookedAt, now))
   return Object.entries(view.objects)
     .flatMap(([kind, objects]) => objects.map(object => ({ kind: kind as keyof Objects, object })))
-    .filter(({ object }) => Date.parse(object.touchedAt) > since && object.authorId !== view.citizen.id)
-    .filter(
-      ({ object }) => !('doerKind' in object && object.doerKind === 'citizen' && object.state === 'done'),
-    )
-    .filter(({ kind, object }) => object.version === 1 || !mayBeMine(kind, object))
+    .filter(({ object }) => Date.parse(object.touchedAt) > since && object.touchedByCitizen !== true)
     .filter(({ object }) => !('replacesId' in object && object.state === 'ended'))
     .map(({ kind, object }) => ({
       id: object.id,
@@ -177,10 +173,6 @@ export function newsForMe(view: PlanView, now: Date): MyNews[] {
 
 type Objects = PlanView['objects']
 type AnyObject = Objects[keyof Objects][number]
-
-/** A plan does not tell who changed something last: where that is most often me, only what is new is news. */
-const mayBeMine = (kind: keyof Objects, object: AnyObject) =>
-  kind === 'words' || kind === 'goal' || ('doerKind' in object && object.doerKind === 'citizen')
 
 const hrefs: Partial<Record<keyof Objects, string>> = {
   goal: '/my/goals',
