@@ -9,6 +9,7 @@ import { changeGoal } from '../../api.goals.ts'
 import type { Action } from '../../model.actions.ts'
 import type { Goal } from '../../model.goals.ts'
 import type { PlanView } from '../../model.ts'
+import { changedIn, onlyChanged } from '../changed.ts'
 import type { GoalShown, Thread } from '../view.ts'
 import { GoalFields, type GoalWords, goalText } from './goal-fields.tsx'
 import { goalFlags } from './goal-flags.ts'
@@ -181,12 +182,13 @@ type EditProps = { goal: Goal; view: PlanView; fieldId: string; onDone: () => vo
 function EditGoal({ goal, view, fieldId, onDone }: EditProps) {
   const t = useWords()
   const toast = useToast()
-  const [words, setWords] = useState<GoalWords>(goalText(goal))
+  const [before] = useState<GoalWords>(goalText(goal))
+  const [words, setWords] = useState(before)
   const change = useChange(changeGoal)
   const params = { citizenId: view.citizen.id, goalId: goal.id }
-  const save = (seen: number) =>
+  const save = (seen: number, body: Partial<GoalWords> = words) =>
     change.mutate(
-      { params, body: words, seen },
+      { params, body, seen },
       {
         onSuccess: () => {
           toast({ text: t.saved })
@@ -200,7 +202,7 @@ function EditGoal({ goal, view, fieldId, onDone }: EditProps) {
       <BothSides
         now={current.title ?? ''}
         mine={words.title}
-        onMine={() => save(current.version)}
+        onMine={() => save(current.version, onlyChanged(words, words, changedIn(words, before)))}
         onTheirs={onDone}
       />
     )

@@ -86,7 +86,8 @@ export function ChangeAction({ action, onClose }: { action: Action; onClose: () 
   const [dueOn, setDueOn] = useState(action.dueOn ?? '')
   const [themes, setThemes] = useState<number[]>([...(action.themes ?? [])])
   const [how, setHow] = useState<StaffHow>('')
-  const [seen] = useState(action.version ?? 1)
+  const [before] = useState(action)
+  const seen = before.version ?? 1
   const more = useActionMore(action)
   const asks = needsYesToRetheme(action.themes, themes)
   const doer = who === now ? {} : doerBody(who, name, doers, me.name)
@@ -100,6 +101,7 @@ export function ChangeAction({ action, onClose }: { action: Action; onClose: () 
       },
       {
         mine,
+        before,
         done: () => {
           onClose()
           toast({ text: e.save.saved })

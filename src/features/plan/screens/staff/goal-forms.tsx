@@ -145,7 +145,8 @@ export function ChangeGoal({ goal, onClose }: OneProps) {
   const toast = useToast()
   const save = useSave(changeGoal)
   const [title, setTitle] = useState(goal.title ?? '')
-  const [seen] = useState(goal.version ?? 1)
+  const [before] = useState(goal)
+  const seen = before.version ?? 1
   const { body, state, how } = useGoalFields(goal)
   const mine = { title, ...body }
   const proposes = goal.confirmed && how === '' && (title !== goal.title || body.why !== (goal.why ?? ''))
@@ -154,6 +155,7 @@ export function ChangeGoal({ goal, onClose }: OneProps) {
       { params: { citizenId, goalId: goal.id }, body: { ...mine, ...(how && { saidYesHow: how }) }, seen },
       {
         mine,
+        before,
         done: () => {
           onClose()
           toast({ text: proposes ? e.goal.proposed(first) : e.save.saved })

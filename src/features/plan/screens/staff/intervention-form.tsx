@@ -90,7 +90,8 @@ function Change({ intervention, onClose }: { intervention: Intervention; onClose
   const save = useSave(changeIntervention)
   const { values, set, body } = useFields(intervention)
   const [how, setHow] = useState<StaffHow>('')
-  const [seen] = useState(intervention.version ?? 1)
+  const [before] = useState(intervention)
+  const seen = before.version ?? 1
   const asks = needsYesToRetheme(intervention.themes, values.themes)
   // Goals that the reader cannot see stay tied, and an unseen provider stays what it is.
   const unseen = (intervention.goalIds ?? []).filter(id => !view.objects.goal.some(goal => goal.id === id))
@@ -116,7 +117,7 @@ function Change({ intervention, onClose }: { intervention: Intervention; onClose
       onSubmit={() =>
         save.run(
           { params: { citizenId, interventionId: intervention.id }, body: input, seen },
-          { mine, done },
+          { mine, before, done },
         )
       }
     >

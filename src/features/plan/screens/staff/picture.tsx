@@ -6,6 +6,7 @@ import { Card } from '../../../../ui/Card.tsx'
 import { EmptyState } from '../../../../ui/EmptyState.tsx'
 import { TextArea } from '../../../../ui/TextArea.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
+import { Written } from '../../../../ui/Written.tsx'
 import { addPicture, changePicture } from '../../api.notes.ts'
 import type { Picture as OnePicture } from '../../model.notes.ts'
 import { needsYesToRetheme } from '../../rules.ts'
@@ -47,7 +48,9 @@ export function Picture() {
           <div key={picture.id}>
             <dt>{nameOf(picture)}</dt>
             <dd>
-              <p>{picture.text}</p>
+              <p>
+                <Written>{picture.text}</Written>
+              </p>
               <p className="k-meta k-line">
                 {t.picture.by(writer(picture), dates.day(picture.touchedAt))}
                 {mayChange(view, me, picture) ? (
@@ -116,7 +119,8 @@ function ChangePicture({ picture, onClose }: { picture: OnePicture; onClose: () 
   const [text, setText] = useState(picture.text ?? '')
   const [themes, setThemes] = useState<number[]>([...(picture.themes ?? [])])
   const [how, setHow] = useState<StaffHow>('')
-  const [seen] = useState(picture.version ?? 1)
+  const [before] = useState(picture)
+  const seen = before.version ?? 1
   const asks = needsYesToRetheme(picture.themes, themes)
   const body = { text, themes, ...(asks && how && { saidYesHow: how }) }
   const done = () => {
@@ -133,7 +137,7 @@ function ChangePicture({ picture, onClose }: { picture: OnePicture; onClose: () 
       onSubmit={() =>
         save.run(
           { params: { citizenId, pictureId: picture.id }, body, seen },
-          { mine: { text, themes }, done },
+          { mine: { text, themes }, before, done },
         )
       }
     >

@@ -7,6 +7,7 @@ import { forgetAnswers, useChange } from '../../../../platform/react/load.ts'
 import { useToast } from '../../../../ui/Toasts.tsx'
 import { da } from '../../text.edit.da.ts'
 import { en } from '../../text.edit.en.ts'
+import { changedIn, onlyChanged } from '../changed.ts'
 
 /** What the reader just changed ("id:version"): it is no news to them. */
 export const justChanged = new Set<string>()
@@ -32,6 +33,8 @@ export type Save = {
 type More<V extends Verb> = {
   /** What it would say; shown beside the other's if somebody changed it meanwhile. */
   readonly mine?: Mine
+  /** What it said when the form was opened: what was not changed since is not saved over the other's. */
+  readonly before?: Mine
   readonly done?: (output: OutputOf<V>) => void
   /** What to send when mine is saved over theirs, where theirs has parts that must stay. */
   readonly over?: (theirs: Mine) => Input<V>
@@ -66,11 +69,8 @@ export function useSave<V extends Verb>(verb: V): Save & { run: (input: Input<V>
     const theirs = failed.problem.current as (Mine & { version?: number }) | undefined
     if (failed.status === 409 && theirs?.version !== undefined) {
       const seen = theirs.version
-      setClash({
-        mine: more.mine ?? {},
-        theirs,
-        again: () => run({ ...(more.over?.(theirs) ?? input), seen }, more),
-      })
+      const { mine, rest } = changesOf(input, more)
+      setClash({ mine, theirs, again: () => run({ ...(more.over?.(theirs) ?? rest), seen }, more) })
       return
     }
     if (failed.status === 409 || failed.status === 404) void forgetAnswers(client)
@@ -84,6 +84,17 @@ export function useSave<V extends Verb>(verb: V): Save & { run: (input: Input<V>
     clash,
     error,
     wrong: field => error?.problem.errors?.find(it => it.field === `body/${field}`)?.message,
+  }
+}
+
+/** What of it was changed, and the request with no more than that. */
+function changesOf<V extends Verb>(input: Input<V>, { mine = {}, before }: More<V>) {
+  const { body } = input as { body?: Mine }
+  if (!before || !body) return { mine, rest: input }
+  const changed = changedIn(mine, before)
+  return {
+    mine: onlyChanged(mine, mine, changed),
+    rest: { ...input, body: onlyChanged(body, mine, changed) },
   }
 }
 
