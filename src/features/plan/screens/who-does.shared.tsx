@@ -1,6 +1,7 @@
 import './who-does.css'
 import { Avatar } from '../../../ui/Avatar.tsx'
 import { StatusFlag } from '../../../ui/StatusFlag.tsx'
+import { Written } from '../../../ui/Written.tsx'
 import { useAreas } from '../../organisation/screens/areas.shared.tsx'
 import type { Doer, Flag } from './who-does.ts'
 
@@ -30,5 +31,9 @@ export function ActionFlag({ flag }: { flag: Flag }) {
 
 /** A goal's words, in the citizen's typeface. */
 export function GoalWords({ title, hidden }: { title: string | null; hidden: string }) {
-  return title === null ? <span className="k-meta">{hidden}</span> : <span className="k-goal">{title}</span>
+  return title === null ? (
+    <span className="k-meta">{hidden}</span>
+  ) : (
+    <Written className="k-goal">{title}</Written>
+  )
 }

@@ -3,6 +3,7 @@ import { useDates } from '../../../../platform/i18n/react.tsx'
 import { useMe } from '../../../../platform/react/me.tsx'
 import { Icon } from '../../../../ui/Icon.tsx'
 import { Quote } from '../../../../ui/Quote.tsx'
+import { Written } from '../../../../ui/Written.tsx'
 import type { Action } from '../../model.actions.ts'
 import type { PlanView } from '../../model.ts'
 import { TickOff } from '../citizen/agreement.tsx'
@@ -49,7 +50,9 @@ function Mine({ view, name }: Part) {
           <li key={action.id} className="k-card k-card-voice k-my-agreement">
             {isRepeated(action) ? (
               <div>
-                <b>{action.title}</b>
+                <b>
+                  <Written>{action.title}</Written>
+                </b>
                 <p className="k-meta">{t.rhythm(action.rhythm ?? '')}</p>
               </div>
             ) : (
@@ -59,7 +62,11 @@ function Mine({ view, name }: Part) {
                 onDone={() => setJustDone(ids => new Set([...ids, action.id]))}
               />
             )}
-            {action.howItWent ? <p>»{action.howItWent}«</p> : null}
+            {action.howItWent ? (
+              <p>
+                <Written>»{action.howItWent}«</Written>
+              </p>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { EmptyState } from '../../../../ui/EmptyState.tsx'
 import { Icon } from '../../../../ui/Icon.tsx'
 import { StatusFlag } from '../../../../ui/StatusFlag.tsx'
+import { Written } from '../../../../ui/Written.tsx'
 import type { PlanView } from '../../model.ts'
 import { goalFlags } from '../citizen/goal-flags.ts'
 import { type GoalShown, goalsShown } from '../view.ts'
@@ -32,10 +33,10 @@ function TheirGoal({ shown: { goal, actions }, view }: { shown: GoalShown; view:
   const agreed = actions.filter(action => action.state !== 'dropped')
   return (
     <article className="k-card k-my-goal" aria-labelledby={goal.id}>
-      <h3 id={goal.id}>{goal.title ?? t.hiddenGoal}</h3>
+      <h3 id={goal.id}>{goal.title === null ? t.hiddenGoal : <Written>{goal.title}</Written>}</h3>
       {goal.why ? (
         <p className="k-own-words">
-          <span className="k-meta">{t.why}</span> {goal.why}
+          <span className="k-meta">{t.why}</span> <Written>{goal.why}</Written>
         </p>
       ) : null}
       {goal.state ? (

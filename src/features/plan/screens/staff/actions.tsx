@@ -6,6 +6,7 @@ import { Button } from '../../../../ui/Button.tsx'
 import { type Column, DataTable } from '../../../../ui/DataTable.tsx'
 import { MenuButton, type MenuItem } from '../../../../ui/MenuButton.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
+import { Written } from '../../../../ui/Written.tsx'
 import { changeAction, dropAction, reopenAction } from '../../api.actions.ts'
 import type { Action } from '../../model.actions.ts'
 import { da } from '../../text.edit.da.ts'
@@ -84,7 +85,9 @@ function What({ action }: { action: Action }) {
     return <span className="k-meta">{action.depth < 2 ? t.table.timesOnly : t.table.headlineOnly}</span>
   return (
     <div id={`action-${action.id}`} tabIndex={-1} className="plan-what">
-      <p>{action.title}</p>
+      <p>
+        <Written>{action.title}</Written>
+      </p>
       {action.duty === 'duty' ? (
         <p className="k-meta">{action.dutyLaw ? w.law.dutyLaw(action.dutyLaw) : w.law.duty}</p>
       ) : null}

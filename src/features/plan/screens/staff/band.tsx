@@ -1,9 +1,12 @@
 import './band.css'
 import { useState } from 'react'
+import { languageName } from '../../../../platform/i18n/language-name.ts'
+import { useLanguage } from '../../../../platform/i18n/react.tsx'
 import { Breadcrumbs } from '../../../../ui/Breadcrumbs.tsx'
 import { Button } from '../../../../ui/Button.tsx'
 import { Icon } from '../../../../ui/Icon.tsx'
 import { Quote } from '../../../../ui/Quote.tsx'
+import { Written } from '../../../../ui/Written.tsx'
 import { type OwnWords, ownWords } from '../view.ts'
 import { ConsentCard } from './consent-card.tsx'
 import { useHere } from './here.tsx'
@@ -39,6 +42,7 @@ export function Band() {
 
 function PlanMeta() {
   const { view, t, dates } = useHere()
+  const { language } = useLanguage()
   const { citizen, plan, objects } = view
   const today = dates.today()
   const replaces = objects.standsIn.filter(
@@ -51,7 +55,7 @@ function PlanMeta() {
       ? `${t.meta.began(dates.day(plan.startedAt))} ${t.meta.replaces(replaces)}`
       : `${t.meta.began(dates.day(plan.startedAt))}.`)
   const flags = [
-    citizen.interpreter && t.meta.interpreter(languageName(citizen.language, document.documentElement.lang)),
+    citizen.interpreter && t.meta.interpreter(languageName(citizen.language, language)),
     citizen.easyReading && t.meta.easyReading,
     citizen.protectedAddress && t.meta.protectedAddress,
   ].filter(flag => flag !== false)
@@ -71,14 +75,6 @@ function PlanMeta() {
       {citizen.diedOn ? <p className="k-meta">{t.meta.died(dates.day(citizen.diedOn))}</p> : null}
     </>
   )
-}
-
-function languageName(code: string, inLanguage: string): string {
-  try {
-    return new Intl.DisplayNames([inLanguage || 'da'], { type: 'language' }).of(code) ?? code
-  } catch {
-    return code
-  }
 }
 
 const shownAtFirst = 3
@@ -119,7 +115,9 @@ function CitizensWords() {
           {waiting.map(said => (
             <li key={said.id}>
               <p className="k-quote-label">{w.wordsKind[said.kind]}</p>
-              <p>{said.text}</p>
+              <p>
+                <Written>{said.text}</Written>
+              </p>
               <p className="k-meta">
                 <WaitingLine words={said} />
               </p>

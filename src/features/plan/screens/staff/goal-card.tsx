@@ -6,6 +6,7 @@ import { Button, IconButton } from '../../../../ui/Button.tsx'
 import { Icon } from '../../../../ui/Icon.tsx'
 import { MenuButton, type MenuItem } from '../../../../ui/MenuButton.tsx'
 import { Notice } from '../../../../ui/Notice.tsx'
+import { Written } from '../../../../ui/Written.tsx'
 import { AreaOf } from '../../../organisation/screens/areas.shared.tsx'
 import type { Goal } from '../../model.goals.ts'
 import { nextStates } from '../../rules.goals.ts'
@@ -38,7 +39,11 @@ export function GoalCard({ shown, up, down }: GoalCardProps) {
         </h3>
         <GoalTools goal={goal} up={up} down={down} />
       </div>
-      {goal.why ? <p className="plan-why">{goal.why}</p> : null}
+      {goal.why ? (
+        <p className="plan-why">
+          <Written>{goal.why}</Written>
+        </p>
+      ) : null}
       <GoalFacts goal={goal} />
       {goal.confirmed || goal.state === 'ended' ? null : <Unconfirmed goal={goal} />}
       {proposals.map(proposal => (
@@ -107,8 +112,14 @@ function Proposal({ proposal }: { proposal: Goal }) {
   const { t, first } = useHere()
   return (
     <Notice icon="hourglass" title={t.goals.proposal(first)} action={<ConfirmButton goal={proposal} />}>
-      <p className="k-own-words">{proposal.title}</p>
-      {proposal.why ? <p className="k-meta">{proposal.why}</p> : null}
+      <p className="k-own-words">
+        <Written>{proposal.title}</Written>
+      </p>
+      {proposal.why ? (
+        <p className="k-meta">
+          <Written>{proposal.why}</Written>
+        </p>
+      ) : null}
     </Notice>
   )
 }

@@ -3,6 +3,7 @@ import { Slot } from '../../../../platform/react/slots.tsx'
 import { Button } from '../../../../ui/Button.tsx'
 import { DefinitionList } from '../../../../ui/DefinitionList.tsx'
 import { Dialog } from '../../../../ui/Dialog.tsx'
+import { Written } from '../../../../ui/Written.tsx'
 import { AreaOf } from '../../../organisation/screens/areas.shared.tsx'
 import type { Intervention } from '../../model.interventions.ts'
 import { da } from '../../text.edit.da.ts'
@@ -45,7 +46,7 @@ export function InterventionShown({ intervention: given, onClose, onChange }: Sh
         goals.length > 0
           ? goals.map(goal => (
               <p key={goal.id} className="k-own-words">
-                {goal.title}
+                <Written>{goal.title}</Written>
               </p>
             ))
           : null,

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useText } from '../../../../platform/i18n/react.tsx'
 import { Button } from '../../../../ui/Button.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
+import { Written } from '../../../../ui/Written.tsx'
 import { AreaOf } from '../../../organisation/screens/areas.shared.tsx'
 import { markSeen } from '../../api.ts'
 import { da } from '../../text.edit.da.ts'
@@ -60,7 +61,7 @@ function NewsLine({ item }: { item: NewsItem }) {
   return (
     <>
       <p>
-        <b>{said}</b> {about ? <span className="plan-news-about">{about}</span> : null}
+        <b>{said}</b> {about ? <Written className="plan-news-about">{about}</Written> : null}
       </p>
       <p className="k-meta k-line">
         <AreaOf id={item.object.areaId} plain />

@@ -8,6 +8,7 @@ import { Notice } from '../../../../ui/Notice.tsx'
 import { RadioGroup } from '../../../../ui/RadioGroup.tsx'
 import { TextArea } from '../../../../ui/TextArea.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
+import { Written } from '../../../../ui/Written.tsx'
 import { AreaOf } from '../../../organisation/screens/areas.shared.tsx'
 import { addNote } from '../../api.notes.ts'
 import type { Note } from '../../model.notes.ts'
@@ -92,7 +93,7 @@ function OneNote({ note }: { note: Note }) {
       </p>
       {action?.title ? <p className="k-meta">{t.notes.about(action.title)}</p> : null}
       <p className={own ? 'k-own-words' : undefined}>
-        {note.text === null ? w.note : own ? `»${note.text}«` : note.text}
+        {note.text === null ? w.note : <Written>{own ? `»${note.text}«` : note.text}</Written>}
       </p>
     </div>
   )

@@ -7,6 +7,7 @@ import { Card } from '../../../../ui/Card.tsx'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { EmptyState } from '../../../../ui/EmptyState.tsx'
 import { Icon } from '../../../../ui/Icon.tsx'
+import { Written } from '../../../../ui/Written.tsx'
 import { AreaOf, useAreas } from '../../../organisation/screens/areas.shared.tsx'
 import { listStatutoryPlans } from '../../api.standsin.ts'
 import { da } from '../../text.edit.da.ts'
@@ -189,7 +190,7 @@ function Answers({ row }: { row: ContentShown }) {
         {row.answers.map(answer => (
           <li key={answer.id}>
             <span className="k-meta">{e.onePlan.kinds[answer.kind]}</span>{' '}
-            <span className="plan-clip">{answer.text}</span>
+            <Written className="plan-clip">{answer.text}</Written>
           </li>
         ))}
       </ul>

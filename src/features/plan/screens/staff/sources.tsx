@@ -7,6 +7,7 @@ import { Card } from '../../../../ui/Card.tsx'
 import { Dialog } from '../../../../ui/Dialog.tsx'
 import { Skeleton } from '../../../../ui/Loading.tsx'
 import { Notice } from '../../../../ui/Notice.tsx'
+import { Written } from '../../../../ui/Written.tsx'
 import { getAttachment } from '../../api.notes.ts'
 import type { Attachment } from '../../model.notes.ts'
 import { da } from '../../text.edit.da.ts'
@@ -30,7 +31,9 @@ export function Sources() {
         {shown.map(source => (
           <li key={source.id}>
             <div>
-              <p className="plan-clip">{source.title}</p>
+              <p className="plan-clip">
+                <Written>{source.title}</Written>
+              </p>
               <p className="k-meta">
                 {[source.resourceType, source.datedOn && dates.day(source.datedOn)]
                   .filter(Boolean)

@@ -5,6 +5,7 @@ import { Button } from '../../../../ui/Button.tsx'
 import { Card } from '../../../../ui/Card.tsx'
 import { Link } from '../../../../ui/Link.tsx'
 import { StatusFlag } from '../../../../ui/StatusFlag.tsx'
+import { Written } from '../../../../ui/Written.tsx'
 import type { WorkItem } from '../../model.ts'
 import { da as sharedDa } from '../../text.da.ts'
 import { en as sharedEn } from '../../text.en.ts'
@@ -77,7 +78,7 @@ function ActionRow({ item }: { item: WorkItem }) {
     <div className="work-row">
       <Avatar name={item.citizenName} citizen size="s" />
       <div className="work-what">
-        <Link href={placeOf(item)}>{item.title ?? t.noTitle}</Link>
+        <Link href={placeOf(item)}>{item.title === null ? t.noTitle : <Written>{item.title}</Written>}</Link>
         <span className="k-meta">{item.citizenName}</span>
       </div>
       <Due item={item} />
