@@ -8,6 +8,7 @@ import { openDatabase, withAdmin } from '../src/app/database.ts'
 import { ConfigError } from '../src/platform/config.ts'
 import type { Pool } from '../src/platform/db.ts'
 import { hashOf, newToken } from '../src/platform/http/session.ts'
+import { type Cost, Meter, plus as plusCost } from './cost.ts'
 import { type Measured, measure, type Request } from './load.ts'
 import { employeeOf, fillWorld, idOf, sizeFor, type WorldSize } from './world.ts'
 
@@ -20,7 +21,11 @@ export type Row = {
   perSecond: number
   floorPerSecond: number
   ratio: number
+  /** For one request. */
+  cost: Cost
+  floorCost: Cost
 }
+type Side = { port: number; pid: number }
 
 const clients = 16
 /** Short turns, each side in turn, so that what else the machine does falls on both. */
@@ -46,12 +51,15 @@ export async function bench(
     const cookies = await signIn(database.adminUrl, size)
     const product = await serve('./product.ts', database.serverUrl, servers)
     const floor = await serve('./floor.ts', database.serverUrl, servers)
-    const rows: Row[] = []
-    for (const verb of verbs(size, cookies, ticked)) {
-      rows.push(await compare(verb, citizens, product, floor, seconds))
-      say(line(rows.at(-1) as Row))
-    }
-    if (json) out(rows)
+    await withAdmin(database.adminUrl, async admin => {
+      const meter = new Meter(admin)
+      const rows: Row[] = []
+      for (const verb of verbs(size, cookies, ticked)) {
+        rows.push(await compare(verb, citizens, { product, floor }, seconds, meter))
+        say(line(rows.at(-1) as Row))
+      }
+      if (json) out(rows)
+    })
   } finally {
     for (const server of servers) server.disconnect()
     await database.stop()
@@ -83,16 +91,22 @@ async function warm(admin: Pool): Promise<void> {
 async function compare(
   { verb, next }: Verb,
   citizens: number,
-  product: number,
-  floor: number,
+  sides: { product: Side; floor: Side },
   seconds: number,
+  meter: Meter,
 ): Promise<Row> {
-  for (const port of [product, floor]) await measure(port, next, clients, Math.min(1, seconds / 2)) // plans and caches warm
+  for (const { port } of [sides.product, sides.floor])
+    await measure(port, next, clients, Math.min(1, seconds / 2)) // plans and caches warm
   const measured: { product: Measured[]; floor: Measured[] } = { product: [], floor: [] }
+  const cost: { product: Cost; floor: Cost } = { product: nothing, floor: nothing }
   for (let turn = 0; turn < turns; turn++) {
     const order = turn % 2 === 0 ? (['product', 'floor'] as const) : (['floor', 'product'] as const)
-    for (const side of order)
-      measured[side].push(await measure(side === 'product' ? product : floor, next, clients, seconds / turns))
+    for (const side of order) {
+      const { port, pid } = sides[side]
+      const before = await meter.read(pid)
+      measured[side].push(await measure(port, next, clients, seconds / turns))
+      cost[side] = plusCost(cost[side], before, await meter.read(pid))
+    }
   }
   const median = (side: Measured[], figure: keyof Measured) =>
     side.map(one => one[figure]).sort((a, b) => a - b)[Math.floor(turns / 2)] as number
@@ -106,12 +120,27 @@ async function compare(
     perSecond: Math.round(perSecond),
     floorPerSecond: Math.round(floorPerSecond),
     ratio: round(perSecond / floorPerSecond),
+    cost: each(cost.product, measured.product),
+    floorCost: each(cost.floor, measured.floor),
+  }
+}
+
+const nothing: Cost = { serverMs: 0, databaseMs: 0, walBytes: 0 }
+
+function each({ serverMs, databaseMs, walBytes }: Cost, measured: Measured[]): Cost {
+  const requests = measured.reduce((sum, one) => sum + one.requests, 0)
+  return {
+    serverMs: round(serverMs / requests),
+    databaseMs: round(databaseMs / requests),
+    walBytes: Math.round(walBytes / requests),
   }
 }
 
 const round = (value: number) => Math.round(value * 100) / 100
 const line = (row: Row) =>
-  `${row.verb.padEnd(14)} ${String(row.citizens).padStart(7)} citizens  p50 ${row.p50Ms} ms  p99 ${row.p99Ms} ms  ${row.perSecond}/s  floor ${row.floorPerSecond}/s  ratio ${row.ratio}`
+  `${row.verb.padEnd(14)} ${String(row.citizens).padStart(7)} citizens  p50 ${row.p50Ms} ms  p99 ${row.p99Ms} ms  ${row.perSecond}/s  floor ${row.floorPerSecond}/s  ratio ${row.ratio}  processor ${costLine(row.cost)}, floor ${costLine(row.floorCost)}`
+const costLine = ({ serverMs, databaseMs, walBytes }: Cost) =>
+  `${serverMs} + ${databaseMs} ms and ${walBytes} bytes`
 
 type Verb = { verb: string; next: () => Request | undefined }
 
@@ -205,11 +234,13 @@ async function signIn(url: string, { employees }: WorldSize): Promise<Map<number
   return new Map(tokens.map(({ employee, token }) => [employee, `kobling=${token}`]))
 }
 
-async function serve(file: string, url: string, servers: ChildProcess[]): Promise<number> {
+async function serve(file: string, url: string, servers: ChildProcess[]): Promise<Side> {
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), [url])
   servers.push(child)
   return new Promise((resolve, reject) => {
-    child.once('message', message => resolve((message as { port: number }).port))
+    child.once('message', message =>
+      resolve({ port: (message as { port: number }).port, pid: child.pid as number }),
+    )
     child.once('exit', code => reject(new Error(`${file} ended with ${code}`)))
   })
 }
