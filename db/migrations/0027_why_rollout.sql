@@ -138,9 +138,10 @@ begin
   return null;
 end $$;
 
+-- What a citizen's words moved shows while they are told with the citizen's yes.
 create view seen.loop_move with (security_barrier) as
   select m.id, m.loop_id, m.at, m.event, m.from_place, m.to_place, m.kind, m.label, m.area_id, m.object_id, m.settled_at
-  from kobling.loop_move m where kobling.in_municipality();
+  from kobling.loop_move m where kobling.in_municipality() and (m.kind <> 'citizen' or kobling.outcome_told_now(m.object_id));
 alter view seen.loop_move owner to kobling_sight;
 grant select on seen.loop_move to kobling_app;
 

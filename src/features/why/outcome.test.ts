@@ -66,7 +66,7 @@ test('until the citizen’s yes it is between them and who asked; the yes tells 
     { words: 'Nu er det én, der ved, hvordan jeg har det', toldAs: 'Noah, 19 år' },
   ])
   expect(JSON.stringify(await shown(world.finn))).not.toContain(noah)
-  expect(await shown(world.external).catch(() => 'none')).toBeFalsy()
+  expect((await world.house.ask('GET', `/api/loops/${loop}`, { as: world.external })).status).toBe(404)
   expect((await answer(noah, id, { answer: 'yes' }, 2)).problem.type).toBe('/problems/telling_answered')
 
   await calls.post(world.jo, `/loops/${loop}/outcomes/${id}/told`, { departments: [world.north] })
@@ -79,6 +79,7 @@ test('until the citizen’s yes it is between them and who asked; the yes tells 
   expect(await shown(world.finn)).toEqual([])
   expect(await shown(world.jo)).toEqual([])
   expect(await tellings(noah)).toEqual([])
+  expect((await calls.view(world.jo, loop)).moves.some(move => move.kind === 'citizen')).toBe(false)
   expect((await answer(noah, id, { answer: 'yes' }, 3)).status).toBe(404)
   const { rows } = await world.house.admin.query(
     'select words, told_as, moved from kobling.outcome where id = $1',
