@@ -10,7 +10,7 @@ const moves: Record<GoalState, readonly GoalState[]> = {
   ended: ['active'],
 }
 
-export type MoveRefusal = 'goal_move' | 'goal_not_confirmed' | 'goal_waits_for' | 'goal_end_reason'
+type MoveRefusal = 'goal_move' | 'goal_not_confirmed' | 'goal_waits_for' | 'goal_end_reason'
 
 export const nextStates = (state: GoalState) => moves[state]
 

@@ -16,7 +16,7 @@ const tables = {
 } as const satisfies Record<keyof PlanView['objects'], string>
 
 export type Kind = keyof typeof tables
-export type ObjectOf<K extends Kind> = PlanView['objects'][K][number]
+type ObjectOf<K extends Kind> = PlanView['objects'][K][number]
 /** An object at full depth: none of its fields is hidden from the actor. */
 export type Whole<K extends Kind> = { [F in keyof ObjectOf<K>]: ObjectOf<K>[F] } & { version: number }
 

@@ -5,7 +5,7 @@ import { listThemes } from '../../consent/api.ts'
 
 const aDay = 86_400_000
 
-export type NamedTheme = {
+type NamedTheme = {
   readonly id: number
   readonly name: string
   readonly about: string

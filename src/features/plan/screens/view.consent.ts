@@ -4,7 +4,7 @@ import { type Part, parts, type Sharing } from '../../consent/model.ts'
 
 export const partNames = Object.keys(parts) as Part[]
 /** A consent is said to end soon when it does so within these days. */
-export const soonDays = 30
+const soonDays = 30
 
 export type ConsentState = 'none' | 'active' | 'soon' | 'expired' | 'imported'
 

@@ -4,7 +4,7 @@ import type { PlanView } from '../model.ts'
 import type { StatutoryContent, StatutoryPlan } from '../statutory.ts'
 import type { Objects } from './view.ts'
 
-export type AnswerKind = 'words' | 'goal' | 'action' | 'intervention' | 'picture' | 'note'
+type AnswerKind = 'words' | 'goal' | 'action' | 'intervention' | 'picture' | 'note'
 export type AnswerRef = { readonly kind: AnswerKind; readonly id: string }
 export type Answer = AnswerRef & { readonly text: string }
 

@@ -4,7 +4,7 @@ import type { Action } from '../model.actions.ts'
 import type { Intervention } from '../model.interventions.ts'
 import type { Objects } from './view.ts'
 
-export type TimelineSay = {
+type TimelineSay = {
   readonly busy: string
   readonly intervention: string
   readonly agreement: string

@@ -80,7 +80,7 @@ export type GoalShown = {
   readonly threads: readonly Thread[]
 }
 
-export function groupOf(goal: Pick<Goal, 'state' | 'later'>): GoalGroup {
+function groupOf(goal: Pick<Goal, 'state' | 'later'>): GoalGroup {
   if (goal.state === 'achieved' || goal.state === 'ended') return 'reached'
   return goal.later ? 'later' : 'now'
 }

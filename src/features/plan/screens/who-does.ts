@@ -6,7 +6,7 @@ import type { Action } from '../model.actions.ts'
 import type { Member } from '../model.team.ts'
 import type { da } from '../text.da.ts'
 
-export type PlanWords = Text<typeof da>
+type PlanWords = Text<typeof da>
 
 export const firstName = (name: string) => name.trim().split(/\s+/u)[0] ?? name
 

@@ -19,7 +19,7 @@ import './citizen.css'
 export const useWords = () => useText(da, en)
 
 /** My plan and everything that is mine to address: what each part of the pages is handed. */
-export function useMyPlan() {
+function useMyPlan() {
   const me = useMe()
   return { me, citizenId: me.personId, ...useLoad(openPlan, { params: { citizenId: me.personId } }) }
 }

@@ -5,7 +5,7 @@ import { Quote } from '../../../../ui/Quote.tsx'
 import { useWords } from './my-plan.tsx'
 
 /** Why it was not saved, in the words of whoever knows best. What was typed stays where it was typed. */
-export function useTroubleWords() {
+function useTroubleWords() {
   const t = useWords()
   return ({ problem }: CallError) => {
     if (problem.status === 0) return t.failed.offline
