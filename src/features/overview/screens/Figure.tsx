@@ -1,0 +1,105 @@
+import { type ReactNode, useId, useState } from 'react'
+import { useText } from '../../../platform/i18n/react.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { Card } from '../../../ui/Card.tsx'
+import { type Column, DataTable } from '../../../ui/DataTable.tsx'
+import { da } from '../text.da.ts'
+import { en } from '../text.en.ts'
+import { csvOf } from './figures.ts'
+
+type Value = string | number | null
+type FigureProps = {
+  readonly title: string
+  readonly detail?: ReactNode
+  /** The head of the table, and its rows: the first cell names the row, null is what is not shown. */
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly Value[])[]
+  readonly how: string
+  readonly source?: ReactNode
+  readonly action?: ReactNode
+  /** The chart; it is a picture of the table and is not read aloud. */
+  readonly children: ReactNode
+}
+
+/** A figure: its chart or its table, how it is counted, and the numbers as a file. */
+export function Figure({ title, detail, header, rows, how, source, action, children }: FigureProps) {
+  const t = useText(da, en)
+  const [asTable, setAsTable] = useState(false)
+  const [explained, setExplained] = useState(false)
+  const id = useId()
+  const columns: Column<readonly Value[]>[] = header.map((name, at) => ({
+    key: name,
+    header: name,
+    rowHeader: at === 0,
+    number: at > 0,
+    cell: row => row[at] ?? <Hidden />,
+  }))
+  const table = (
+    <DataTable caption={title} captionHidden columns={columns} rows={rows} rowKey={row => String(row[0])} />
+  )
+  return (
+    <Card
+      title={title}
+      detail={detail}
+      action={action}
+      footer={
+        <div className="k-stack k-stack-s">
+          {source ? <p className="k-meta">{source}</p> : null}
+          <div className="ov-tools">
+            <Button
+              kind="link"
+              aria-pressed={asTable}
+              aria-label={asTable ? t.chartOf(title) : t.tableOf(title)}
+              onClick={() => setAsTable(!asTable)}
+            >
+              {asTable ? t.asChart : t.asTable}
+            </Button>
+            <Button
+              kind="link"
+              aria-expanded={explained}
+              aria-controls={id}
+              aria-label={t.howOf(title)}
+              onClick={() => setExplained(!explained)}
+            >
+              {t.how}
+            </Button>
+            <Button
+              kind="link"
+              aria-label={t.csvOf(title)}
+              onClick={() => save(`${title}.csv`, csvOf(header, rows, t.hidden), 'text/csv;charset=utf-8')}
+            >
+              {t.csv}
+            </Button>
+          </div>
+          <p id={id} hidden={!explained} className="k-meta">
+            {how}
+          </p>
+        </div>
+      }
+    >
+      {asTable ? (
+        table
+      ) : (
+        <>
+          {children}
+          <div className="k-hidden">{table}</div>
+        </>
+      )}
+    </Card>
+  )
+}
+
+export function Hidden() {
+  const t = useText(da, en)
+  return <span className="ov-hidden">{t.hidden}</span>
+}
+
+/** Hands the reader a file that was made here. */
+export function save(name: string, content: BlobPart, type: string) {
+  const address = URL.createObjectURL(new Blob([content], { type }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(address)
+}

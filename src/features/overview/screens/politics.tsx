@@ -1,0 +1,80 @@
+import { useDates, useText } from '../../../platform/i18n/react.tsx'
+import { useLoad } from '../../../platform/react/load.ts'
+import { Card } from '../../../ui/Card.tsx'
+import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { Loading } from '../../../ui/Loading.tsx'
+import { listDecided } from '../api.ts'
+import type { Decision } from '../model.ts'
+import { da } from '../text.da.ts'
+import { en } from '../text.en.ts'
+
+/** What politicians decided, what it costs and is to pay for, and what came of it. */
+export function Decided() {
+  const t = useText(da, en)
+  const { data, isPending } = useLoad(listDecided, {})
+  return (
+    <section className="k-stack" aria-labelledby="decided">
+      <div>
+        <h2 id="decided">{t.politics.title}</h2>
+        <p className="k-meta">{t.politics.lead}</p>
+      </div>
+      {isPending ? <Loading label={t.loading} /> : null}
+      {data?.items.length === 0 ? (
+        <EmptyState icon="help" title={t.politics.none}>
+          {t.politics.noneBody}
+        </EmptyState>
+      ) : null}
+      {data?.items.map(one => (
+        <Frame key={one.id} of={one} />
+      ))}
+    </section>
+  )
+}
+
+function Frame({ of }: { of: Decision }) {
+  const t = useText(da, en)
+  const dates = useDates()
+  const lines = [
+    [t.politics.limits, of.limits],
+    [t.politics.time, of.timeWords],
+    [t.politics.money, `${of.moneyWords} (${t.politics.declared[of.declared]})`],
+    [t.politics.costs, of.costs],
+    [t.politics.pays, of.pays],
+  ].filter(([, words]) => words !== '')
+  return (
+    <Card
+      level={3}
+      title={of.direction}
+      detail={[
+        of.title,
+        t.politics.signed(of.signedName, dates.day(new Date(of.madeAt))),
+        of.endedAt ? t.politics.ended : '',
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+    >
+      <div className="ov-pair">
+        <dl>
+          {lines.map(([name, words]) => (
+            <div key={name}>
+              <dt className="k-meta">{name}</dt>
+              <dd className="ov-words">{words}</dd>
+            </div>
+          ))}
+        </dl>
+        <div>
+          <h4>{t.politics.tried}</h4>
+          {of.experiments.length === 0 ? <p className="k-meta">{t.politics.nothingTried}</p> : null}
+          <ul className="k-bullets">
+            {of.experiments.map(({ title, state, came }) => (
+              <li key={title}>
+                <b>{title}</b>: {t.politics.states[state as keyof typeof da.politics.states]}
+                {came ? `. ${came}` : ''}
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </Card>
+  )
+}
