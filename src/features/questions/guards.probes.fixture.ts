@@ -1,0 +1,233 @@
+// What each person may and may not do and see here, one act at a time. Together they notice every clause of 0022 and
+// 0023 that is left out (guards.test.ts).
+import { AREA } from '../../../test/world.ts'
+import type { Probe } from '../consent/policies.kinds.fixture.ts'
+import { job, no, probes, reading, true1 } from './guards.reading.fixture.ts'
+
+const of = (table: string, json: string) =>
+  `jsonb_populate_record(null::kobling.${table}, jsonb_build_object(${json}))`
+
+const sees = (name: string, id: string) => `select from seen.${name} where ${id}`
+
+const toRikke = `update kobling.question_holder set leader_id = '{rikke}' where question_id = '{brought}'`
+
+const seen: Probe[] = [
+  ...probes(sees('question', `id = '{brought}'`), { boss: 1, rikke: 1 }, toRikke),
+  ...probes(
+    sees('decision', `question_id = '{apart}'`),
+    { rikke: 0 },
+    `update kobling.question_holder set until_at = now()`,
+  ),
+  ...probes(
+    sees('decision', `question_id = '{apart}'`),
+    { rikke: 0 },
+    `update kobling.question set state = 'withdrawn', closed_at = now() where id = '{apart}'`,
+  ),
+  ...probes(
+    sees('table_question', `table_id = '{coming}'`),
+    { boss: 0 },
+    `${toRikke}; update kobling.question set asked_by = '{lone}' where id = '{brought}'`,
+  ),
+  ...probes(sees('question', `id = '{asked}'`), {
+    samira: 1,
+    boss: 1,
+    head: 1,
+    maja: 1,
+    rikke: 0,
+    lone: 0,
+    colleague: 0,
+    stranger: 0,
+    outsider: 0,
+  }),
+  ...probes(sees('question', `id = '{brought}'`), { colleague: 1, loner: 0 }),
+  ...probes(sees('question', `id = '{given}'`), { stranger: 1, outsider: 0, maja: 0 }),
+  ...probes(sees('question', `id = '{given}' and asked_by is not null`), { samira: 1, stranger: 0 }),
+  ...probes(sees('question', `id = '{asked}' and waits_for_me`), { boss: 1, samira: 0, head: 0 }),
+  ...probes(sees('question_holder', `question_id = '{given}'`), { samira: 1, stranger: 0 }),
+  ...probes(sees('question_view', `question_id = '{apart}'`), { rikke: 1, stranger: 0 }),
+  ...probes(sees('question_message', `question_id = '{asked}'`), { boss: 1, stranger: 0 }),
+  ...probes(sees('question_reading', `question_id = '{asked}'`), { maja: 1, stranger: 0 }),
+  ...probes(sees('decision', `question_id = '{apart}'`), {
+    boss: 1,
+    rikke: 1,
+    samira: 0,
+    head: 0,
+    stranger: 0,
+  }),
+  ...probes(sees('decision', `question_id = '{given}'`), { samira: 1, stranger: 1, outsider: 0 }),
+  ...probes(
+    sees('decision', `question_id = '{apart}'`),
+    { colleague: 1 },
+    `update kobling.decision set written_by = '{colleague}'`,
+  ),
+  ...probes(sees('decision', `question_id = '{given}' and citizen_line <> ''`), { samira: 1, stranger: 0 }),
+  ...probes(sees('decision', `question_id = '{given}' and written_by is not null`), {
+    samira: 1,
+    stranger: 0,
+  }),
+  ...probes(sees('working_agreement', `id = '{binds}'`), { stranger: 1, outsider: 0, maja: 0 }),
+  ...probes(sees('working_agreement', `id = '{guides}'`), { outsider: 1 }),
+  ...probes(sees('agreement_edition', `agreement_id = '{binds}'`), { stranger: 1, outsider: 0 }),
+  ...probes(sees('agreement_use', `agreement_id = '{binds}'`), { stranger: 1, outsider: 0 }),
+  ...probes(sees('table_time', `id = '{coming}'`), {
+    boss: 1,
+    head: 1,
+    samira: 1,
+    colleague: 1,
+    loner: 0,
+    rikke: 0,
+    stranger: 0,
+  }),
+  ...probes(sees('table_question', `table_id = '{coming}'`), { boss: 1, colleague: 1, loner: 0 }),
+  // Who sees the case sees the question, and not by that the table.
+  ...probes(
+    sees('table_question', `table_id = '{coming}'`),
+    { maja: 0 },
+    `insert into kobling.table_question values ('{coming}', '{asked}')`,
+  ),
+]
+
+const raise = (area: number) =>
+  `select kobling.raise_question(q) from ${of('question', `'id', '{new}', 'kind', 'question', 'wording', 'www', 'blocks', '', 'situation', 'other', 'area_id', ${area}, 'areas', array[${area}]`)} q`
+const hand = (question: string, to: string, how = 'passed') =>
+  `select kobling.hand_question('${question}', '${to}', null, '${how}', '2999-01-01')`
+const view = (area: number | null, question = '{apart}') =>
+  `select kobling.write_view('${question}', ${area}::smallint, 'n')`
+const say = (kind: string, question = '{asked}') =>
+  `select kobling.write_message('{new}', '${question}', '${kind}', 't')`
+const decide = (question: string, leader: string) =>
+  `select 1 from ${of('decision', `'question_id', '${question}', 'text', 'n', 'reason', 'n', 'reach', 'case', 'citizen_line', ''`)} d where kobling.write_decision(d, '${leader}', 1)`
+
+const asking: Probe[] = [
+  ...probes(raise(AREA.jobs), { samira: 1, loner: 1, lone: no, maja: no }),
+  ...probes(hand('{asked}', '{head}'), { boss: 1, samira: no, head: no, stranger: no }),
+  ...probes(hand('{asked}', '{stranger}'), { boss: no }),
+  ...probes(hand('{given}', '{head}'), { boss: no, samira: no }),
+  // The asker hands it out in the moment of asking, and not later.
+  ...probes(
+    hand('{asked}', '{head}', 'raised'),
+    { samira: 1, lone: no },
+    `update kobling.question set asked_at = now() where id = '{asked}'`,
+  ),
+  ...probes(view(AREA.jobs), { samira: 1, boss: 1, lone: no, loner: no, maja: no }),
+  ...probes(view(AREA.family), { rikke: 1, samira: no }),
+  ...probes(view(AREA.family, '{asked}'), { rikke: no }),
+  ...probes(view(AREA.health), { boss: no, stranger: no }),
+  ...probes(
+    view(AREA.jobs),
+    { samira: no },
+    `update kobling.question set kind = 'question', area_id = ${AREA.family}, areas = '{${AREA.family}}' where id = '{apart}'`,
+  ),
+  ...probes(view(null, '{asked}'), { maja: 1, samira: no }),
+  ...probes(view(AREA.jobs, '{given}'), { samira: no }),
+  ...probes(say('asked_back'), { boss: 1, samira: no, head: no }),
+  ...probes(say('reply'), { samira: 1, head: 1, maja: no, stranger: no }),
+  ...probes(say('reply', '{given}'), { samira: no }),
+  ...probes(true1(`withdraw_question('{asked}', 1)`), { samira: 1, boss: no, colleague: no }),
+  ...probes(true1(`withdraw_question('{asked}', 9)`), { samira: 0 }),
+  ...probes(true1(`withdraw_question('{given}', 1)`), { samira: no }),
+]
+
+const answering: Probe[] = [
+  ...probes(decide('{asked}', '{boss}'), { boss: 1, samira: no, head: no }),
+  ...probes(decide('{asked}', '{head}'), { head: no }),
+  ...probes(decide('{given}', '{boss}'), { boss: no }),
+  // At the table: the team, in the name of the leader who came, within a day.
+  ...probes(decide('{brought}', '{boss}'), { colleague: 1, samira: 1, loner: no, rikke: no }),
+  ...probes(
+    decide('{apart}', '{rikke}'),
+    { colleague: no },
+    `insert into kobling.table_question values ('{coming}', '{apart}')`,
+  ),
+  ...probes(
+    decide('{brought}', '{boss}'),
+    { colleague: no },
+    `update kobling.table_time set state = 'asked'`,
+  ),
+  ...probes(
+    decide('{brought}', '{boss}'),
+    { colleague: no },
+    `update kobling.table_time set starts_at = now() + interval '1 hour'`,
+  ),
+  ...probes(
+    decide('{brought}', '{boss}'),
+    { colleague: no },
+    `update kobling.table_time set starts_at = now() - interval '25 hours'`,
+  ),
+  ...probes(true1(`say_to_decision('{apart}', 'yes', '', 1)`), { rikke: 1, boss: 1, samira: no, head: no }),
+  ...probes(true1(`say_to_decision('{apart}', 'yes', '', 9)`), { rikke: 0 }),
+  ...probes(true1(`say_to_decision('{asked}', 'yes', '', 1)`), { boss: no }),
+  ...probes(true1(`give_answer('{apart}')`), { boss: 0, rikke: 0 }),
+  ...probes(
+    true1(`give_answer('{apart}')`),
+    { rikke: 1 },
+    `update kobling.question_holder set said = 'yes', said_at = now() where leader_id = '{rikke}'`,
+  ),
+  ...probes(true1(`give_answer('{given}')`), { boss: 0 }),
+]
+
+const make = (kind: string, area: number, question: string) =>
+  `select kobling.make_agreement(a) from ${of('working_agreement', `'id', '{new}', 'kind', '${kind}', 'title', 'ttt', 'text', 't', 'reason', 'r', 'situations', array['other'], 'areas', array[${area}], 'owner_id', '{boss}', 'review_on', '2027-01-01', 'question_id', ${question}`)} a`
+const givenNow = (reach: string) =>
+  `update kobling.decision set decided_at = now(), reach = '${reach}', agreement = case '${reach}' when 'onward' then '{}'::jsonb end where question_id = '{given}'`
+const use = (agreement: string, what: string, area: number = AREA.jobs) =>
+  `select kobling.use_agreement('{new}', '${agreement}', ${area}::smallint, '${what}', 'r')`
+
+const agreeing: Probe[] = [
+  ...probes(make('guidance', AREA.jobs, 'null'), { boss: 1, samira: no, rikke: no }),
+  ...probes(make('guidance', AREA.family, 'null'), { boss: no }),
+  ...probes(make('procedure', AREA.jobs, 'null'), { boss: no }),
+  ...probes(make('procedure', AREA.jobs, `'{given}'`), { boss: no }),
+  ...probes(make('procedure', AREA.jobs, `'{given}'`), { boss: 1 }, givenNow('onward')),
+  ...probes(make('procedure', AREA.jobs, `'{given}'`), { boss: no }, givenNow('case')),
+  ...probes(
+    make('procedure', AREA.jobs, `'{given}'`),
+    { boss: no },
+    `update kobling.decision set reach = 'onward', agreement = '{}' where question_id = '{given}'`,
+  ),
+  ...probes(use('{binds}', 'used'), { samira: 1, lone: no }),
+  ...probes(use('{binds}', 'used', AREA.family), { lone: no, samira: no }),
+  ...probes(use('{binds}', 'departed'), { samira: no }),
+  ...probes(use('{guides}', 'departed'), { samira: 1 }),
+  ...probes(use('{kept}', 'used'), { samira: no }),
+  ...probes(true1(`review_agreement('{binds}', 'holds', '2028-01-01', '', '', 1)`), {
+    boss: 1,
+    head: no,
+    samira: no,
+  }),
+  ...probes(true1(`review_agreement('{binds}', 'holds', '2028-01-01', '', '', 9)`), { boss: 0 }),
+  ...probes(true1(`review_agreement('{kept}', 'holds', '2028-01-01', '', '', 1)`), { boss: no }),
+]
+
+const set = (state: string, leader: string) =>
+  `select kobling.set_table(t) from ${of('table_time', `'id', '{new}', 'leader_id', '${leader}', 'department_id', '{department}', 'starts_at', now(), 'minutes', 60, 'place', '', 'words', '', 'state', '${state}'`)} t`
+const tell = (table: string, state: string) => true1(`answer_table('${table}', '${state}', null, '', 1)`)
+
+const tables: Probe[] = [
+  ...probes(set('asked', '{boss}'), { samira: 1, colleague: 1, loner: no }),
+  ...probes(set('asked', '{loner}'), { samira: no }),
+  ...probes(set('offered', '{boss}'), { boss: 1, samira: no }),
+  ...probes(set('offered', '{loner}'), { loner: no }),
+  ...probes(set('kept', '{boss}'), { boss: no, samira: no }),
+  ...probes(tell('{wished}', 'coming'), { boss: 1, samira: no, loner: no }),
+  ...probes(tell('{offered}', 'coming'), { boss: 1, samira: 1, loner: no }),
+  ...probes(tell('{wished}', 'declined'), { boss: 1, samira: no }),
+  ...probes(tell('{coming}', 'kept'), { boss: 1, colleague: 1, loner: no }),
+  ...probes(tell('{offered}', 'kept'), { boss: no }),
+  ...probes(
+    tell('{wished}', 'kept'),
+    { boss: no },
+    `update kobling.table_time set starts_at = now() where id = '{wished}'`,
+  ),
+  ...probes(true1(`answer_table('{wished}', 'coming', null, '', 9)`), { boss: 0 }),
+  ...probes(`select kobling.bring_to_table('{wished}', '{asked}')`, {
+    samira: 1,
+    boss: 1,
+    lone: no,
+    colleague: no,
+    maja: no,
+  }),
+  ...probes(`select kobling.bring_to_table('{wished}', '{given}')`, { samira: no }),
+]
+
+export const PROBES = { seen, asking, answering, agreeing, tables, reading, job }

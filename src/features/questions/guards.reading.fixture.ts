@@ -1,0 +1,98 @@
+// Who may ask to read a case, answer that, and read it; and what the job alone may do.
+import type { Outcome, Probe } from '../consent/policies.kinds.fixture.ts'
+
+type Gives = Record<string, Outcome>
+export const probes = (sql: string, gives: Gives, given?: string): Probe[] =>
+  Object.entries(gives).map(([by, outcome]) => ({
+    table: '',
+    by,
+    sql,
+    gives: outcome,
+    ...(given && { given }),
+  }))
+export const no = 'refused' as const
+export const true1 = (call: string) => `select 1 where kobling.${call}`
+
+const read = `select from kobling.read_case('{asked}')`
+const yes = `update kobling.question_reading set answer = 'yes', how = 'screen', answered_by = '{maja}', answered_at = now()`
+const unasked = 'delete from kobling.question_reading'
+const answerTo = (leader: string, answer: string, how: string) =>
+  `select kobling.answer_reading('{asked}', '${leader}', '${answer}', '${how}')`
+const child = 'update kobling.citizen set birth_date = current_date - 3000'
+
+export const reading: Probe[] = [
+  ...probes(`select kobling.ask_to_read('{asked}')`, { boss: no, samira: no }),
+  ...probes(
+    `select kobling.ask_to_read('{asked}')`,
+    { boss: 1, samira: 1, head: no, stranger: no, maja: no },
+    unasked,
+  ),
+  ...probes(`select kobling.ask_to_read('{asked}')`, { boss: no, samira: no }, `${unasked}; ${child}`),
+  ...probes(
+    `select kobling.ask_to_read('{asked}')`,
+    { samira: no },
+    `${unasked}; update kobling.citizen set died_on = '2026-01-01'`,
+  ),
+  ...probes(`select kobling.ask_to_read('{brought}')`, { boss: no }),
+  ...probes(
+    `select kobling.ask_to_read('{asked}')`,
+    { samira: no, boss: no },
+    `${unasked}; update kobling.question set state = 'withdrawn', closed_at = now()`,
+  ),
+  ...probes(
+    `select kobling.ask_to_read('{asked}')`,
+    { samira: no },
+    `${unasked}; update kobling.question_holder set until_at = now()`,
+  ),
+  ...probes(answerTo('{boss}', 'yes', 'screen'), { maja: 1, samira: no, boss: no, lone: no }),
+  ...probes(answerTo('{boss}', 'yes', 'phone'), { samira: 1, boss: no, maja: no, stranger: no }),
+  ...probes(answerTo('{head}', 'yes', 'screen'), { maja: no }),
+  ...probes(answerTo('{boss}', 'yes', 'screen'), { maja: no }, child),
+  ...probes(answerTo('{boss}', 'no', 'screen'), { maja: 1 }, child),
+  ...probes(read, { boss: 0, head: 0 }),
+  ...probes(read, { boss: 1, head: 0, rikke: 0, samira: 0 }, yes),
+  ...probes(read, { boss: 0 }, `${yes}; update kobling.question_reading set answer = 'no'`),
+  // A yes is to one leader.
+  ...probes(
+    read,
+    { boss: 1, head: 0 },
+    `${yes}; insert into kobling.question_holder (question_id, leader_id, level, how, due_on) values ('{asked}', '{head}', 3, 'rose', '2999-01-01')`,
+  ),
+  ...probes(read, { boss: 0 }, `${yes}; ${child}`),
+  ...probes(read, { boss: 0 }, `${yes}; update kobling.question_holder set until_at = now()`),
+  ...probes(read, { boss: 0 }, `${yes}; update kobling.question set state = 'withdrawn', closed_at = now()`),
+  ...probes(
+    read,
+    { boss: 0 },
+    `${yes}; update kobling.question_case set held_until = '2999-01-01', held_law = '§'`,
+  ),
+  ...probes(
+    read,
+    { boss: 0 },
+    `${yes}; set local session_replication_role = replica; update kobling.question_case set draft_until = now() + interval '1 day'; set local session_replication_role = origin`,
+  ),
+]
+
+export const job: Probe[] = [
+  ...probes(`select from kobling.late_questions('2026-02-01')`, { nobody: 1, boss: no, samira: no }),
+  ...probes(`select from kobling.late_questions('2025-02-01')`, { nobody: 0 }),
+  ...probes(
+    `select from kobling.late_questions('2026-02-01')`,
+    { nobody: 0 },
+    `update kobling.question set state = 'withdrawn', closed_at = now() where id = '{late}'`,
+  ),
+  ...probes(
+    `select from kobling.late_questions('2026-02-01')`,
+    { nobody: 0 },
+    `update kobling.question_holder set said = 'yes', said_at = now()`,
+  ),
+  ...probes(
+    `select from kobling.late_questions('2026-02-01')`,
+    { nobody: 0 },
+    `update kobling.question_holder set until_at = now()`,
+  ),
+  ...probes(`select kobling.rise_question('{late}', '{boss}', '{head}', 3::smallint, '2026-03-01')`, {
+    nobody: 1,
+    boss: no,
+  }),
+]
