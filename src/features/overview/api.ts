@@ -24,7 +24,11 @@ export const printOverview = verb({
   summary: 'The overview on one page for the management meeting, as accessible PDF (base64)',
   who: staff,
   audit: published,
-  query: z.object({ language: z.enum(['da', 'en']).default('da') }),
+  query: z.object({
+    language: z.enum(['da', 'en']).default('da'),
+    place: z.string().max(3).default('all'),
+    quarter: day.optional(),
+  }),
   output: z.object({ fileName: z.string(), pdf: z.string() }),
 })
 

@@ -152,3 +152,20 @@ test('politicians see what they decided and what was tried within it, and no cas
     (await house.ask('POST', '/api/citizens', { as: politician, body: made })).status,
   ).toBeGreaterThanOrEqual(400)
 })
+
+test('one accessible page of it, in both languages; of other areas there is none', async () => {
+  const page = (as: string, query: string) =>
+    house.ask<{ fileName: string; pdf: string }>('GET', `/api/overview/page?${query}`, { as })
+  for (const [as, query] of [
+    [head, 'language=da'],
+    [director, `language=en&place=${AREA.jobs}`],
+    [politician, 'language=da'],
+  ] as const) {
+    const { body } = await page(as, query)
+    const pdf = Buffer.from(body.pdf, 'base64').toString('latin1')
+    expect(pdf).toContain('pdfuaid')
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+  }
+  for (const query of ['place=99', 'place=x', 'quarter=2020-01-01'])
+    expect((await page(head, query)).status).toBe(404)
+})

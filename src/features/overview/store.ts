@@ -27,6 +27,14 @@ export async function scopeOf(tx: Tx): Promise<Scope> {
   }
 }
 
+/** What areas are called, by their number. */
+export async function areaNames(tx: Tx, language: 'da' | 'en'): Promise<Map<string, string>> {
+  const rows = await tx.rows<{ id: string; name: string }>(
+    `select id::text, ${language === 'da' ? 'name_da' : 'name_en'} as name from kobling.area`,
+  )
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 const quarters = 8
 
 /** The last two years of what was published, for all and for these areas. */

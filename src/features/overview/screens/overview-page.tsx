@@ -64,7 +64,7 @@ function Figures({ overview, political }: { overview: Overview; political: boole
   const placeName = places.find(one => one.value === place)?.label ?? ''
   return (
     <div className="k-page k-stack">
-      <Head overview={overview} quarter={quarter} placeName={placeName} onQuarter={setFrom} />
+      <Head overview={overview} quarter={quarter} place={place} placeName={placeName} onQuarter={setFrom} />
       {political ? <Decided /> : <Decisions quarter={quarter} />}
       {places.length > 1 ? (
         <SelectField label={t.place} width="l" value={place} onChange={setPlace} options={places} />
@@ -119,10 +119,11 @@ function Numbers({ children, ...shown }: Shown & { children: ReactNode }) {
 type HeadProps = {
   overview: Overview
   quarter: PublishedQuarter | undefined
+  place: string
   placeName: string
   onQuarter: (from: string) => void
 }
-function Head({ overview, quarter, placeName, onQuarter }: HeadProps) {
+function Head({ overview, quarter, place, placeName, onQuarter }: HeadProps) {
   const t = useText(da, en)
   const dates = useDates()
   const months = (one: PublishedQuarter) =>
@@ -145,20 +146,20 @@ function Head({ overview, quarter, placeName, onQuarter }: HeadProps) {
             onChange={onQuarter}
           />
         ) : null}
-        {quarter ? <Print /> : null}
+        {quarter ? <Print quarter={quarter.from} place={place} /> : null}
       </div>
     </div>
   )
 }
 
-function Print() {
+function Print({ quarter, place }: { quarter: string; place: string }) {
   const t = useText(da, en)
   const { language } = useLanguage()
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle')
   const print = async () => {
     setState('busy')
     try {
-      const { fileName, pdf } = await call(printOverview, { query: { language } })
+      const { fileName, pdf } = await call(printOverview, { query: { language, quarter, place } })
       save(
         fileName,
         Uint8Array.from(atob(pdf), letter => letter.charCodeAt(0)),

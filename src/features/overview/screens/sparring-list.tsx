@@ -1,3 +1,4 @@
+import './overview.css'
 import { useState } from 'react'
 import { useDates, useText } from '../../../platform/i18n/react.tsx'
 import { copenhagenMoment } from '../../../platform/i18n/workdays.ts'
@@ -8,9 +9,22 @@ import { Link } from '../../../ui/Link.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { DateField, TextField } from '../../../ui/TextField.tsx'
+import { usePage } from '../../../ui/usePage.ts'
 import { beginTalk, listTalks } from '../api.sparring.ts'
 import { da } from '../text.da.ts'
 import { en } from '../text.en.ts'
+
+/** The talks by themselves, for who comes from the leaders' room. */
+export function TalksPage() {
+  const t = useText(da, en)
+  usePage(t.sparring.title)
+  return (
+    <div className="k-page k-stack">
+      <h1>{t.sparring.title}</h1>
+      <Talks />
+    </div>
+  )
+}
 
 /** My sparring talks, the next first, and a new one with my leader or a leader whom I lead. */
 export function Talks() {
