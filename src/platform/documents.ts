@@ -20,23 +20,24 @@ export function table(
     ${rows.flat().map(cell).join(', ')})`
 }
 
-/** A document of A4 pages. `body` is Typst markup made of `words` and `table`. */
-export async function pdfOf({
-  title,
-  language,
-  body,
-}: {
+type Document = {
   title: string
   language: Language
   body: string
-}): Promise<Buffer> {
+  /** Set small and close, for what is to stand on one page. */
+  dense?: boolean
+}
+
+/** A document of A4 pages. `body` is Typst markup made of `words` and `table`. */
+export async function pdfOf({ title, language, body, dense = false }: Document): Promise<Buffer> {
   compiler ??= import('@myriaddreamin/typst-ts-node-compiler').then(({ NodeCompiler: Compiler }) =>
     Compiler.create({}),
   )
   const mainFileContent = `#set document(title: ${string(title)})
-#set text(lang: "${language}", size: 10pt)
-#set page(paper: "a4", margin: 18mm, numbering: "1")
-#set table(stroke: 0.5pt + luma(70%), inset: 5pt)
+#set text(lang: "${language}", size: ${dense ? '8.5pt' : '10pt'})
+#set page(paper: "a4", margin: ${dense ? '14mm' : '18mm'}, numbering: "1")
+#set table(stroke: 0.5pt + luma(70%), inset: ${dense ? '3pt' : '5pt'})
+#set par(spacing: ${dense ? '0.7em' : '1.2em'})
 #show table.cell.where(y: 0): strong
 = ${words(title)}
 ${body}`

@@ -11,6 +11,8 @@ const current = (path: string) =>
 test('leaders and staff each have their own lines', () => {
   expect(nav('/', 'caseworker').map(one => one.href)).toContain('/plans')
   expect(nav('/', 'head_of_department').map(one => one.href)).not.toContain('/plans')
+  expect(nav('/', 'director').map(one => one.href)).toContain('/overview')
+  expect(nav('/', 'politician').map(one => one.href)).toEqual(['/overview'])
 })
 
 test('one line is current, below its own pages too', () => {

@@ -13,6 +13,7 @@ const questions: Line = { href: '/questions', name: 'questions', also: ['/table'
 /** In the order that they are read; a room that comes later adds its line. */
 const forLeaders: readonly Line[] = [
   { href: '/room', name: 'room', also: ['/handover', '/sparring'] },
+  { href: '/overview', name: 'overview' },
   { href: '/', name: 'myWork' },
   questions,
   { href: '/agreements', name: 'agreements' },
@@ -26,6 +27,12 @@ const forStaff: readonly Line[] = [
   { href: '/why', name: 'why' },
 ]
 
+/** Politicians are no part of the work: they read what they decided, and the published figures. */
+const forPoliticians: readonly Line[] = [{ href: '/overview', name: 'overview' }]
+
+const linesFor = (roles: readonly string[]) =>
+  roles.includes('politician') ? forPoliticians : leads(roles) ? forLeaders : forStaff
+
 export function staffNav(
   path: string,
   roles: readonly string[],
@@ -33,7 +40,7 @@ export function staffNav(
   waiting: Partial<NavItem>,
 ): NavItem[] {
   const below = (href: string) => path === href || (href !== '/' && path.startsWith(`${href}/`))
-  return (leads(roles) ? forLeaders : forStaff).map(line => ({
+  return linesFor(roles).map(line => ({
     href: line.href,
     label: t[line.name] as string,
     current: [line.href, ...(line.also ?? [])].some(below),

@@ -123,5 +123,29 @@ export const staffPages = [
       default: (await import('../../features/leading/screens/handover-page.tsx')).HandoverPage,
     })),
   },
+  {
+    path: '/overview',
+    page: lazy(async () => ({
+      default: (await import('../../features/overview/screens/overview-page.tsx')).OverviewPage,
+    })),
+  },
+  {
+    path: '/overview/pulse',
+    page: lazy(async () => ({
+      default: (await import('../../features/overview/screens/pulse-page.tsx')).PulsePage,
+    })),
+  },
+  {
+    path: '/sparring',
+    page: lazy(async () => ({
+      default: (await import('../../features/overview/screens/sparring-list.tsx')).TalksPage,
+    })),
+  },
+  {
+    path: '/sparring/:talkId',
+    page: lazy(async () => ({
+      default: (await import('../../features/overview/screens/sparring-page.tsx')).SparringPage,
+    })),
+  },
   { path: '/was', page: lazy(async () => ({ default: (await import('./was.tsx')).Was })) },
 ] as const

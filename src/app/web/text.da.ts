@@ -9,6 +9,7 @@ export const da = {
   search: 'Søg',
   newCitizen: 'Ny borger',
   room: 'Ledelsesrum',
+  overview: 'Overblik',
   questions: 'Afklaringer',
   questionsWaiting: (n: number) => `${n} venter på dit svar`,
   agreements: 'Samarbejdsaftaler',

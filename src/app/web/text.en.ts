@@ -12,6 +12,7 @@ export const en: Text<typeof da> = {
   search: 'Search',
   newCitizen: 'New citizen',
   room: 'My room',
+  overview: 'Overview',
   questions: 'Questions',
   questionsWaiting: n => `${n} wait for your answer`,
   agreements: 'Working agreements',

@@ -24,7 +24,8 @@ export async function overviewPage(overview: Overview, { language, place, from, 
   const dates = createDates(language, () => now)
   const at = from === undefined ? 0 : overview.quarters.findIndex(one => one.from === from)
   const [quarter, before] = [overview.quarters[at], overview.quarters[at + 1]]
-  const placeName = place === 'all' ? t.allAreas : names.get(place)
+  const isMine = overview.scope.areas.some(id => String(id) === place)
+  const placeName = place === 'all' ? t.allAreas : isMine ? names.get(place) : undefined
   if (!quarter || placeName === undefined) return undefined
   const number = (value: number | null) => (value === null ? t.hiddenShort : String(value))
   const counts = (title: string, head: string, rows: readonly (readonly [string, Row])[], how: string) =>

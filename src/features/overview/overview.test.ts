@@ -166,6 +166,6 @@ test('one accessible page of it, in both languages; of other areas there is none
     expect(pdf).toContain('pdfuaid')
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
   }
-  for (const query of ['place=99', 'place=x', 'quarter=2020-01-01'])
+  for (const query of [`place=${AREA.family}`, 'place=99', 'place=x', 'quarter=2020-01-01'])
     expect((await page(head, query)).status).toBe(404)
 })
