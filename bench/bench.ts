@@ -106,6 +106,8 @@ async function compare(
       const before = await meter.read(pid)
       measured[side].push(await measure(port, next, clients, seconds / turns))
       cost[side] = plusCost(cost[side], before, await meter.read(pid))
+      if (measured[side].at(-1)?.requests === 0)
+        throw new ConfigError(`That folder has nothing left for »${verb}«: earlier measurements used it up.`)
     }
   }
   const median = (side: Measured[], figure: keyof Measured) =>
