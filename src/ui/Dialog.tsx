@@ -37,7 +37,16 @@ export function Dialog({ open, onClose, title, closeLabel, actions, wide, childr
     setAsking(false)
     onClose()
   }
-  const askToLeave = () => (typed && words ? setAsking(true) : leave())
+  const typedIn = useRef<Element>(null)
+  const askToLeave = () => {
+    if (!typed || !words) return leave()
+    typedIn.current = document.activeElement
+    setAsking(true)
+  }
+  const stay = () => {
+    setAsking(false)
+    if (typedIn.current instanceof HTMLElement) typedIn.current.focus()
+  }
   return (
     <dialog
       ref={ref}
@@ -53,7 +62,7 @@ export function Dialog({ open, onClose, title, closeLabel, actions, wide, childr
         // Asked by the key, not left to the browser: some close at a second Esc without asking anybody.
         if (event.key !== 'Escape' || event.defaultPrevented) return
         event.preventDefault()
-        if (asking) setAsking(false)
+        if (asking) stay()
         else askToLeave()
       }}
     >
@@ -69,7 +78,7 @@ export function Dialog({ open, onClose, title, closeLabel, actions, wide, childr
           {asking && words ? (
             <div className="k-dialog-actions" role="alert">
               <p>{words.ask}</p>
-              <Button autoFocus onClick={() => setAsking(false)}>
+              <Button ref={takeFocus} onClick={stay}>
                 {words.stay}
               </Button>
               <Button kind="danger" onClick={leave}>
@@ -84,6 +93,8 @@ export function Dialog({ open, onClose, title, closeLabel, actions, wide, childr
     </dialog>
   )
 }
+
+const takeFocus = (button: HTMLButtonElement | null) => button?.focus()
 
 /** Reloading or closing the page asks too, in the browser's own words. */
 function useWarnedAtLeaving(typed: boolean) {
