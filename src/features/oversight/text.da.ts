@@ -129,9 +129,6 @@ export const da = {
     'law.end': 'afsluttede, at en lov lader nogen se noget',
     'emergency.open': 'åbnede din plan, fordi det var akut',
     'whereabouts.grant': 'lod en medarbejder vide, hvor du er',
-    'question.raise': 'spurgte en leder om noget i din plan',
-    'question.list': 'så, hvad der venter på en beslutning',
-    'question.read': 'læste et spørgsmål om din plan',
     'look.list': 'så, hvem der har kigget',
   },
   review: {

@@ -131,9 +131,6 @@ export const en: Text<typeof da> = {
     'law.end': 'ended that a law lets somebody see something',
     'emergency.open': 'opened your plan because it was urgent',
     'whereabouts.grant': 'let an employee know where you are',
-    'question.raise': 'asked a leader about something in your plan',
-    'question.list': 'saw what waits for a decision',
-    'question.read': 'read a question about your plan',
     'look.list': 'saw who looked',
   },
   review: {
