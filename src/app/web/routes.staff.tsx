@@ -5,7 +5,7 @@ export const staffPages = [
   {
     path: '/',
     page: lazy(async () => ({
-      default: (await import('../../features/plan/screens/work/work-page.tsx')).MyWork,
+      default: (await import('./home.tsx')).Home,
     })),
   },
   {
