@@ -18,7 +18,7 @@ const now = new Date()
 beforeAll(async () => {
   db = await freshDatabase()
   await loadReferenceData(db.admin)
-  expect(await seedDemo(db.admin, { now })).toEqual({ employees: 61, citizens: 200, plans: 69 })
+  expect(await seedDemo(db.admin, { now })).toEqual({ employees: 62, citizens: 200, plans: 69 })
 })
 afterAll(() => db.drop())
 
@@ -229,4 +229,15 @@ test('the demo is alive on any day: leap days, weekends and the change of clocks
       await other.drop()
     }
   }
+})
+
+test('one loop is alive and partly stuck; in another the wordings are still hidden', async () => {
+  expect(
+    await rows(`select l.opened_at is not null as open, (select count(*)::int from kobling.why_wording w where w.loop_id = l.id) as wrote,
+      array(select distinct m.event from kobling.loop_move m where m.loop_id = l.id and m.kind = 'stuck' and m.settled_at is null order by 1) as stuck
+      from kobling.loop l order by l.made_at`),
+  ).toEqual([
+    { open: true, wrote: 5, stuck: ['experiment_waits', 'frame_not_doable', 'not_yet'] },
+    { open: false, wrote: 1, stuck: [] },
+  ])
 })

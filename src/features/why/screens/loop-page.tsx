@@ -1,5 +1,6 @@
 import '../../../ui/Card.css'
 import './why.css'
+import './work.css'
 import { useParams } from 'wouter'
 import { useLoad } from '../../../platform/react/load.ts'
 import { useTitle } from '../../../platform/react/title.ts'

@@ -1,4 +1,5 @@
 import './why.css'
+import './work.css'
 import { useParams } from 'wouter'
 import { useText } from '../../../platform/i18n/react.tsx'
 import { useLoad } from '../../../platform/react/load.ts'

@@ -1,0 +1,108 @@
+// The young people's loop: what came of it in a citizen's words, doubts and questions from outside, its rollout.
+import type { DemoCalendar } from './calendar.ts'
+import { departmentId, staffId } from './organisation.ts'
+import type { Rows } from './rows.ts'
+import type { Department, StaffKey } from './staff.ts'
+import { citizenId } from './telling.ts'
+import type { LoopWriter } from './why.writer.ts'
+
+export function addOutcomes(rows: Rows, w: LoopWriter): void {
+  const asked = { citizen_id: citizenId('mikkel'), told_as: 'Mikkel, 17 år' }
+  w.add('outcome', 'outcome', 'ayse', -10, {
+    ...asked,
+    experiment_id: w.idOf('experiment 1'),
+    words:
+      'Før var der fem, der spurgte, hvordan jeg havde det. Nu er der én, der ved det. Så jeg gider godt stå op.',
+    moved: 'Mikkel har været med til sine tre sidste møder og sover derhjemme.',
+    said_yes_at: w.at(-7),
+  })
+  w.add('outcome', 'outcome asked', 'nikolaj', -1, {
+    ...asked,
+    words: 'I spurgte, hvor jeg ville mødes. Det er der aldrig nogen, der har gjort.',
+    moved: 'Mikkel vælger selv mødestedet nu.',
+  })
+  for (const team of ['young', 'jobs_young'] as const)
+    rows.add('outcome_told', {
+      outcome_id: w.idOf('outcome'),
+      department_id: departmentId(team),
+      made_by: staffId('ayse'),
+      made_at: w.at(-6),
+    })
+  for (const who of ['sara', 'nikolaj', 'dennis', 'soeren', 'ayse', 'frederik', 'kasper'] as const)
+    rows.add('outcome_read', { outcome_id: w.idOf('outcome'), reader_id: staffId(who) })
+}
+
+export function addVoices(w: LoopWriter): void {
+  w.add('loop_voice', 'doubt twice', 'goran', -65, {
+    kind: 'doubt',
+    words: 'Vi har prøvet det to gange. Begge gange forsvandt pengene efter et år.',
+    from_words: 'Sagsbehandler, Job',
+    reply:
+      'Det fik rammen en slutdato og et svar på, hvad der sker bagefter: Vi ser efter til sommer, og resultatet kommer for byrådet.',
+    reply_by: staffId('ulla'),
+    reply_at: w.at(-50),
+  })
+  w.add('loop_voice', 'doubt all', 'claus', -14, {
+    kind: 'doubt',
+    words: 'Når alle ser alt, holder de unge op med at fortælle.',
+    from_words: 'Behandler',
+  })
+  w.add('loop_voice', 'outside fair', 'dorte', -30, {
+    kind: 'outside',
+    words: 'Vi har lige så svære sager. Hvorfor er det de unge?',
+    from_words: 'Voksne og handicap',
+    reply:
+      'Fordi de unge oftest har tre områder på én gang. Det er ikke retfærdigt for jer nu. I er med til at bestemme, når vi udvider i maj.',
+    reply_by: staffId('ulla'),
+    reply_at: w.at(-22),
+  })
+  w.add('loop_voice', 'outside load', 'hanne', -2, {
+    kind: 'outside',
+    words: 'Når Ungejob er væk om torsdagen, ringer de unge til os om boligstøtte. Er det meningen?',
+    from_words: 'Boligteamet',
+  })
+}
+
+export function addRollout(rows: Rows, calendar: DemoCalendar, w: LoopWriter): void {
+  const loop_id = w.loopId
+  rows.add('rollout', {
+    loop_id,
+    target_group: 'Unge mellem 16 og 25 år, der har forløb i flere områder på én gang',
+    criterion:
+      'Kontakt med flere områder på samme tid (social, beskæftigelse, familie, sundhed) med indsatser og forløb, der løber ved siden af hinanden',
+    start: 'small',
+    start_reason:
+      'To teams, der gerne ville. Vi udvider i maj, hvis de unge og teamene siger, at det hjælper.',
+    lead_id: staffId('kasper'),
+    fairness:
+      'Andre har lige så svære sager. Vi begynder her, fordi de unge oftest har tre områder på én gang, og vi siger det højt: Det er ikke retfærdigt for dem, der venter.',
+    made_by: staffId('kasper'),
+    made_at: w.at(-85),
+  })
+  const team = (key: Department, joined: string, day: number, leader: StaffKey) =>
+    rows.add('rollout_team', {
+      loop_id,
+      department_id: departmentId(key),
+      joined,
+      from_on: calendar.day(day),
+      leader_id: staffId(leader),
+      made_by: staffId('kasper'),
+    })
+  team('jobs_young', 'volunteered', -84, 'tariq')
+  team('young', 'appointed', -80, 'rikke')
+  const member = (body: string, who: StaffKey, row: object = {}) =>
+    rows.add('rollout_member', { loop_id, body, person_id: staffId(who), made_by: staffId('kasper'), ...row })
+  for (const who of ['ulla', 'poul', 'rikke', 'tariq', 'helle'] as const) member('steering', who)
+  for (const who of ['kasper', 'soeren', 'vibeke', 'sara', 'ayse', 'lotte'] as const) member('working', who)
+  const said = (day: number) => ({ agrees: 'agrees', said_at: w.at(day) })
+  member('leaders', 'ulla', said(-86))
+  member('leaders', 'rikke', said(-85))
+  member('leaders', 'tariq', said(-84))
+  member('leaders', 'helle', {
+    agrees: 'sceptical',
+    reason:
+      'Jeg er for formålet. Jeg tror ikke på, at vi kan fritage folk seks timer om ugen uden at sige, hvad de så ikke skal nå.',
+    said_at: w.at(-83),
+  })
+  member('leaders', 'poul')
+}
