@@ -84,6 +84,11 @@ const offers: Offer[] = [
     'Har ansvaret for systemet. Ser ingen borgere',
     'Is responsible for the system. Sees no citizens',
   ),
+  staff(
+    'grethe',
+    'Ser, hvad byrådet besluttede, og ingen sager',
+    'Sees what the council decided, and no cases',
+  ),
   citizen(
     'maria',
     'Alene med Noah, gæld og en skole, der er svær',

@@ -69,6 +69,8 @@ const tables = [
   'rollout',
   'rollout_team',
   'rollout_member',
+  'sparring_talk',
+  'sparring_part',
 ] as const
 export type Table = (typeof tables)[number]
 

@@ -6,6 +6,7 @@ import { generatedStory } from './generated.ts'
 import { addImports } from './imports.ts'
 import { addLeading } from './leading.ts'
 import { addOrganisation } from './organisation.ts'
+import { addOverview } from './overview.ts'
 import { addQuestions } from './questions.ts'
 import { newRows, type Rows } from './rows.ts'
 import { stories } from './stories.ts'
@@ -43,6 +44,7 @@ function demoRows(now: Date, seed: number): Rows {
   addQuestions(rows, calendar)
   addWhy(rows, calendar)
   addLeading(rows, calendar)
+  addOverview(rows, calendar)
   return rows
 }
 

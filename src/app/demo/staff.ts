@@ -101,6 +101,7 @@ export const staff = {
   jeppe: central('consultant', 'Jeppe Hjorth', 'Udviklingskonsulent', { leader: 'poul' }),
   annette: central('data_protection_officer', 'Annette Skovgaard', 'Databeskyttelsesrådgiver'),
   kim: central('system_owner', 'Kim Lundsgaard', 'Systemejer', { leader: 'poul' }),
+  grethe: central('politician', 'Grethe Alstrup', 'Byrådsmedlem, formand for Velfærdsudvalget'),
 
   // Social
   vibeke: leads('adults', 2, 'helle')('Vibeke Hornslet', 'Afdelingsleder, Voksne og handicap'),
