@@ -50,6 +50,20 @@ describe('a working agreement', () => {
     expect(body.agreements.map(one => one.title)).toContain('Ét brev for alle')
   })
 
+  test('is found by the words of the question that it came of', async () => {
+    const found = async (text: string) =>
+      (
+        await s.house.ask<{ agreements: AgreementRow[] }>(
+          'GET',
+          `/api/questions/similar?text=${encodeURIComponent(text)}`,
+          { as: s.stranger },
+        )
+      ).body.agreements.map(one => one.id)
+    expect(await found('Hvem sender indkaldelser?')).toEqual([number]) // »sender« is in the question and the text
+    expect(await found('Skal mødet holdes fælles?')).toEqual([number]) // »fælles« and »møde« are in the question alone
+    expect(await found('Kørsel med taxa')).toEqual([])
+  })
+
   test('is the municipality’s, and an external area’s only where it covers it', async () => {
     expect((await s.house.ask('GET', `/api/agreements/${number}`, { as: s.outsider })).status).toBe(404)
     const { body } = await s.house.ask<{ items: AgreementRow[] }>('GET', '/api/agreements', {

@@ -63,8 +63,9 @@ export async function findSimilar(tx: Tx, text: string, situation: string | null
   const [agreements, questions] = await Promise.all([
     tx.rows<AgreementRow>(
       `select ${columns} from ${from}
-       where a.state = 'in_force' and (a.searched @@ kobling.any_word($1) or $2 = any (a.situations))
-       order by ts_rank(a.searched, kobling.any_word($1)) + case when $2 = any (a.situations) then 0.05 else 0 end desc, a.number desc limit 5`,
+       left join seen.question b on b.id = a.question_id
+       where a.state = 'in_force' and (a.searched @@ kobling.any_word($1) or b.searched @@ kobling.any_word($1) or $2 = any (a.situations))
+       order by ts_rank(a.searched, kobling.any_word($1)) + coalesce(ts_rank(b.searched, kobling.any_word($1)), 0) + case when $2 = any (a.situations) then 0.05 else 0 end desc, a.number desc limit 5`,
       [text, situation],
     ),
     tx.rows<{ id: string; wording: string; areaId: number; decided: string; decidedAt: string }>(

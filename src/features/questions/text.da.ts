@@ -23,6 +23,7 @@ export const da = {
   failed: {
     title: 'Det kunne ikke hentes',
     again: 'Prøv igen',
+    fields: 'Ret det, der er markeret herunder.',
     offline: 'Der er ikke net. Det, du har skrevet, står her stadig.',
   },
   changed: 'En anden har ændret det imens. Det, du har skrevet, står her stadig. Læs det nye, og gem igen.',

@@ -22,6 +22,7 @@ export const en: Text<typeof da> = {
   failed: {
     title: 'It could not be loaded',
     again: 'Try again',
+    fields: 'Put right what is marked below.',
     offline: 'There is no net. What you wrote is still here.',
   },
   changed:

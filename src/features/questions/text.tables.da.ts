@@ -30,7 +30,7 @@ export const table = {
   none: 'Teamet har ingen spørgsmål med endnu.',
   bring: 'Tag et spørgsmål med',
   decide: 'Afgør det nu',
-  decideThis: (wording: string) => `Afgør nu: »${wording}«`,
+  decideThis: (wording: string) => `Afgør det nu: »${wording}«`,
   open: 'Åbn spørgsmålet',
   written: 'En af jer skriver ned, hvad der bliver besluttet. Det står i lederens navn.',
   notYet: 'Når lederen er kommet, kan I afgøre spørgsmålene her.',

@@ -32,7 +32,7 @@ export const table: Text<typeof da> = {
   questions: 'Your open questions',
   none: 'The team has not brought a question yet.',
   bring: 'Bring a question',
-  decideThis: wording => `Settle now: “${wording}”`,
+  decideThis: wording => `Settle it now: “${wording}”`,
   open: 'Open the question',
   written: 'One of you writes down what is decided. It stands in the leader’s name.',
   notYet: 'When the leader has come, you can settle the questions here.',

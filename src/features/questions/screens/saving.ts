@@ -60,7 +60,7 @@ export function useSaving<V extends Verb>(verb: V) {
         ? t.failed.offline
         : error.status === 409
           ? t.changed
-          : (error.problem.detail ?? errors?.[0]?.message ?? error.problem.title)
+          : (error.problem.detail ?? (errors ? t.failed.fields : error.problem.title))
   return {
     run,
     busy: change.isPending ? t.saving : undefined,
