@@ -25,6 +25,7 @@ const forStaff: readonly Line[] = [
   questions,
   { href: '/agreements', name: 'agreements' },
   { href: '/why', name: 'why' },
+  { href: '/overview/pulse', name: 'pulse' },
 ]
 
 /** Politicians are no part of the work: they read what they decided, and the published figures. */

@@ -10,6 +10,7 @@ export const da = {
   newCitizen: 'Ny borger',
   room: 'Ledelsesrum',
   overview: 'Overblik',
+  pulse: 'Støttepuls',
   questions: 'Afklaringer',
   questionsWaiting: (n: number) => `${n} venter på dit svar`,
   agreements: 'Samarbejdsaftaler',

@@ -13,6 +13,7 @@ export const en: Text<typeof da> = {
   newCitizen: 'New citizen',
   room: 'My room',
   overview: 'Overview',
+  pulse: 'Support pulse',
   questions: 'Questions',
   questionsWaiting: n => `${n} wait for your answer`,
   agreements: 'Working agreements',

@@ -132,6 +132,8 @@ export const da = {
     noneBody: 'Tallene kommer, når den første runde er slut den 15.',
     teamsNote: 'Teams står i fast orden, ikke efter tal.',
     how: 'Andelen, der svarer »enig« eller »helt enig«. Vises fra fem svar. Når ti ud af ti er enige, står der »90 % eller flere«, så ingen enkelts svar kan læses.',
+    ask: 'Månedens støttepuls venter på dit svar. Det tager et minut.',
+    go: 'Svar på pulsen',
     page: {
       title: 'Støttepuls',
       lead: 'Tre korte spørgsmål, en gang om måneden. Det tager et minut.',

@@ -132,6 +132,8 @@ export const en: Text<typeof da> = {
     noneBody: 'Figures come once the first round has ended on the 15th.',
     teamsNote: 'Teams stand in a fixed order, not by figures.',
     how: 'The share that answers “agree” or “strongly agree”. Shown from five answers. When ten of ten agree it says “90% or more”, so that nobody’s answer can be read.',
+    ask: 'This month’s support pulse waits for your answer. It takes a minute.',
+    go: 'Answer the pulse',
     page: {
       title: 'Support pulse',
       lead: 'Three short questions, once a month. It takes a minute.',

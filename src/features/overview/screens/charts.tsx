@@ -20,11 +20,11 @@ export function Bar({ label, value, of, ground, note, look }: BarProps) {
     <div className={`ov-bar ${look ? `ov-bar-${look} ov-${look}` : ''}`} aria-hidden="true">
       <span className="ov-bar-label">{label}</span>
       {value === null ? (
-        <span>
+        <span className="ov-bar-picture">
           <Hidden />
         </span>
       ) : (
-        <svg aria-hidden="true">
+        <svg className="ov-bar-picture" aria-hidden="true">
           <rect className="ov-ground" rx="4" height="100%" width={percent(ground ?? 0, of)} />
           <rect className="ov-fill" rx="4" height="100%" width={percent(value, of)} />
           {look === 'thin' ? null : (
@@ -53,11 +53,11 @@ export function Dots({ label, value, before, note }: DotsProps) {
     <div className="ov-bar" aria-hidden="true">
       <span className="ov-bar-label">{label}</span>
       {value === null ? (
-        <span>
+        <span className="ov-bar-picture">
           <Hidden />
         </span>
       ) : (
-        <svg aria-hidden="true">
+        <svg className="ov-bar-picture" aria-hidden="true">
           {[0, 50, 100].map(mark => (
             <line key={mark} className="ov-line" x1={at(mark)} x2={at(mark)} y1="0" y2="100%" />
           ))}

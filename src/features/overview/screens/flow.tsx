@@ -116,7 +116,7 @@ export function Spread({ quarter, overview }: { quarter: PublishedQuarter; overv
   const { language } = useLanguage()
   const dates = useDates()
   const { areaOf } = useAreas()
-  const [by, setBy] = useState<(typeof kinds)[number]>('place')
+  const [by, setBy] = useState<(typeof kinds)[number]>(overview.scope.areas.length > 0 ? 'place' : 'group')
   const areaName = (id: number) => areaOf(id)?.name ?? String(id)
   const slices = {
     place: overview.scope.areas.map(id => ({ place: String(id), slice: '', name: areaName(id) })),

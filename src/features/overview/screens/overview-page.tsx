@@ -23,7 +23,7 @@ import { save } from './Figure.tsx'
 import { Changes, Flow, Spread, Stall } from './flow.tsx'
 import { Ground } from './ground.tsx'
 import { Decided } from './politics.tsx'
-import { PulseByLevel, PulseByTeam } from './pulse-figures.tsx'
+import { PulseByLevel, PulseByTeam, PulseWaits } from './pulse-figures.tsx'
 import { Talks } from './sparring-list.tsx'
 
 /** The overview of a leader; for politicians what they decided, with the municipality's published figures. */
@@ -65,6 +65,7 @@ function Figures({ overview, political }: { overview: Overview; political: boole
   return (
     <div className="k-page k-stack">
       <Head overview={overview} quarter={quarter} place={place} placeName={placeName} onQuarter={setFrom} />
+      {political ? null : <PulseWaits />}
       {political ? <Decided /> : <Decisions quarter={quarter} />}
       {places.length > 1 ? (
         <SelectField label={t.place} width="l" value={place} onChange={setPlace} options={places} />

@@ -1,8 +1,12 @@
 import { useState } from 'react'
 import { useDates, useText } from '../../../platform/i18n/react.tsx'
+import { useLoad } from '../../../platform/react/load.ts'
+import { ButtonLink } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { Notice } from '../../../ui/Notice.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
+import { myPulse } from '../api.ts'
 import type { Overview } from '../model.ts'
 import { da } from '../text.da.ts'
 import { en } from '../text.en.ts'
@@ -126,5 +130,23 @@ export function PulseByTeam({ overview }: { overview: Overview }) {
         />
       ))}
     </Figure>
+  )
+}
+
+/** A leader is asked too: the way to the pulse, while it waits for an answer. */
+export function PulseWaits() {
+  const t = useText(da, en)
+  const { data } = useLoad(myPulse, {})
+  if (!data?.round || data.round.answered) return null
+  return (
+    <Notice
+      action={
+        <ButtonLink small href="/overview/pulse">
+          {t.pulse.go}
+        </ButtonLink>
+      }
+    >
+      {t.pulse.ask}
+    </Notice>
   )
 }
