@@ -8,7 +8,7 @@ export function Due({ on, short = false }: { on: string; short?: boolean }) {
   const left = daysBetween(dates.today(), on)
   const day = short ? dates.weekdayDayShort(on) : t.page.due(dates.weekdayDay(on))
   return (
-    <StatusFlag kind={left < 0 ? 'waits-decision' : left <= 2 ? 'waits-us' : 'not-yet'}>
+    <StatusFlag kind={left < 0 ? 'waits-decision' : 'waits-us'}>
       {`${day}, ${left < 0 ? t.page.overdue : t.page.inDays(left)}`}
     </StatusFlag>
   )

@@ -1,8 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { OutputOf, Verb } from '../../../platform/api.ts'
 import { CallError, type Input } from '../../../platform/call.ts'
 import { useDates, useText } from '../../../platform/i18n/react.tsx'
-import { useChange } from '../../../platform/react/load.ts'
+import { forgetAnswers, useChange } from '../../../platform/react/load.ts'
 import { useAreas } from '../../organisation/screens/areas.shared.tsx'
 import { da } from '../text.da.ts'
 import { en } from '../text.en.ts'
@@ -40,6 +41,7 @@ export function waitsForReview({ state, reviewOn }: { state: string; reviewOn: s
 export function useSaving<V extends Verb>(verb: V) {
   const t = useText(da, en)
   const change = useChange(verb)
+  const client = useQueryClient()
   const [error, setError] = useState<CallError>()
   const run = async (input: Input<V>): Promise<OutputOf<V> | undefined> => {
     if (change.isPending) return undefined
@@ -49,6 +51,7 @@ export function useSaving<V extends Verb>(verb: V) {
     } catch (failed) {
       if (!(failed instanceof CallError)) throw failed
       setError(failed)
+      if (failed.status === 409) void forgetAnswers(client) // shows the other's change, so that saving again is on that
       return undefined
     }
   }

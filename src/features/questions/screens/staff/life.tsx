@@ -129,7 +129,8 @@ function From({ of: { byYes, ...of } }: { of: WholeQuestion['cases'][number] }) 
           <p className="k-meta">{t.reading.byYes}</p>
         ) : (
           <p>
-            <Link href={whereAsked(of)}>{t.page.see}</Link> <span className="k-meta">{of.citizenName}</span>
+            <Link href={whereAsked(of)}>{t.page.see}</Link>{' '}
+            {of.aboutTitle ? <span className="k-meta">{of.citizenName}</span> : null}
           </p>
         )}
       </div>
