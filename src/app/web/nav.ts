@@ -10,11 +10,10 @@ type Line = { readonly href: string; readonly name: Name; readonly also?: readon
 
 const questions: Line = { href: '/questions', name: 'questions', also: ['/table'] }
 
-/** In the order that they are read; a room that comes later adds its line. */
+/** In the order that they are read; a room that comes later adds its line. A leader's own work is behind the logo. */
 const forLeaders: readonly Line[] = [
   { href: '/room', name: 'room', also: ['/handover', '/sparring'] },
   { href: '/overview', name: 'overview' },
-  { href: '/', name: 'myWork' },
   questions,
   { href: '/agreements', name: 'agreements' },
   { href: '/why', name: 'why' },
