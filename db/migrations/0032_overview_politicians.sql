@@ -31,6 +31,6 @@ do $$
 declare t text;
 begin
   foreach t in array array['quarter', 'cell', 'days'] loop
-    execute format('create policy politicians on published.%I for select to kobling_app using (kobling.is_politician())', t);
+    execute format('create policy politicians on published.%I for select to kobling_app using ((select kobling.is_politician()))', t);
   end loop;
 end $$;

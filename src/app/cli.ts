@@ -89,8 +89,13 @@ program
   .option('--seconds <n>', 'how long each verb is measured', count, 5)
   .option('--data <folder>', 'keep the database there, and use it again')
   .option('--fill-only', 'make the database and stop')
+  .option('--overview', 'measure the leaders’ overview instead, with fifty changes for each citizen')
   .option('--json', 'print the rows as JSON')
-  .action(async options => (await import('../../bench/bench.ts')).bench(options, { say, out }))
+  .action(async options =>
+    options.overview
+      ? (await import('../../bench/overview.ts')).benchOverview(options, { say, out })
+      : (await import('../../bench/bench.ts')).bench(options, { say, out }),
+  )
 
 program
   .command('audit')

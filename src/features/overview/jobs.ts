@@ -7,7 +7,8 @@ import { dueQuarters, monthsOf, type QuarterDays } from './rules.quarter.ts'
 import * as counted from './store.counted.ts'
 import * as rounds from './store.rounds.ts'
 
-const batch = 20_000
+/** Many at once: whoever is noted often is counted once for all of it. */
+const batch = 1_000_000
 
 /** Counts again the courses of those for whom something changed. */
 export async function countCourses(statistics: Pool): Promise<void> {

@@ -8,15 +8,17 @@ export async function scopeOf(tx: Tx): Promise<Scope> {
     areaId: number | null
     teamId: string | null
     team: string | null
-    mine: boolean
     level: number | null
   }>(
-    `select e.area_id as "areaId", d.id as "teamId", d.name as team, e.employee_id = kobling.actor() as mine, e.level
-     from kobling.employment e left join kobling.department d on d.id = e.department_id left join kobling.area a on a.id = e.area_id
-     where e.from_at <= now() and now() < e.until_at and (e.employee_id = kobling.actor() or e.employee_id = any (kobling.people_under_me()))
+    `with me as materialized (select kobling.actor() as id, kobling.people_under_me() as under)
+     select w.area_id as "areaId", d.id as "teamId", d.name as team, w.level from (
+       select e.area_id, e.department_id, max(e.level) filter (where e.employee_id = me.id) as level
+       from me join kobling.employment e on e.employee_id = any (me.under || me.id)
+       where e.from_at <= now() and now() < e.until_at group by e.area_id, e.department_id) w
+     left join kobling.department d on d.id = w.department_id left join kobling.area a on a.id = w.area_id
      order by a.position, d.name`,
   )
-  const level = Math.max(0, ...rows.filter(row => row.mine).map(row => row.level ?? 0))
+  const level = Math.max(0, ...rows.map(row => row.level ?? 0))
   const teams = new Map(
     rows.flatMap(row => (row.teamId && row.team ? [[row.teamId, row.team] as const] : [])),
   )
@@ -35,9 +37,9 @@ export async function areaNames(tx: Tx, language: 'da' | 'en'): Promise<Map<stri
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-const quarters = 8
+const quarters = 5
 
-/** The last two years of what was published, for all and for these areas. */
+/** The last five quarters that were published, for all and for these areas. */
 export async function publishedQuarters(tx: Tx, areas: readonly number[]): Promise<PublishedQuarter[]> {
   const places = ['all', ...areas.map(String)]
   return tx.rows<PublishedQuarter>(
