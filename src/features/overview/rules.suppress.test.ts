@@ -70,7 +70,12 @@ describe('what can be worked out', () => {
     )
   })
 })
-const rangeOf = (values: number[]) => [Math.min(...values), Math.max(...values)] as const
+/** Not by spreading: where nothing is shown there are more tables than a call has room for. */
+const rangeOf = (values: number[]) =>
+  [
+    values.reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY),
+    values.reduce((most, one) => Math.max(most, one), 0),
+  ] as const
 
 describe('what is shown', () => {
   const value = fc.oneof(fc.integer({ min: 0, max: 7 }), fc.integer({ min: 0, max: 60 }))
