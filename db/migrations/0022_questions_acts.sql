@@ -38,6 +38,11 @@ language sql stable security definer set search_path = kobling, pg_temp as $$
   select exists (select from kobling.question q join kobling.question_holder h on h.question_id = q.id
     where q.id = the_question and q.state = 'open' and h.leader_id = kobling.actor() and h.until_at = 'infinity') $$;
 
+create function kobling.count_waiting() returns integer -- asked for on every page
+language sql stable security definer set search_path = kobling, pg_temp as $$
+  select count(*)::int from kobling.question_holder h join kobling.question q on q.id = h.question_id
+  where h.leader_id = kobling.actor() and h.until_at = 'infinity' and q.state = 'open' $$;
+
 -- Through the case: whoever sees the case whole, the citizen with them.
 create function kobling.sees_case_of(the_question uuid) returns boolean
 language sql stable security definer set search_path = kobling, pg_temp as $$
@@ -54,20 +59,25 @@ language sql stable security definer set search_path = kobling, pg_temp as $$
 
 -- All of an open question: who asked, with whom it lies or lay, their leaders, the team that brought it to a table, and who
 -- sees the case. Once answered, its wording and answer are everybody's in the municipality; who said what stays with those.
-create function kobling.sees_all_of(the_question uuid) returns boolean
-language sql stable security definer set search_path = kobling, pg_temp as $$
-  select exists (select from kobling.question q where q.id = the_question and (q.asked_by = kobling.actor()
-      or q.asked_by = any (kobling.people_under_me())))
+-- `under`: everybody who answers to the actor, given so that a list asks for them once.
+create function kobling.is_close(the_question uuid, under uuid[]) returns boolean
+language sql stable security definer cost 1000 set search_path = kobling, pg_temp as $$
+  select exists (select from kobling.question q where q.id = the_question and (q.asked_by = kobling.actor() or q.asked_by = any (under)))
     or exists (select from kobling.question_holder h where h.question_id = the_question
-      and (h.leader_id = kobling.actor() or h.leader_id = any (kobling.people_under_me())))
+      and (h.leader_id = kobling.actor() or h.leader_id = any (under)))
     or kobling.sits_with(the_question) or kobling.sees_case_of(the_question) $$;
+create function kobling.sees_all_of(the_question uuid) returns boolean
+language sql stable security definer cost 1000 set search_path = kobling, pg_temp as $$
+  select kobling.is_close(the_question, kobling.people_under_me()) $$;
 
+-- What costs least is asked first: most questions are answered ones, which the whole municipality reads.
 create view seen.question with (security_barrier) as
   select q.id, q.kind, q.wording, q.blocks, q.situation, q.area_id, q.areas, q.asked_at, q.state, q.closed_at, q.version, q.searched,
-    s.close, case when s.close then q.asked_by end as asked_by, q.asked_by = kobling.actor() as mine,
-    s.close and kobling.holds_question(q.id) as waits_for_me
-  from kobling.question q cross join lateral (select kobling.sees_all_of(q.id) as close offset 0) s
-  where s.close or q.state = 'answered' and kobling.in_municipality();
+    kobling.is_close(q.id, (select kobling.people_under_me())) as close,
+    case when kobling.is_close(q.id, (select kobling.people_under_me())) then q.asked_by end as asked_by,
+    q.asked_by = kobling.actor() as mine, q.state = 'open' and kobling.holds_question(q.id) as waits_for_me
+  from kobling.question q
+  where q.state = 'answered' and (select kobling.in_municipality()) or kobling.is_close(q.id, (select kobling.people_under_me()));
 create view seen.question_holder with (security_barrier) as
   select h.* from kobling.question_holder h where kobling.sees_all_of(h.question_id);
 create view seen.question_view with (security_barrier) as
@@ -76,10 +86,10 @@ create view seen.question_view with (security_barrier) as
 create view seen.question_message with (security_barrier) as
   select m.* from kobling.question_message m where kobling.sees_all_of(m.question_id);
 create view seen.decision with (security_barrier) as
-  select d.question_id, d.text, d.reason, d.reach, case when s.close then d.citizen_line else '' end as citizen_line, d.agreement,
-    case when s.close then d.written_by end as written_by, d.written_at, d.decided_at
-  from kobling.decision d cross join lateral (select kobling.sees_all_of(d.question_id) as close offset 0) s
-  where d.decided_at is not null and (s.close or kobling.in_municipality())
+  select d.question_id, d.text, d.reason, d.reach, case when kobling.sees_all_of(d.question_id) then d.citizen_line else '' end as citizen_line,
+    d.agreement, case when kobling.sees_all_of(d.question_id) then d.written_by end as written_by, d.written_at, d.decided_at
+  from kobling.decision d
+  where d.decided_at is not null and ((select kobling.in_municipality()) or kobling.sees_all_of(d.question_id))
     or kobling.holds_question(d.question_id) or d.written_by = kobling.actor();
 
 -- A working agreement is for everybody in the municipality, and for an external area that it covers.
@@ -92,7 +102,7 @@ create view seen.working_agreement with (security_barrier) as
     a.since, a.version, a.searched, a.owner_id = kobling.actor() as mine,
     (select count(*) from kobling.agreement_use u where u.agreement_id = a.id and u.what = 'used')::int as used,
     (select count(*) from kobling.agreement_use u where u.agreement_id = a.id and u.what <> 'used')::int as not_used
-  from kobling.working_agreement a where kobling.sees_agreement(a.areas);
+  from kobling.working_agreement a where (select kobling.in_municipality()) or kobling.sees_agreement(a.areas);
 create view seen.agreement_edition with (security_barrier) as
   select e.* from kobling.agreement_edition e join kobling.working_agreement a on a.id = e.agreement_id where kobling.sees_agreement(a.areas);
 create view seen.agreement_use with (security_barrier) as
@@ -363,7 +373,7 @@ do $$
 declare f record; v text;
 begin
   for f in select p.oid::regprocedure as name from pg_proc p where p.pronamespace = 'kobling'::regnamespace and p.proname in ('in_municipality',
-      'leaders_above', 'people_under_me', 'holds_question', 'sees_case_of', 'sits_with', 'sees_all_of', 'sees_agreement', 'at_table', 'leaders_for', 'raise_question',
+      'leaders_above', 'people_under_me', 'holds_question', 'count_waiting', 'sees_case_of', 'sits_with', 'is_close', 'sees_all_of', 'sees_agreement', 'at_table', 'leaders_for', 'raise_question',
       'hand_question', 'write_view', 'write_message', 'withdraw_question', 'writes_at_table', 'write_decision', 'say_to_decision', 'give_answer',
       'make_agreement', 'use_agreement', 'review_agreement', 'set_table', 'answer_table', 'bring_to_table', 'late_questions', 'rise_question') loop
     execute format('alter function %s owner to kobling_sight', f.name);

@@ -207,3 +207,32 @@ describe('the leader at the table', () => {
     expect((await tell(s.samira, body.id, 2, { say: 'kept' })).status).toBe(201)
   })
 })
+
+test('who answers for all that a question concerns, binds those areas and no others', async () => {
+  const { body } = await s.house.ask<{ id: string }>('POST', '/api/questions', {
+    as: s.samira,
+    body: asking({ otherAreas: [AREA.family] }),
+  })
+  await s.house.admin.query(
+    `delete from kobling.question_holder where question_id = $1 and leader_id <> $2`,
+    [body.id, s.boss],
+  )
+  await s.house.admin.query(`update kobling.question_holder set area_id = null where question_id = $1`, [
+    body.id,
+  ])
+  const agreement = (areas: number[]) => ({
+    title: 'Ét møde for alle',
+    situations: ['meeting'],
+    areas,
+    ownerId: s.boss,
+    reviewOn: nextYear,
+  })
+  const decide = (areas: number[]) =>
+    s.house.ask('PUT', `/api/questions/${body.id}/decision`, {
+      as: s.boss,
+      seen: 1,
+      body: { text: 'Ét møde.', reason: 'Det er nok.', reach: 'onward', agreement: agreement(areas) },
+    })
+  expect((await decide([AREA.jobs, AREA.family, AREA.health])).problem.type).toBe('/problems/binds_others')
+  expect((await decide([AREA.jobs, AREA.family])).status).toBe(200)
+})

@@ -14,6 +14,11 @@ const toRikke = `update kobling.question_holder set leader_id = '{rikke}' where 
 const seen: Probe[] = [
   ...probes(sees('question', `id = '{brought}'`), { boss: 1, rikke: 1 }, toRikke),
   ...probes(
+    sees('question', `id = '{asked}'`),
+    { boss: 1, head: 1, rikke: 1 },
+    `update kobling.question set asked_by = '{lone}' where id = '{asked}'`,
+  ),
+  ...probes(
     sees('decision', `question_id = '{apart}'`),
     { rikke: 0 },
     `update kobling.question_holder set until_at = now()`,
@@ -59,6 +64,11 @@ const seen: Probe[] = [
     sees('decision', `question_id = '{apart}'`),
     { colleague: 1 },
     `update kobling.decision set written_by = '{colleague}'`,
+  ),
+  ...probes(
+    sees('decision', `question_id = '{asked}'`),
+    { maja: 1, outsider: 0 },
+    `insert into kobling.decision (question_id, text, reason, reach, written_by, decided_at) values ('{asked}', 't', 'r', 'case', '{boss}', now())`,
   ),
   ...probes(sees('decision', `question_id = '{given}' and citizen_line <> ''`), { samira: 1, stranger: 0 }),
   ...probes(sees('decision', `question_id = '{given}' and written_by is not null`), {

@@ -85,3 +85,24 @@ test('what the citizen reads stays with those concerned; the rest of the answer 
   expect((await read(s.samira, question)).body.decision?.citizenLine).toBe(body.citizenLine)
   expect((await read(s.stranger, question)).body.decision).toMatchObject({ text: body.text, citizenLine: '' })
 })
+
+test('the team comes to a time that the leader offers, and does not move it: that would let it answer in the leader’s name', async () => {
+  const question = await raise()
+  const id = await offer()
+  const startsAt = new Date(Date.now() - 60_000).toISOString()
+  const move = (as: string) =>
+    s.house.ask('POST', `/api/tables/${id}/answer`, {
+      as,
+      seen: 1,
+      body: { say: 'moved', startsAt, why: 'Nu' },
+    })
+  expect((await move(colleague)).status).toBe(403)
+  const body = { text: 'Job ringer.', reason: 'Det er hurtigst.', reach: 'case', leaderId: s.boss }
+  const decided = await s.house.ask('PUT', `/api/questions/${question}/decision`, {
+    as: colleague,
+    seen: 1,
+    body,
+  })
+  expect(decided.status).toBe(403)
+  expect((await move(s.boss)).status).toBe(201)
+})

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { AREA } from '../../../test/world.ts'
 import type { CitizensQuestion, WholeQuestion } from './model.ts'
 import { asking, makeScene, type Scene } from './questions.fixture.ts'
 
@@ -72,6 +73,33 @@ test('then the leader reads the note and nothing else, and each look is in the c
   expect((await read(s.head)).cases).toEqual([])
   await read(s.samira)
   expect((await looks()).at(-1)).toEqual({ actor_id: s.samira, ground: 'own_area' })
+})
+
+test('who reads it by the yes does not write the name where others read it', async () => {
+  const back = (text: string) =>
+    s.house.ask('POST', `/api/questions/${id}/messages`, { as: s.boss, body: { kind: 'asked_back', text } })
+  expect((await back('Har Maja fået begge breve?')).problem.errors?.[0]?.code).toBe('identifies')
+  expect((await back('Er begge breve kommet frem?')).status).toBe(201)
+})
+
+test('a case comes with its question, by who asks: nobody reads a question by tying a case of their own to it', async () => {
+  const tie = `insert into kobling.question_case (id, citizen_id, area_id, author_id, themes, question_id, text)
+    values (gen_random_uuid(), $1, $2, $3, '{}', $4, '')`
+  const hers = await raise({ citizenId: null, caseText: '' })
+  const attach = async (as: string, area: number) => {
+    const tx = await s.house.admin.connect()
+    try {
+      await tx.query('begin')
+      await tx.query(`select set_config('kobling.actor', $1, true)`, [as])
+      await tx.query('set local role kobling_app')
+      await tx.query(tie, [s.maja, area, as, hers])
+    } finally {
+      await tx.query('rollback')
+      tx.release()
+    }
+  }
+  await expect(attach(s.lone, AREA.family)).rejects.toThrow('not their question')
+  await attach(s.samira, AREA.jobs)
 })
 
 test('a no works at once', async () => {

@@ -2,6 +2,7 @@ import type { Tx } from '../../platform/db.ts'
 import { invalidField, notFound, ruleSaysNo } from '../../platform/http/problem.ts'
 import { identifies } from './rules.ts'
 import { seenQuestion } from './store.question.ts'
+import { namesByYes } from './store.reading.ts'
 import { namesBehind } from './store.ts'
 
 export async function theQuestion(tx: Tx, questionId: string) {
@@ -19,7 +20,7 @@ export async function openQuestion(tx: Tx, questionId: string) {
 
 /** What others than the team read must not say who the citizen is. */
 export async function refuseIdentifying(tx: Tx, questionId: string, fields: Record<string, string>) {
-  refuseNames(await namesBehind(tx, questionId), fields)
+  refuseNames([...(await namesBehind(tx, questionId)), ...(await namesByYes(tx, questionId))], fields)
 }
 
 export function refuseNames(names: string[], fields: Record<string, string>) {

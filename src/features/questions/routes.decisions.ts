@@ -11,10 +11,10 @@ import { decisionOf, holdersOf } from './store.question.ts'
 
 export function decisionRoutes(house: House) {
   route(house, decideQuestion, async ({ tx, actor, params: { questionId }, body, seen, now, newId }) => {
-    await openQuestion(tx, questionId)
+    const { areas } = await openQuestion(tx, questionId)
     const holders = await heldNow(tx, questionId)
     const { agreement, leaderId, ...fields } = body
-    checkReach(body.reach, agreement, holders, toPlainDate(now))
+    checkReach(body.reach, agreement, { holders, areas }, toPlainDate(now))
     await refuseIdentifying(tx, questionId, {
       'body/text': body.text,
       'body/reason': body.reason,
@@ -43,7 +43,7 @@ const heldNow = async (tx: Tx, questionId: string) =>
 function checkReach(
   reach: string,
   agreement: AgreementFields | null,
-  holders: readonly Holder[],
+  { holders, areas }: { holders: readonly Holder[]; areas: readonly number[] },
   today: PlainDate,
 ) {
   if (reach === 'case') {
@@ -51,7 +51,7 @@ function checkReach(
     return
   }
   if (!agreement) throw ruleSaysNo('onward_needs_agreement')
-  if (!mayBind(agreement.areas, holders)) throw ruleSaysNo('binds_others')
+  if (!mayBind(agreement.areas, holders, areas)) throw ruleSaysNo('binds_others')
   if (agreement.reviewOn <= today || agreement.reviewOn > latestReview(today))
     throw ruleSaysNo('review_needs_day')
 }

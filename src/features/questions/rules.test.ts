@@ -101,12 +101,13 @@ test('due by the promise of the level, in working days', () => {
 })
 
 test.each([
-  [[1], [{ areaId: 1 }], true],
-  [[1, 2], [{ areaId: 1 }], false],
-  [[1, 2], [{ areaId: 1 }, { areaId: 2 }], true],
-  [[1, 2, 3], [{ areaId: null }], true],
-])('areas %j are bound by %j: %s', (areas, holders, expected) =>
-  expect(mayBind(areas, holders)).toBe(expected),
+  [[1], [{ areaId: 1 }], [1, 2], true],
+  [[1, 2], [{ areaId: 1 }], [1, 2], false],
+  [[1, 2], [{ areaId: 1 }, { areaId: 2 }], [1, 2], true],
+  [[1, 2, 3], [{ areaId: null }], [1, 2, 3], true],
+  [[1, 2, 3], [{ areaId: null }], [1, 2], false],
+])('areas %j are bound by %j where %j are concerned: %s', (areas, holders, concerns, expected) =>
+  expect(mayBind(areas, holders, concerns)).toBe(expected),
 )
 
 test.each([

@@ -51,11 +51,17 @@ export const dueOn = (promise: ServicePromise, level: number, today: PlainDate):
 /** A working agreement may not lie unlooked at: the latest day of the next review. */
 export const latestReview = (today: PlainDate): PlainDate => addDays(today, 731)
 
-/** Which areas a leader may bind: those that the leaders who answer, answer for. Null answers for all. */
-export function mayBind(areas: readonly number[], holders: readonly { areaId: number | null }[]): boolean {
-  return (
-    holders.some(one => one.areaId === null) || areas.every(area => holders.some(one => one.areaId === area))
-  )
+/**
+ * Which areas a leader may bind: those that the leaders who answer, answer for. Null answers for all that the question
+ * `concerns`, and for no others.
+ */
+export function mayBind(
+  areas: readonly number[],
+  holders: readonly { areaId: number | null }[],
+  concerns: readonly number[],
+): boolean {
+  const forAll = holders.some(one => one.areaId === null)
+  return areas.every(area => (forAll && concerns.includes(area)) || holders.some(one => one.areaId === area))
 }
 
 const cpr = /\b\d{6}[\s-]?\d{4}\b/

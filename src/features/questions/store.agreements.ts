@@ -70,7 +70,7 @@ export async function findSimilar(tx: Tx, text: string, situation: string | null
     ),
     tx.rows<{ id: string; wording: string; areaId: number; decided: string; decidedAt: string }>(
       `select q.id, q.wording, q.area_id as "areaId", d.text as decided, d.decided_at as "decidedAt"
-       from seen.question q join seen.decision d on d.question_id = q.id
+       from seen.question q cross join lateral (select d.text, d.decided_at from seen.decision d where d.question_id = q.id) d
        where q.state = 'answered' and q.searched @@ kobling.any_word($1)
          and not exists (select from seen.working_agreement a where a.question_id = q.id and a.state = 'in_force')
        order by ts_rank(q.searched, kobling.any_word($1)) desc, d.decided_at desc limit 5`,

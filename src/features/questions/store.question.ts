@@ -142,7 +142,8 @@ export const questionsOf = (tx: Tx, citizenId: string) =>
        (select v.text from seen.question_view v where v.question_id = q.id and v.area_id is null) as "myView",
        coalesce((select json_agg(json_build_object('leaderId', r.leader_id, 'name', e.name, 'title', e.title, 'answer', r.answer) order by r.asked_at)
          from seen.question_reading r join seen.employee e on e.id = r.leader_id where r.question_id = q.id and q.state = 'open'), '[]') as readings
-     from seen.question_case k join seen.question q on q.id = k.question_id left join seen.decision d on d.question_id = q.id
+     from seen.question_case k cross join lateral (select * from seen.question q where q.id = k.question_id) q
+     left join lateral (select * from seen.decision d where d.question_id = q.id) d on true
      where k.citizen_id = $1 and k.depth = 3 order by q.asked_at desc, q.id limit 50`,
     [citizenId],
   )

@@ -13,3 +13,11 @@ export function answerReading(
 ): void {
   tx.send('select kobling.answer_reading($1, $2, $3, $4)', [questionId, leaderId, answer, how])
 }
+
+/** The names of those whose case the actor reads by the citizen's yes alone. */
+export async function namesByYes(tx: Tx, questionId: string): Promise<string[]> {
+  const rows = await tx.rows<{ name: string }>('select n as name from kobling.names_by_yes($1) n', [
+    questionId,
+  ])
+  return rows.map(row => row.name)
+}

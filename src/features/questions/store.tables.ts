@@ -6,7 +6,7 @@ const columns = `t.id, t.leader_id as "leaderId", l.name as "leaderName", t.depa
   t.mine, t.version,
   (select coalesce(json_agg(json_build_object('id', q.id, 'wording', q.wording, 'blocks', q.blocks, 'state', q.state,
      'decided', (select x.text from seen.decision x where x.question_id = q.id and x.decided_at is not null)) order by q.asked_at), '[]')
-   from seen.table_question x join seen.question q on q.id = x.question_id where x.table_id = t.id) as questions`
+   from seen.table_question x cross join lateral (select * from seen.question q where q.id = x.question_id) q where x.table_id = t.id) as questions`
 const from = `seen.table_time t join seen.employee l on l.id = t.leader_id join seen.employee a on a.id = t.asked_by
   join kobling.department d on d.id = t.department_id`
 

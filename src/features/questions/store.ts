@@ -131,13 +131,16 @@ export async function listQuestions(
   const newest = which === 'answered' || which === 'mine'
   const key = newest
     ? `to_char(q.asked_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS')`
-    : `coalesce("dueOn"::text, '9999-12-31')`
+    : `coalesce((select min(h.due_on) from seen.question_holder h where h.question_id = q.id and h.until_at = 'infinity')::text, '9999-12-31')`
   const order = newest ? 'desc' : 'asc'
   const found = await tx.rows<QuestionRow & { key: string }>(
-    `select ${rowColumns}, ${settledBy}, "dueOn", holders, ${key} as key from seen.question q ${nowWith}
-     where ${conditions[which]} and ($1 = '' or q.searched @@ kobling.any_word($1))
-       and ($2::text is null or (${key}, q.id::text) ${newest ? '<' : '>'} ($2, $3))
-     order by key ${order}, q.id::text ${order} limit $4`,
+    `select ${rowColumns}, ${settledBy}, "dueOn", holders, q.key from (
+       select q.id, q.kind, q.wording, q.blocks, q.situation, q.area_id, q.areas, q.asked_at, q.state, q.closed_at, q.mine, q.waits_for_me, q.version,
+         ${key} as key from seen.question q
+       where ${conditions[which]} and ($1 = '' or q.searched @@ kobling.any_word($1))
+         and ($2::text is null or (${key}, q.id::text) ${newest ? '<' : '>'} ($2, $3))
+       order by key ${order}, q.id::text ${order} limit $4) q ${nowWith}
+     order by q.key ${order}, q.id::text ${order}`,
     [query, cursor?.[0] ?? null, cursor?.[1] ?? null, limit + 1],
   )
   const { rows, next } = pageFrom(found, limit, row => [row.key, row.id])
@@ -145,10 +148,7 @@ export async function listQuestions(
 }
 
 export async function countWaiting(tx: Tx): Promise<number> {
-  const row = await tx.row<{ count: number }>(
-    `select count(*)::int as count from seen.question_holder h join seen.question q on q.id = h.question_id
-     where h.leader_id = kobling.actor() and h.until_at = 'infinity' and q.state = 'open'`,
-  )
+  const row = await tx.row<{ count: number }>('select kobling.count_waiting() as count')
   return row?.count ?? 0
 }
 
