@@ -27,7 +27,7 @@ export async function overviewPage(overview: Overview, { language, place, from, 
   const isMine = overview.scope.areas.some(id => String(id) === place)
   const placeName = place === 'all' ? t.allAreas : isMine ? names.get(place) : undefined
   if (!quarter || placeName === undefined) return undefined
-  const number = (value: number | null) => (value === null ? t.hiddenShort : String(value))
+  const number = (value: number | null) => (value === null ? t.hidden : String(value))
   const counts = (title: string, head: string, rows: readonly (readonly [string, Row])[], how: string) =>
     [
       `== ${words(title)}`,
@@ -116,4 +116,4 @@ function pulse({ rounds }: Overview, t: Words): string[] {
   ]
 }
 
-const sayShare = (share: number | null, t: Words) => (share === null ? t.hiddenShort : t.pulse.percent(share))
+const sayShare = (share: number | null, t: Words) => (share === null ? t.hidden : t.pulse.percent(share))

@@ -10,10 +10,11 @@ export async function scopeOf(tx: Tx): Promise<Scope> {
     team: string | null
     level: number | null
   }>(
-    `with me as materialized (select kobling.actor() as id, kobling.people_under_me() as under)
+    `with recursive under (id) as (
+       select kobling.actor() union select l.employee_id from under u join kobling.leads l on l.leader_id = u.id)
      select w.area_id as "areaId", d.id as "teamId", d.name as team, w.level from (
-       select e.area_id, e.department_id, max(e.level) filter (where e.employee_id = me.id) as level
-       from me join kobling.employment e on e.employee_id = any (me.under || me.id)
+       select e.area_id, e.department_id, max(e.level) filter (where e.employee_id = (select kobling.actor())) as level
+       from under u join kobling.employment e on e.employee_id = u.id
        where e.from_at <= now() and now() < e.until_at group by e.area_id, e.department_id) w
      left join kobling.department d on d.id = w.department_id left join kobling.area a on a.id = w.area_id
      order by a.position, d.name`,

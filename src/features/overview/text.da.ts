@@ -7,8 +7,7 @@ export const da = {
     'Tallene gøres op for et kvartal ad gangen, en måned efter at det er slut. De første kommer, når nogen er blevet spurgt om én plan.',
   period: 'Kvartal',
   place: 'Hvem tallene gælder',
-  hidden: 'vises ikke, færre end 5',
-  hiddenShort: 'vises ikke',
+  hidden: 'vises ikke',
   asTable: 'Vis som tabel',
   asChart: 'Vis som figur',
   how: 'Sådan tæller vi',
@@ -22,7 +21,7 @@ export const da = {
   share: 'Andel',
   print: 'Hent en side til ledermødet (PDF)',
   printing: 'Laver siden',
-  note: 'Her er ingen tal om enkelte medarbejdere. Grupper under fem vises ikke, og de kan heller ikke regnes ud af de andre tal.',
+  note: 'Her er ingen tal om enkelte medarbejdere. Tal under fem vises ikke. Andre tal vises heller ikke, når de ville røbe et tal under fem.',
   decisions: {
     title: (n: number) =>
       n === 0
@@ -63,7 +62,12 @@ export const da = {
     },
     goesOn: (percent: number) => `${percent} % går videre`,
     days: { asked_yes: 'Fra spurgt til ja', yes_plan: 'Fra ja til plan' },
-    median: (days: number) => (days === 1 ? 'halvdelen inden for 1 dag' : `halvdelen inden for ${days} dage`),
+    median: (days: number) =>
+      days === 0
+        ? 'halvdelen samme dag'
+        : days === 1
+          ? 'halvdelen inden for 1 dag'
+          : `halvdelen inden for ${days} dage`,
     begins:
       'Forløbet begynder ved »spurgt«: der er ikke skrevet et grundlag ned for at tælle, hvem der kan have gavn af én plan.',
     missing: 'Fælles møde og opfølgning er ikke med endnu; de kommer, når Kobling kan holde styr på dem.',

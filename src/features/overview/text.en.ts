@@ -10,8 +10,7 @@ export const en: Text<typeof da> = {
     'Figures are made for a quarter at a time, a month after it has ended. The first come once somebody has been asked about one plan.',
   period: 'Quarter',
   place: 'Whom the figures are about',
-  hidden: 'not shown, fewer than 5',
-  hiddenShort: 'not shown',
+  hidden: 'not shown',
   asTable: 'Show as table',
   asChart: 'Show as chart',
   how: 'How we count',
@@ -25,7 +24,7 @@ export const en: Text<typeof da> = {
   share: 'Share',
   print: 'Download a page for the management meeting (PDF)',
   printing: 'Making the page',
-  note: 'There are no figures about individual employees here. Groups under five are not shown, nor can they be worked out from the other figures.',
+  note: 'There are no figures about individual employees here. Numbers under five are not shown, nor are others that would give one of them away.',
   decisions: {
     title: n =>
       n === 0
@@ -65,7 +64,8 @@ export const en: Text<typeof da> = {
     },
     goesOn: percent => `${percent}% go on`,
     days: { asked_yes: 'From asked to yes', yes_plan: 'From yes to plan' },
-    median: days => (days === 1 ? 'half within 1 day' : `half within ${days} days`),
+    median: days =>
+      days === 0 ? 'half on the same day' : days === 1 ? 'half within 1 day' : `half within ${days} days`,
     begins: 'The flow begins with “asked”: no ground has been recorded for counting who may need one plan.',
     missing: 'Joint meeting and follow-up are not included yet; they come once Kobling keeps track of them.',
     how: 'Each citizen is counted once, in the area that asked first, and in the quarter in which it happened. A figure does not change once it is published. Citizens’ reasons for saying no are their own words and stay in the case; they are not counted.',

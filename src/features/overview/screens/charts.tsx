@@ -50,7 +50,7 @@ type DotsProps = {
 export function Dots({ label, value, before, note }: DotsProps) {
   const at = (share: number) => `${4 + share * 0.92}%`
   return (
-    <div className="ov-bar" aria-hidden="true">
+    <div className="ov-bar ov-bar-dots" aria-hidden="true">
       <span className="ov-bar-label">{label}</span>
       {value === null ? (
         <span className="ov-bar-picture">
