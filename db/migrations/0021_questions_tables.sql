@@ -164,7 +164,7 @@ create table kobling.question_case (
   about_id uuid,
   check (about_id is null or about_kind is not null)
 );
-create index question_case_question on kobling.question_case (question_id);
+create unique index question_case_question on kobling.question_case (question_id); -- the citizen's yes to a reading is to one note
 select kobling.make_object_kind('question_case', 27::smallint, 'area',
   times => '{}', headline => '{}', everything => '{question_id,text,about_kind,about_id}', outside_plan => '{}',
   ties => '{"about_id": ["goal", "action", "intervention"]}');

@@ -155,7 +155,7 @@ create table kobling.amendment (
   kind text not null check (kind in ('why', 'core_task')),
   on_edition integer not null check (on_edition >= 0),
   text text not null check (length(text) between 1 and 1500 and kobling.names_nobody(text)),
-  added text not null default '' check (length(added) <= 500),   -- the words that are new in it
+  added text not null default '' check (length(added) <= 500 and kobling.names_nobody(added)),   -- the words that are new in it
   area_id smallint not null references kobling.area,             -- whose words: the proposer's area
   outcome_id uuid,                                               -- or a citizen's, told with their yes
   made_by uuid not null references kobling.person,
@@ -209,7 +209,7 @@ declare a kobling.amendment; current integer;
 begin
   select * into a from kobling.amendment x where x.id = the_amendment for update;
   perform from kobling.loop l where l.id = a.loop_id for update;
-  if a.id is null or a.state <> 'proposed' or a.made_by = kobling.actor() or not exists (select from kobling.loop_part p
+  if a.id is null or a.state <> 'proposed' or a.outcome_id is not null and not kobling.outcome_told_now(a.outcome_id) or a.made_by = kobling.actor() or not exists (select from kobling.loop_part p
       where p.loop_id = a.loop_id and p.answer = 'yes' and p.area_id <> a.area_id and kobling.works_in(p.area_id)) then
     raise exception 'not theirs to take up' using errcode = '42501';
   end if;

@@ -133,7 +133,11 @@ begin
         'outcome', '', null, new.id, 'citizen');
     end if;
     -- The common wording that they helped along stays; whose words they were does not.
-    if new.withdrawn_at is not null then update kobling.amendment set added = '' where outcome_id = new.id; end if;
+    -- What nobody has taken up yet goes with them.
+    if new.withdrawn_at is not null then
+      update kobling.amendment set added = '' where outcome_id = new.id;
+      update kobling.amendment set text = '–', state = 'withdrawn', settled_at = coalesce(settled_at, now()) where outcome_id = new.id and state <> 'taken';
+    end if;
   end if;
   return null;
 end $$;

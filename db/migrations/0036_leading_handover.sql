@@ -79,18 +79,20 @@ create view seen.handover_item with (security_barrier) as
   from kobling.handover_item i join kobling.handover h on h.id = i.handover_id
     left join kobling.outcome o on i.kind = 'outcome' and o.id = i.object_id
   where kobling.sees_handover(h) and (i.kind <> 'outcome' or kobling.outcome_told_now(i.object_id));
--- Everybody in the municipality may know that something waits for its new leader, and who that is.
+-- Everybody in the municipality may know that something waits for its new leader, and who that is; of a question, who sees it.
 create view seen.waits_for_leader with (security_barrier) as
   select i.kind, i.object_id, p.name, h.due_on from kobling.handover_item i join kobling.handover h on h.id = i.handover_id
     join kobling.person p on p.id = h.to_id
-  where i.answer is null and i.kind not in ('decision', 'outcome') and kobling.in_municipality();
+  where i.answer is null and i.kind not in ('decision', 'outcome') and kobling.in_municipality()
+    and (i.kind <> 'question' or kobling.sees_all_of(i.object_id));
 
 -- A leader above the two arranges it; whoever leaves may do so for themself. What there is to take over is gathered at once.
 create function kobling.start_handover(h kobling.handover) returns void
 language plpgsql security definer set search_path = kobling, pg_temp as $$
 begin
   perform kobling.demand(kobling.is_leader() and (h.from_id = kobling.actor() or h.from_id = any (kobling.people_under_me()))
-    and exists (select from kobling.employment e where e.employee_id = h.to_id and e.level is not null and e.from_at <= now() and now() < e.until_at));
+    and exists (select from kobling.employment e left join kobling.area a on a.id = e.area_id where e.employee_id = h.to_id and e.level is not null
+      and e.from_at <= now() and now() < e.until_at and coalesce(a.kind, 'municipal') = 'municipal'));
   insert into kobling.handover (id, from_id, to_id, made_by, due_on, meets_at, meets_with, words)
   values (h.id, h.from_id, h.to_id, kobling.actor(), h.due_on, h.meets_at, h.meets_with, h.words);
   insert into kobling.handover_item (handover_id, kind, object_id, loop_id, title, detail)
@@ -128,7 +130,7 @@ declare i kobling.handover_item; h kobling.handover;
 begin
   select x.* into i from kobling.handover_item x where x.id = the_item for update;
   select x.* into h from kobling.handover x where x.id = i.handover_id;
-  perform kobling.demand(h.to_id = kobling.actor() and i.answer is null and i.kind not in ('decision', 'outcome') and (i.kind <> 'question' or the_answer <> 'ended'));
+  perform kobling.demand(h.to_id = kobling.actor() and kobling.is_leader() and i.answer is null and i.kind not in ('decision', 'outcome') and (i.kind <> 'question' or the_answer <> 'ended'));
   update kobling.handover_item set answer = the_answer, words = the_words, answered_at = now() where id = the_item;
   if i.kind = 'agreement' then
     update kobling.working_agreement a set owner_id = h.to_id, version = a.version + 1, state = case the_answer when 'ended' then 'ended' else a.state end
@@ -139,6 +141,11 @@ begin
       from kobling.working_agreement a where a.id = i.object_id;
     end if;
   elsif i.kind = 'question' then
+    -- Whoever holds it for another area already, answers for all from now on, and says so anew.
+    update kobling.question_holder y set area_id = null, said = null, condition = '', said_at = null
+    where y.question_id = i.object_id and y.leader_id = h.to_id and y.until_at = 'infinity'
+      and exists (select from kobling.question_holder x join kobling.question q on q.id = x.question_id
+        where x.question_id = y.question_id and x.leader_id = h.from_id and x.until_at = 'infinity' and q.state = 'open');
     insert into kobling.question_holder (question_id, leader_id, area_id, level, how, due_on, from_at)
     select x.question_id, h.to_id, x.area_id, x.level, 'passed', the_due, clock_timestamp() from kobling.question_holder x join kobling.question q on q.id = x.question_id
       where x.question_id = i.object_id and x.leader_id = h.from_id and x.until_at = 'infinity' and q.state = 'open'

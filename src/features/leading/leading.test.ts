@@ -119,6 +119,8 @@ describe('a change of leader', () => {
     expect((await start(s.samira, { fromId: null })).status).toBe(403)
     expect((await start(s.head, { toId: s.boss })).status).toBe(400)
     expect((await start(s.head, { toId: s.stranger })).status).toBe(403)
+    const abroad = await employee(s.house.admin, AREA.outside, { role: 'team_leader', level: 1 }, 'Leder Ude')
+    expect((await start(s.head, { toId: abroad })).status).toBe(403)
     expect((await start(s.head, { dueOn: inDays(-1) })).status).toBe(422)
   })
 
@@ -134,6 +136,10 @@ describe('a change of leader', () => {
     const waits = async () =>
       (await s.house.ask('GET', `/api/waits-for-leader/${agreement}`, { as: s.samira })).body.waits
     expect(await waits()).toMatchObject({ name: 'Karen Ny' })
+    const open = async (as: string) =>
+      (await s.house.ask('GET', `/api/waits-for-leader/${question}`, { as })).body.waits
+    expect(await open(s.stranger)).toBeNull()
+    expect(await open(s.samira)).toMatchObject({ name: 'Karen Ny' })
     expect((await answer(s.head, 'agreement', { answer: 'endorsed' })).status).toBe(403)
     expect((await answer(karen, 'agreement', { answer: 'amended' })).status).toBe(422)
     expect((await answer(karen, 'question', { answer: 'ended', words: 'Nej' })).status).toBe(422)
@@ -142,6 +148,15 @@ describe('a change of leader', () => {
     expect((await answer(karen, 'agreement', { answer: 'endorsed' })).status).toBe(422)
     expect(await waits()).toBeNull()
     expect((await s.house.ask('GET', `/api/agreements/${agreement}`, { as: karen })).body.mine).toBe(true)
+    const karenIs = (role: string, level: number | null) =>
+      s.house.admin.query('update kobling.employment set role = $2, level = $3 where employee_id = $1', [
+        karen,
+        role,
+        level,
+      ])
+    await karenIs('caseworker', null)
+    expect((await answer(karen, 'question', { answer: 'endorsed' })).status).toBe(403)
+    await karenIs('team_leader', 1)
     await answer(karen, 'question', { answer: 'endorsed' })
     const asked = await s.house.ask<{ waitsForMe: boolean }>('GET', `/api/questions/${question}`, {
       as: karen,

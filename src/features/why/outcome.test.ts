@@ -124,6 +124,29 @@ test('a citizen’s words in the common wording: with their yes only, and drawn 
   })
 })
 
+test('a yes taken back takes what was proposed with the words too', async () => {
+  const { id } = (await ask(world.jo)).body
+  await answer(noah, id, { answer: 'yes' })
+  const propose = () =>
+    calls.post(world.jo, `/loops/${loop}/amendments`, {
+      kind: 'core_task',
+      onEdition: 0,
+      text: 'Nu er det én, der ved det',
+      areaId: AREA.jobs,
+      outcomeId: id,
+    })
+  const { body } = await propose()
+  expect((await answer(noah, id, { answer: 'withdraw' }, 2)).status).toBe(201)
+  expect((await calls.post(world.finn, `/loops/${loop}/amendments/${body.id}/take`, {})).problem.type).toBe(
+    '/problems/take_other_area',
+  )
+  const { rows } = await world.house.admin.query(
+    'select text, added, state from kobling.amendment where outcome_id = $1',
+    [id],
+  )
+  expect(rows).toEqual([{ text: '–', added: '', state: 'withdrawn' }])
+})
+
 test('read by how many is said from five, never by whom', async () => {
   const { id } = (await ask(world.jo)).body
   await answer(noah, id, { answer: 'yes' })
