@@ -1,6 +1,8 @@
 -- Politicians: they see what they decided and what it paid for, and no case. They are no part of the work: neither of
 -- what employees may do, nor of the rooms that the municipality's own staff read.
 
+alter table kobling.employment add constraint employment_politician
+  check (role <> 'politician' or area_id is null and department_id is null);
 create or replace function kobling.is_employee() returns boolean
 language sql stable security definer set search_path = kobling, pg_temp as $$
   select exists (select from kobling.employment e where e.employee_id = kobling.actor() and e.role <> 'politician'

@@ -30,7 +30,11 @@ function StaffShell({ path, children }: { path: string; children: ReactNode }) {
       words={{ skip: t.skip, home: t.home, nav: t.nav, menu: t.menu }}
       homeHref="/"
       nav={staffNav(path, me.roles, t, waiting)}
-      tools={[{ href: '/search', label: t.search, current: path === '/search', icon: 'search' }]}
+      tools={
+        me.roles.includes('politician')
+          ? []
+          : [{ href: '/search', label: t.search, current: path === '/search', icon: 'search' }]
+      }
       account={<Account />}
       banner={<DemoBanner />}
       footer={

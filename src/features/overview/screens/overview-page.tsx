@@ -88,7 +88,7 @@ function Figures({ overview, political }: { overview: Overview; political: boole
           <Ground overview={overview} />
         </div>
       )}
-      <p className="k-line k-meta">
+      <p className="ov-note k-meta">
         <Icon name="info" />
         {t.note}
       </p>
