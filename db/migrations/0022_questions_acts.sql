@@ -137,7 +137,8 @@ language sql stable security definer set search_path = kobling, pg_temp as $$
   select a, e.employee_id, e.level, (row_number() over (partition by a order by e.level, e.from_at, e.employee_id))::int
   from unnest(the_areas) a join kobling.employment e on e.area_id = a and e.level is not null and e.from_at <= now() and now() < e.until_at
   where not kobling.works_in(a) and not exists (select from kobling.member m where m.citizen_id = the_citizen and m.area_id = a and m.until_at > now()
-    and exists (select from kobling.leads l where l.employee_id = m.person_id))
+    and exists (select from kobling.leads l where l.employee_id = m.person_id)
+    and exists (select from kobling.sight s where s.reader_id = kobling.actor() and s.citizen_id = the_citizen and s.from_at <= now() and now() < s.until_at and s.own <> 0))
 $$;
 
 create function kobling.raise_question(q kobling.question) returns void

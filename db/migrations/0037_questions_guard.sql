@@ -71,4 +71,5 @@ begin
     execute 'revoke execute on function kobling.' || f || ' from public';
   end loop;
   grant execute on function kobling.names_by_yes(uuid) to kobling_app;
+  revoke execute on function kobling.answers_alone(uuid) from kobling_app; -- it says something about any citizen
 end $$;

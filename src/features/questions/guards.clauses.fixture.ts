@@ -63,6 +63,8 @@ const seen: Clause[] = [
 const asking: Clause[] = [
   ['raise_question', 'kobling.works_in(q.area_id)'],
   ['hand_question', 'the_level is not null'],
+  ['handed_on', 'q.asked_by = new.leader_id', 'false'],
+  ['handed_on', 'new.area_id is null', 'false'],
   ['hand_question', 'kobling.holds_question(the_question)'],
   ['hand_question', 'q.asked_by = kobling.actor()'],
   ['hand_question', 'q.asked_at = now()'],
@@ -100,6 +102,8 @@ const answering: Clause[] = [
 ]
 
 const agreeing: Clause[] = [
+  ['binds_own', 'h.area_id = x or h.area_id is null and x = any (q.areas)'],
+  ['binds_own', 'x = any (q.areas)'],
   ['make_agreement', "a.kind = 'guidance'"],
   ['make_agreement', 'not kobling.leads_in(x)', 'false'],
   ['make_agreement', 'd.decided_at = now()'],

@@ -99,8 +99,8 @@ const seen: Probe[] = [
 
 const raise = (area: number) =>
   `select kobling.raise_question(q) from ${of('question', `'id', '{new}', 'kind', 'question', 'wording', 'www', 'blocks', '', 'situation', 'other', 'area_id', ${area}, 'areas', array[${area}]`)} q`
-const hand = (question: string, to: string, how = 'passed') =>
-  `select kobling.hand_question('${question}', '${to}', null, '${how}', '2999-01-01')`
+const hand = (question: string, to: string, how = 'passed', area: number | null = AREA.jobs) =>
+  `select kobling.hand_question('${question}', '${to}', ${area}::smallint, '${how}', '2999-01-01')`
 const view = (area: number | null, question = '{apart}') =>
   `select kobling.write_view('${question}', ${area}::smallint, 'n')`
 const say = (kind: string, question = '{asked}') =>
@@ -112,6 +112,18 @@ const asking: Probe[] = [
   ...probes(raise(AREA.jobs), { samira: 1, loner: 1, lone: no, maja: no }),
   ...probes(hand('{asked}', '{head}'), { boss: 1, samira: no, head: no, stranger: no }),
   ...probes(hand('{asked}', '{stranger}'), { boss: no }),
+  // Who does not work with the citizen does not learn by asking who is on the team.
+  ...probes(`select from kobling.leaders_for(array[${AREA.family}]::smallint[], '{maja}')`, {
+    stranger: 1,
+    samira: 1,
+  }),
+  // Nobody hands on more than they had, and who asks does not ask themself.
+  ...probes(hand('{asked}', '{head}', 'passed', null), { boss: no }),
+  ...probes(
+    hand('{asked}', '{boss}', 'raised'),
+    { boss: no },
+    `update kobling.question set asked_at = now(), asked_by = '{boss}' where id = '{asked}'; delete from kobling.question_holder where question_id = '{asked}'`,
+  ),
   ...probes(hand('{given}', '{head}'), { boss: no, samira: no }),
   // The asker hands it out in the moment of asking, and not later.
   ...probes(
@@ -194,6 +206,13 @@ const agreeing: Probe[] = [
     make('procedure', AREA.jobs, `'{given}'`),
     { boss: no },
     `update kobling.decision set reach = 'onward', agreement = '{}' where question_id = '{given}'`,
+  ),
+  // It binds the areas that the leaders answer for; who answers for all, those that the question concerns.
+  ...probes(make('procedure', AREA.family, `'{given}'`), { boss: no }, givenNow('onward')),
+  ...probes(
+    make('procedure', AREA.family, `'{given}'`),
+    { boss: no },
+    `${givenNow('onward')}; update kobling.question_holder set area_id = null where question_id = '{given}'`,
   ),
   ...probes(use('{binds}', 'used'), { samira: 1, lone: no }),
   ...probes(use('{binds}', 'used', AREA.family), { lone: no, samira: no }),
