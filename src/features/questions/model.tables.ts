@@ -41,6 +41,9 @@ export const settingTable = z.strictObject({
   place: optionalText(200).default(''),
   words: optionalText(500).default(''),
   questionIds: z.array(id).max(30).default([]),
+  /** A leader who comes regularly, as at the start of a rollout: so many times, so many weeks apart. */
+  everyWeeks: z.number().int().min(1).max(8).default(1),
+  times: z.number().int().min(1).max(12).default(1),
 })
 export const answeringTable = z.discriminatedUnion('say', [
   z.strictObject({ say: z.literal('coming') }),

@@ -46,6 +46,24 @@ test('what the team waits for with the leader comes to the table by itself, befo
   expect(ids).not.toContain(elsewhere)
 })
 
+test('a leader can offer to come regularly; each time is answered by itself', async () => {
+  const { status } = await s.house.ask('POST', '/api/tables', {
+    as: s.rikke,
+    body: {
+      state: 'offered',
+      departmentId: s.department,
+      startsAt: new Date(Date.now() + 60_000).toISOString(),
+      everyWeeks: 2,
+      times: 4,
+    },
+  })
+  expect(status).toBe(201)
+  const { body } = await s.house.ask<{ items: TableTime[] }>('GET', '/api/tables', { as: s.rikke })
+  expect(body.items.filter(one => one.leaderId === s.rikke).map(one => one.state)).toEqual(
+    Array(4).fill('offered'),
+  )
+})
+
 test('the team reads what is brought to its table; nobody else does by that', async () => {
   const question = await raise()
   const alone = await raise(otherTeam)

@@ -2,6 +2,7 @@ import { notFound, Problem, ruleSaysNo } from '../../platform/http/problem.ts'
 import { type House, route } from '../../platform/http/route.ts'
 import * as api from './api.tables.ts'
 import { refuseNames } from './routes.checks.ts'
+import { regularly } from './rules.ts'
 import * as store from './store.tables.ts'
 
 export function tableRoutes(house: House) {
@@ -15,14 +16,18 @@ export function tableRoutes(house: House) {
   })
 
   route(house, api.setTable, async ({ tx, actor, body, newId }) => {
-    const { questionIds, ...fields } = body
+    const { questionIds, everyWeeks, times, ...fields } = body
     const { departments } = await store.choices(tx)
     const departmentId = body.departmentId ?? departments.find(one => one.mine)?.id
     const leaderId = body.state === 'offered' ? actor.personId : body.leaderId
     if (!departmentId || !leaderId) throw ruleSaysNo('whose_table')
     refuseNames([], { 'body/words': body.words, 'body/place': body.place })
-    const id = newId()
-    store.insertTable(tx, { ...fields, id, departmentId, leaderId })
+    const ids = regularly(body.startsAt, everyWeeks, times).map(startsAt => {
+      const id = newId()
+      store.insertTable(tx, { ...fields, id, departmentId, leaderId, startsAt })
+      return id
+    })
+    const [id] = ids as [string]
     for (const questionId of questionIds) store.bringToTable(tx, id, questionId)
     return { id, version: 1 }
   })

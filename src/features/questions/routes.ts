@@ -74,7 +74,7 @@ export function questionRoutes(house: House) {
     if (!to || held.some(one => one.leaderId === to.id)) throw invalidField('body/leaderId', 'unknown_choice')
     await refuseIdentifying(tx, questionId, { 'body/why': body.why })
     store.writeMessage(tx, newId(), questionId, 'passed', body.why)
-    const due = dueOn(await store.servicePromise(tx), mine.level, toPlainDate(now))
+    const due = dueOn(await store.servicePromise(tx), to.level, toPlainDate(now))
     store.handTo(tx, questionId, { leaderId: to.id, areaId: mine.areaId, how: 'passed', dueOn: due })
     return {}
   })

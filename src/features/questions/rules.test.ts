@@ -6,6 +6,7 @@ import {
   identifies,
   mayBind,
   receivers,
+  regularly,
   sharedUpToLevel,
   situationsIn,
 } from './rules.ts'
@@ -94,6 +95,15 @@ const nearest = (all: Candidate[], area: number) =>
   all
     .filter(one => one.areaId === area && one.leaderId !== 'me')
     .sort((a, b) => a.step - b.step || a.level - b.level || a.leaderId.localeCompare(b.leaderId))[0]?.leaderId
+
+test('a leader who comes regularly comes at the same time of day, when the clocks change too', () => {
+  expect(regularly('2026-10-20T08:00:00.000Z', 2, 3)).toEqual([
+    '2026-10-20T08:00:00.000Z', // kl. 10, summer time
+    '2026-11-03T09:00:00.000Z',
+    '2026-11-17T09:00:00.000Z',
+  ])
+  expect(regularly('2026-10-20T08:00:00.000Z', 1, 1)).toHaveLength(1)
+})
 
 test('due by the promise of the level, in working days', () => {
   expect(dueOn({ 0: 5, 3: 10 }, 1, '2026-11-24')).toBe('2026-12-01')

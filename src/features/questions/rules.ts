@@ -1,5 +1,5 @@
-import { addDays, type PlainDate } from '../../platform/i18n/calendar.ts'
-import { addWorkdays } from '../../platform/i18n/workdays.ts'
+import { addDays, clockTime, type PlainDate, toPlainDate } from '../../platform/i18n/calendar.ts'
+import { addWorkdays, copenhagenMoment } from '../../platform/i18n/workdays.ts'
 import type { Situation } from './model.ts'
 
 /** A leader who could answer for an area; `step` 1 is nearest to the work. Higher levels are further from it. */
@@ -47,6 +47,16 @@ export function receivers(
 export type ServicePromise = Record<number, number>
 export const dueOn = (promise: ServicePromise, level: number, today: PlainDate): PlainDate =>
   addWorkdays(today, promise[level] ?? promise[0] ?? 5)
+
+/** The same time of day in Denmark, so many weeks apart, over a change of clocks too. */
+export function regularly(startsAt: string, everyWeeks: number, times: number): string[] {
+  const first = new Date(startsAt)
+  const { hour, minute } = clockTime(first)
+  const time = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+  return Array.from({ length: times }, (_, n) =>
+    n === 0 ? startsAt : copenhagenMoment(addDays(toPlainDate(first), n * everyWeeks * 7), time),
+  )
+}
 
 /** A working agreement may not lie unlooked at: the latest day of the next review. */
 export const latestReview = (today: PlainDate): PlainDate => addDays(today, 731)

@@ -76,7 +76,7 @@ export async function makeAgreement(
 
 /** Leaders who hold an employment now, by name. */
 export const leaders = (tx: Tx) =>
-  tx.rows<{ id: string; name: string; title: string; areaId: number | null }>(
-    `select distinct on (n.name, n.id) n.id, n.name, n.title, e.area_id as "areaId" from kobling.employment e join seen.employee n on n.id = e.employee_id
+  tx.rows<{ id: string; name: string; title: string; areaId: number | null; level: number }>(
+    `select distinct on (n.name, n.id) n.id, n.name, n.title, e.area_id as "areaId", e.level from kobling.employment e join seen.employee n on n.id = e.employee_id
      where e.level is not null and e.from_at <= now() and now() < e.until_at order by n.name, n.id`,
   )

@@ -43,6 +43,16 @@ function WhenFields({
   )
 }
 
+const rhythms = ['once', 'weekly', 'fortnightly', 'monthly'] as const
+type Often = (typeof rhythms)[number]
+/** A quarter of a year ahead, or so. */
+const regular: Record<Often, { everyWeeks: number; times: number }> = {
+  once: { everyWeeks: 1, times: 1 },
+  weekly: { everyWeeks: 1, times: 12 },
+  fortnightly: { everyWeeks: 2, times: 6 },
+  monthly: { everyWeeks: 4, times: 3 },
+}
+
 type SetProps = {
   readonly state: 'asked' | 'offered'
   readonly bring?: string | undefined
@@ -58,6 +68,7 @@ export function SetTable({ state, bring, onClose }: SetProps) {
   const [leaderId, setLeaderId] = useState('')
   const [departmentId, setDepartmentId] = useState('')
   const [when, setWhen] = useState<When>({ day: addDays(dates.today(), 7), time: '10:00' })
+  const [often, setOften] = useState<Often>('once')
   const [place, setPlace] = useState('')
   const [words, setWords] = useState('')
   const leader = leaderId || data?.leaders[0]?.id || ''
@@ -71,6 +82,7 @@ export function SetTable({ state, bring, onClose }: SetProps) {
         words,
         ...(state === 'asked' ? { leaderId: leader || null } : { departmentId: team || null }),
         questionIds: bring ? [bring] : [],
+        ...regular[often],
       },
     })
     if (!set) return
@@ -105,6 +117,15 @@ export function SetTable({ state, bring, onClose }: SetProps) {
         />
       )}
       <WhenFields value={when} onChange={setWhen} error={save.wrong('startsAt')} />
+      {state === 'offered' ? (
+        <SelectField
+          label={t.table.often}
+          hint={t.table.oftenHint}
+          value={often}
+          onChange={setOften}
+          options={rhythms.map(value => ({ value, label: t.table.oftens[value] }))}
+        />
+      ) : null}
       <TextField
         label={t.table.place}
         optional={t.raise.optional}
