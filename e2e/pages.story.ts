@@ -21,6 +21,7 @@ const inger = async () => (await demoPersons()).find(person => person.kind === '
 const named = (path: string) => {
   if (path.endsWith('/looks')) return 'Annette'
   if (path.startsWith('/handover')) return 'Marianne'
+  if (path.startsWith('/sparring')) return 'Rikke'
   return /^\/(questions|agreements|table|room|overview|sparring|emergencies)/.test(path) ? 'Bodil' : ''
 }
 const staffOn = async (path: string) =>
@@ -39,12 +40,13 @@ const listOf: Record<string, string> = {
 async function filled(page: Page, path: string): Promise<string> {
   const [part] = /:(?!citizenId)\w+/.exec(path) ?? []
   if (part === undefined) return path.replace(':citizenId', await maria())
-  const { body } = await api<{ items?: { id: string }[]; handovers?: { id: string }[] }>(
+  type Row = { id: string }
+  const { body } = await api<{ items?: Row[]; handovers?: Row[]; loops?: Row[] }>(
     page,
     'GET',
     listOf[part] as string,
   )
-  const id = (body.items ?? body.handovers)?.[0]?.id
+  const id = (body.items ?? body.handovers ?? body.loops)?.[0]?.id
   expect(id, `the demo has something for ${path}`).toBeDefined()
   return path.replace(part, id as string)
 }
