@@ -10,7 +10,9 @@ export default defineConfig({
   testMatch: '*.story.ts',
   globalSetup: './e2e/server.ts',
   outputDir: 'test-results',
-  workers: 1,
+  // Each page is looked at by itself, and each story has people of its own: two at a time, one for each core.
+  workers: 2,
+  fullyParallel: true,
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 15_000 },
