@@ -99,7 +99,7 @@ test('every policy of what is published is noticed, opened or dropped', async ()
   expect(unnoticed).toEqual([])
 })
 
-test('a politician works in no area, no team, at no level', async () => {
+test('a politician works in no area, and at no level', async () => {
   for (const more of ['area_id = 0', 'level = 4'])
     await expect(
       client.query(`update kobling.employment set ${more} where employee_id = $1`, [scene.politician]),

@@ -11,10 +11,12 @@ export async function scopeOf(tx: Tx): Promise<Scope> {
     level: number | null
   }>(
     `with recursive under (id) as (
-       select kobling.actor() union select l.employee_id from under u join kobling.leads l on l.leader_id = u.id)
+       select kobling.actor() union select l.employee_id from under u join kobling.leads l on l.leader_id = u.id
+         where exists (select from kobling.leads m where m.leader_id = l.employee_id)),
+     people (id) as (select kobling.actor() union all select l.employee_id from under u join kobling.leads l on l.leader_id = u.id)
      select w.area_id as "areaId", d.id as "teamId", d.name as team, w.level from (
        select e.area_id, e.department_id, max(e.level) filter (where e.employee_id = (select kobling.actor())) as level
-       from under u join kobling.employment e on e.employee_id = u.id
+       from people u join kobling.employment e on e.employee_id = u.id
        where e.from_at <= now() and now() < e.until_at group by e.area_id, e.department_id) w
      left join kobling.department d on d.id = w.department_id left join kobling.area a on a.id = w.area_id
      order by a.position, d.name`,
@@ -46,7 +48,7 @@ export async function publishedQuarters(tx: Tx, areas: readonly number[]): Promi
   return tx.rows<PublishedQuarter>(
     `select q.from_on as "from", q.until_on as "until", q.as_of as "asOf", q.need_counted as "needCounted",
        (select coalesce(json_agg(json_build_object('place', c.place, 'slice', c.slice, 'measure', c.measure, 'value', c.value)), '[]')
-         from published.cell c where c.quarter = q.from_on and c.place = any ($1)) as cells,
+         from published.cell c where c.quarter = q.from_on and c.place = any ($1) and (c.slice = '' or c.measure in ('asked', 'plan'))) as cells,
        (select coalesce(json_agg(json_build_object('place', d.place, 'step', d.step, 'median', d.median)), '[]')
          from published.days d where d.quarter = q.from_on and d.place = any ($1)) as days,
        (select coalesce(json_agg(json_build_object('level', a.level, 'median', a.median)), '[]')
