@@ -22,14 +22,14 @@ export function BesideObject({ citizenId, kind, id, title, areas }: SlotProps['p
   const [asking, setAsking] = useState(false)
   const waiting = useQuestions(citizenId).filter(one => one.aboutId === id && one.state === 'open')
   return (
-    <div className="k-stack k-stack-s k-no-print">
+    <div className={`k-stack k-stack-s k-no-print${kind === 'action' ? ' questions-row' : ''}`}>
       {waiting.map(one => (
         <Link key={one.id} href={`/questions/${one.id}`}>
           {t.plan.waits}: {one.wording}
         </Link>
       ))}
       {kind === 'intervention' ? null : <Met title={title} areas={areas} />}
-      <div>
+      <div className="questions-ask">
         {kind === 'action' ? (
           <IconButton icon="help" label={t.raise.hereAbout(title)} onClick={() => setAsking(true)} />
         ) : (
