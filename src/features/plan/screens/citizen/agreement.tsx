@@ -156,14 +156,16 @@ function Repeated(props: MyAgreementProps) {
             kind="ghost"
             busy={ticking.busy ? t.saving : undefined}
             aria-label={t.agreements.endedName(action.title ?? '')}
-            onClick={() =>
+            onClick={event => {
+              // A second click meant for what was above, which has just closed and moved this up under the pointer.
+              if (event.detail > 1) return
               ticking.done(version =>
                 toast({
                   text: t.agreements.didIt(action.title ?? ''),
                   action: { label: t.undo, onAction: () => ticking.open(version) },
                 }),
               )
-            }
+            }}
           >
             {t.agreements.ended}
           </Button>
