@@ -197,7 +197,9 @@ export const da = {
     pageTitle: (name: string) => `Sparring med ${name}`,
     alone:
       'Kun I to kan læse det her. Heller ikke jeres ledere eller databeskyttelsesrådgiveren kan åbne det. Den, der driver databasen, kan teknisk set.',
-    when: (when: string, weeks: number) => `${when}. Hver ${weeks}. uge.`,
+    when: (when: string, weeks: number) => `Næste gang: ${when}. Hver ${weeks}. uge.`,
+    mineTitle: 'Min forberedelse',
+    noteTitle: 'Notatet',
     mine: 'Det vil jeg tage op',
     mineHint: 'Den anden kan læse det, når du gemmer.',
     other: (name: string) => `Det vil ${name} tage op`,

@@ -194,7 +194,9 @@ export const en: Text<typeof da> = {
     pageTitle: name => `Sparring with ${name}`,
     alone:
       'Only the two of you can read this. Neither your leaders nor the data protection officer can open it. Whoever runs the database technically can.',
-    when: (when, weeks) => `${when}. Every ${weeks} weeks.`,
+    when: (when, weeks) => `Next: ${when}. Every ${weeks} weeks.`,
+    mineTitle: 'My preparation',
+    noteTitle: 'The note',
     mine: 'What I want to bring up',
     mineHint: 'The other can read it once you save.',
     other: name => `What ${name} wants to bring up`,

@@ -61,7 +61,10 @@ function Whole({ talk }: { talk: Talk }) {
         <h1>{t.sparring.pageTitle(talk.withName)}</h1>
         <p className="k-meta">
           {open
-            ? t.sparring.when(dates.weekdayDay(new Date(talk.nextAt)), talk.weeks)
+            ? t.sparring.when(
+                `${dates.weekdayDay(new Date(talk.nextAt))} ${dates.time(talk.nextAt)}`,
+                talk.weeks,
+              )
             : t.sparring.wasHeld(dates.day(new Date(talk.heldAt as string)))}
         </p>
       </div>
@@ -119,7 +122,7 @@ function Mine({ talk, mine }: { talk: Talk; mine: Talk['parts'][number] }) {
   const [prepared, setPrepared] = useState(mine.prepared)
   const [does, setDoes] = useState(mine.does)
   return (
-    <Card title={t.sparring.mine}>
+    <Card title={t.sparring.mineTitle}>
       <form
         className="k-stack k-stack-m"
         onSubmit={event => {
@@ -162,7 +165,7 @@ function Note({ talk }: { talk: Talk }) {
   const [mine, other] = [talk.parts.find(part => part.mine), talk.parts.find(part => !part.mine)]
   const conflict = save.error?.status === 409 ? (save.error.problem.current as Talk) : null
   return (
-    <Card title={t.sparring.note}>
+    <Card title={t.sparring.noteTitle}>
       <div className="k-stack k-stack-m">
         <TextArea
           label={t.sparring.note}
