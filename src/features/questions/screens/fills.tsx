@@ -147,26 +147,36 @@ export function PlanQuestions({ citizenId }: SlotProps['plan.top']) {
   const decided = all.filter(one => one.state === 'answered').slice(0, 3)
   if (open.length + decided.length === 0) return null
   return (
-    <Card title={open.length > 0 ? t.plan.waits : t.plan.decided} tone="well">
-      <ul className="k-plain-list k-stack k-stack-s">
-        {open.map(one => (
-          <li key={one.id}>
-            <Link href={`/questions/${one.id}`}>{one.wording}</Link>
-            {one.dueOn ? (
-              <span className="questions-under k-meta">
-                {t.plan.waitsWith(one.waitsFor.map(two => two.title).join(', '), dates.day(one.dueOn))}
-              </span>
-            ) : null}
-          </li>
-        ))}
-        {decided.map(one => (
-          <li key={one.id}>
-            <Link href={`/questions/${one.id}`}>{one.wording}</Link>
-            <span className="questions-under">{one.decided}</span>
-          </li>
-        ))}
-      </ul>
-    </Card>
+    <>
+      {open.length > 0 ? (
+        <Card title={t.plan.waits} tone="well">
+          <ul className="k-plain-list k-stack k-stack-s">
+            {open.map(one => (
+              <li key={one.id}>
+                <Link href={`/questions/${one.id}`}>{one.wording}</Link>
+                {one.dueOn ? (
+                  <span className="questions-under k-meta">
+                    {t.plan.waitsWith(one.waitsFor.map(two => two.title).join(' · '), dates.day(one.dueOn))}
+                  </span>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </Card>
+      ) : null}
+      {decided.length > 0 ? (
+        <Card title={t.plan.decided} tone="well">
+          <ul className="k-plain-list k-stack k-stack-s">
+            {decided.map(one => (
+              <li key={one.id}>
+                <Link href={`/questions/${one.id}`}>{one.wording}</Link>
+                <span className="questions-under">{one.decided}</span>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      ) : null}
+    </>
   )
 }
 

@@ -95,11 +95,17 @@ function Question({ one, mayDecide }: { one: TableTime['questions'][number]; may
   )
 }
 
+/** Where it lies with somebody who is not at this table (it rose, or was passed on), that is said instead. */
 function DecideHere({ questionId }: { questionId: string }) {
+  const { t } = useHere()
   const loaded = useLoad(readQuestion, { params: { questionId } })
   const question = loaded.data
   if (!question) return <NotYet of={loaded} />
   const [present] = question.writesFor
+  if (!question.waitsForMe && !present) {
+    const now = question.holders.filter(one => one.untilAt === 'infinity').map(one => one.name)
+    return <p role="status">{t.page.waits(now.join(', '))}</p>
+  }
   return (
     <>
       {question.waitsForMe ? <AnswerForm question={question} /> : null}
