@@ -40,9 +40,10 @@ export async function areaNames(tx: Tx, language: 'da' | 'en'): Promise<Map<stri
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-const quarters = 5
+/** Three can be chosen, and each is shown beside the one before. */
+const quarters = 4
 
-/** The last five quarters that were published, for all and for these areas. */
+/** The last quarters that were published, for all and for these areas. */
 export async function publishedQuarters(tx: Tx, areas: readonly number[]): Promise<PublishedQuarter[]> {
   const places = ['all', ...areas.map(String)]
   return tx.rows<PublishedQuarter>(

@@ -1,0 +1,89 @@
+// The overview at three levels, and for politicians; the pulse; a talk between two.
+import { readFileSync } from 'node:fs'
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible, somebody, visit } from './people.ts'
+
+const named = (name: string) => somebody(person => person.name.startsWith(name))
+
+async function downloaded(page: Page, button: string) {
+  const waiting = page.waitForEvent('download')
+  await page.getByRole('button', { name: button }).click()
+  return readFileSync(await (await waiting).path())
+}
+
+test('a director reads the whole, as chart, table, file and page, and records on which ground more is counted', async ({
+  browser,
+}) => {
+  const page = await visit(browser, { as: (await named('Ulla')).id })
+  await page.goto('/overview')
+  await expect(page.getByRole('heading', { level: 1, name: 'Overblik' })).toBeVisible()
+  const flow = 'Bliver modellen brugt?'
+  await page.getByRole('button', { name: `Vis som tabel: ${flow}` }).click()
+  const row = page.getByRole('table', { name: flow }).getByRole('row', { name: /^Er spurgt/ })
+  await expect(row.getByRole('cell').first()).toHaveText(/\d+$/)
+  await page.getByRole('button', { name: `Sådan tæller vi: ${flow}` }).click()
+  await expect(page.getByText(/Hver borger tælles én gang/)).toBeVisible()
+  await expect(page.getByText('vises ikke').first()).toBeVisible()
+  await expectAccessible(page)
+  expect((await downloaded(page, `Hent som CSV: ${flow}`)).toString()).toContain('Er spurgt;')
+  const paper = await downloaded(page, 'Hent en side til ledermødet (PDF)')
+  expect(paper.subarray(0, 5).toString()).toBe('%PDF-')
+
+  await page.getByRole('button', { name: 'Skriv et grundlag' }).click()
+  await page.getByLabel('Formål').fill('At se, om vi når dem, der kan have gavn af én plan')
+  await page.getByLabel('Grundlag').fill('Byrådets beslutning om forløbet')
+  await page.getByRole('button', { name: 'Skriv grundlaget ned' }).click()
+  await expect(page.getByText(/^Tælles siden/)).toBeVisible()
+})
+
+test('a team leader reads their own area, answers the pulse once, and is told the truth about it', async ({
+  browser,
+}) => {
+  const page = await visit(browser, { as: (await named('Kasper')).id, phone: true })
+  await page.goto('/overview')
+  await expect(page.getByLabel('Hvem tallene gælder')).toContainText('Job')
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Svar på pulsen' }).click()
+  await expect(page.getByText(/Det dækker ikke alt/)).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Send mine svar' }).click()
+  await expect(page.getByText('Vælg et svar på hvert spørgsmål.')).toHaveCount(3)
+  for (const question of await page.getByRole('group').or(page.getByRole('radiogroup')).all())
+    await question.getByRole('radio', { name: 'Enig', exact: true }).check()
+  await page.getByRole('button', { name: 'Send mine svar' }).click()
+  await expect(page.getByText('Tak. Dine svar er lagt i bunken.')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('Tak. Dine svar er lagt i bunken.')).toBeVisible()
+})
+
+test('a head and their leader prepare a talk, agree a note, and nobody else sees it', async ({ browser }) => {
+  const marianne = await visit(browser, { as: (await named('Marianne')).id })
+  await marianne.goto('/overview')
+  await expect(marianne.getByRole('heading', { name: 'Sparringssamtaler' })).toBeVisible()
+  await marianne.getByRole('link', { name: /^Rikke Overby/ }).click()
+  await marianne.getByLabel('Det er vi enige om').fill('Vi tager én ting ad gangen.')
+  await marianne.getByRole('button', { name: 'Gem notatet' }).click()
+  await expect(marianne.getByText('Gemt')).toBeVisible()
+  const address = new URL(marianne.url()).pathname
+
+  const rikke = await visit(browser, { as: (await named('Rikke')).id })
+  await rikke.goto(address)
+  await expect(rikke.getByText('Marianne Fogh er enig.')).toBeVisible()
+  await rikke.getByRole('button', { name: 'Jeg er enig i notatet' }).click()
+  await expect(rikke.getByText('I er begge enige.')).toBeVisible()
+  await expectAccessible(rikke)
+
+  const ulla = await visit(browser, { as: (await named('Ulla')).id })
+  await ulla.goto(address)
+  await expect(ulla.getByText('Samtalen findes ikke')).toBeVisible()
+})
+
+test('a politician sees what was decided and what came of it, and no case', async ({ browser }) => {
+  const page = await visit(browser, { as: (await named('Grethe')).id, language: 'en' })
+  await page.goto('/')
+  await expect(page).toHaveURL(/\/overview$/)
+  await expect(page.getByRole('heading', { level: 2, name: 'What you have decided' })).toBeVisible()
+  await expect(page.getByText('Færre overgange for unge mellem 16 og 25 år.')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Search' })).toHaveCount(0)
+  await expectAccessible(page)
+})
