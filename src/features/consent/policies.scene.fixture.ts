@@ -5,6 +5,7 @@ import { AREA, citizen, employee, organisation, relation } from '../../../test/w
 import type { Pool, Row } from '../../platform/db.ts'
 import { makeWhyScene } from '../why/policies.scene.fixture.ts'
 
+/** A question that has no case yet: a question has one at most. */
 const question = randomUUID()
 
 export const KIND_FIELDS: Record<string, Row> = {
@@ -118,24 +119,27 @@ export async function makeScene(admin: Pool): Promise<Scene> {
     tie,
     selfTie,
   }
-  await insert(admin, 'question', [
-    {
-      id: question,
-      kind: 'question',
-      wording: 'who',
-      situation: 'other',
-      area_id: AREA.jobs,
-      areas: [AREA.jobs],
-      asked_by: anne,
-    },
-  ])
+  const asked = {
+    kind: 'question',
+    wording: 'who',
+    situation: 'other',
+    area_id: AREA.jobs,
+    areas: [AREA.jobs],
+  }
+  const [one, two] = [randomUUID(), randomUUID()]
+  await insert(
+    admin,
+    'question',
+    [question, one, two].map(id => ({ ...asked, id, asked_by: anne })),
+  )
   for (const [kind, fields] of Object.entries(KIND_FIELDS)) {
     ids[kind] = randomUUID()
     ids[`${kind}_imported`] = randomUUID()
     const base = { author_id: anne, area_id: AREA.jobs, themes: [], ...fields }
+    const of = (question_id: string) => (kind === 'question_case' ? { question_id } : {})
     await insert(admin, kind, [
-      { ...base, id: ids[kind], citizen_id: bo },
-      { ...base, id: ids[`${kind}_imported`], citizen_id: cis, source_id: source },
+      { ...base, ...of(one), id: ids[kind], citizen_id: bo },
+      { ...base, ...of(two), id: ids[`${kind}_imported`], citizen_id: cis, source_id: source },
     ])
     if (IMPORTED.includes(kind))
       await insert(admin, 'import_object', [
