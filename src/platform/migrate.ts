@@ -1,9 +1,14 @@
+import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import pg from 'pg'
+import { ConfigError } from './config.ts'
 
 const folder = new URL('../../db/migrations/', import.meta.url)
 
 export type Migration = { name: string; sql: string }
+type Ran = { name: string; digest: string | null }
+
+const digestOf = ({ sql }: Migration) => createHash('sha256').update(sql).digest('hex')
 
 export async function migrations(): Promise<Migration[]> {
   const names = (await readdir(folder)).filter(name => /^\d{4}_\w+\.sql$/.test(name)).sort()
@@ -12,7 +17,8 @@ export async function migrations(): Promise<Migration[]> {
 
 /**
  * Brings a database to the newest migration; each one whole or not at all. Returns the names of those that ran.
- * Two at once wait for one another. Throws if a migration that has run is not among ours: the database is newer.
+ * Two at once wait for one another. Throws if a migration that has run is not ours as it stands: the database was laid out
+ * by a newer program, or by an unreleased one.
  */
 export async function migrate(url: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: url })
@@ -20,30 +26,34 @@ export async function migrate(url: string): Promise<string[]> {
   try {
     await client.query('select pg_advisory_lock(5462)')
     await client.query(`create schema if not exists kobling;
-      create table if not exists kobling.migration (name text primary key, ran_at timestamptz not null default now())`)
-    const ran = new Set(
-      (await client.query('select name from kobling.migration')).rows.map(row => String(row.name)),
-    )
+      create table if not exists kobling.migration (name text primary key, ran_at timestamptz not null default now());
+      alter table kobling.migration add column if not exists digest text`)
+    const { rows } = await client.query<Ran>('select name, digest from kobling.migration order by name')
     const ours = await migrations()
-    const unknown = [...ran].filter(name => !ours.some(migration => migration.name === name))
-    if (unknown.length > 0)
-      throw new Error(`The database is newer than this program: it has ${unknown.join(', ')}.`)
-    const missing = ours.filter(migration => !ran.has(migration.name))
-    for (const { name, sql } of missing) await runOne(client, name, sql)
+    const strange = rows.find(ran => !ours.some(one => one.name === ran.name && digestOf(one) === ran.digest))
+    if (strange)
+      throw new ConfigError(
+        `The database was laid out by another version of Kobling (${strange.name}). Use that version, or another data folder or database.`,
+      )
+    const missing = ours.filter(one => !rows.some(ran => ran.name === one.name))
+    for (const one of missing) await runOne(client, one)
     return missing.map(({ name }) => name)
   } finally {
     await client.end()
   }
 }
 
-async function runOne(client: pg.Client, name: string, sql: string) {
+async function runOne(client: pg.Client, one: Migration) {
   try {
     await client.query('begin')
-    await client.query(sql)
-    await client.query('insert into kobling.migration (name) values ($1)', [name])
+    await client.query(one.sql)
+    await client.query('insert into kobling.migration (name, digest) values ($1, $2)', [
+      one.name,
+      digestOf(one),
+    ])
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new Error(`Migration ${name} failed: ${(error as Error).message}`, { cause: error })
+    throw new Error(`Migration ${one.name} failed: ${(error as Error).message}`, { cause: error })
   }
 }
