@@ -188,7 +188,7 @@ begin
     execute 'alter function kobling.' || f || ' owner to kobling_sight';
   end loop;
   perform kobling.make_room_table('frame', 'kobling.in_municipality()', '{}',
-    'made_by = kobling.actor() and kobling.is_leader() and (given_to_id is null or kobling.leads_person(given_to_id)) and (parent_id is null or kobling.holds_frame(parent_id))',
+    $p$made_by = kobling.actor() and kobling.is_leader() and (level <> 'politicians' or kobling.my_level(null) = 'top') and (given_to_id is null or kobling.leads_person(given_to_id)) and (parent_id is null or kobling.holds_frame(parent_id))$p$,
     'id, loop_id, parent_id, replaces_id, level, given_to_id, direction, limits, time_words, until_on, money_words, money_kr, decides_mine, decides_ours, decides_up, costs, pays, declared, signed_name, made_by',
     'made_by = kobling.actor()', 'ended_at');
   perform kobling.make_room_table('frame_own', 'kobling.in_municipality()', '{}',

@@ -19,7 +19,7 @@ const companion = (key: string, hintDa: string, hintEn: string): Offer => ({
 })
 
 /** Whom one can be: those around the written-out stories, each role once, and the citizens themselves. */
-const offers: Offer[] = [
+export const offers: readonly Offer[] = [
   staff('camilla', 'Tovholder for Maria', 'Plan lead for Maria'),
   staff(
     'ibrahim',

@@ -145,11 +145,10 @@ describe('the frame', () => {
       'body/decidedBy',
     )
     expect((await sign(world.joLead, { givenToId: world.director })).status).toBe(403)
-    const council = await sign(world.director, {
-      level: 'politicians',
-      decidedBy: 'Byrådet, 24. juni 2026',
-      givenToId: null,
-    })
+    // What politicians decided is written down by directors; a head cannot sign in the council's name.
+    const decided = { level: 'politicians', decidedBy: 'Byrådet, 24. juni 2026', givenToId: null }
+    expect((await sign(world.head, decided)).status).toBe(403)
+    const council = await sign(world.director, decided)
     const top = await sign(world.director, { givenToId: world.head, parentId: null })
     const down = await sign(world.head, { level: 'head', parentId: top.body.id, givenToId: world.joLead })
     expect([council.status, top.status, down.status]).toEqual([201, 201, 201])

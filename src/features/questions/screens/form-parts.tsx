@@ -1,60 +1,16 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps } from 'react'
 import { Button } from '../../../ui/Button.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
 import { ErrorView } from '../../../ui/ErrorBoundary.tsx'
+import { FormDialog as Form } from '../../../ui/FormDialog.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { type Situation, situation } from '../model.ts'
 import { useHere } from './saving.ts'
 
-type FormDialogProps = {
-  readonly title: string
-  readonly button: string
-  readonly onClose: () => void
-  readonly onSubmit: () => void
-  readonly busy: string | undefined
-  readonly problem: string | undefined
-  readonly wide?: boolean
-  readonly children: ReactNode
-}
+type FormProps = Omit<ComponentProps<typeof Form>, 'words'>
 
-/** A form in a dialog that is mounted only while it is open. */
-export function FormDialog(props: FormDialogProps) {
-  const { title, button, onClose, onSubmit, busy, problem, wide = false, children } = props
-  const { t } = useHere()
-  return (
-    <Dialog
-      open
-      wide={wide}
-      onClose={onClose}
-      title={title}
-      closeLabel={t.close}
-      actions={
-        <>
-          <Button kind="primary" type="submit" form="question-form" busy={busy}>
-            {button}
-          </Button>
-          <Button kind="ghost" onClick={onClose}>
-            {t.cancel}
-          </Button>
-        </>
-      }
-    >
-      <form
-        id="question-form"
-        className="k-stack k-stack-m"
-        aria-label={title}
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          onSubmit()
-        }}
-      >
-        <Refused words={problem} />
-        {children}
-      </form>
-    </Dialog>
-  )
+export function FormDialog(props: FormProps) {
+  return <Form {...props} words={useHere().t} />
 }
 
 /** What the server said no to, said where the form begins. */

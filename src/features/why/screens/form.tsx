@@ -1,41 +1,21 @@
-import { useId, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Verb } from '../../../platform/api.ts'
-import type { CallError, Input } from '../../../platform/call.ts'
-import { useChange } from '../../../platform/react/load.ts'
+import type { Input } from '../../../platform/call.ts'
+import { useSavingWith } from '../../../platform/react/saving.ts'
 import { Button, type ButtonKind } from '../../../ui/Button.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
-import { Notice } from '../../../ui/Notice.tsx'
+import { FormDialog } from '../../../ui/FormDialog.tsx'
 import { useToast } from '../../../ui/Toasts.tsx'
 import { type FieldSpec, FormField, type Values } from './form-fields.tsx'
 import { useWords } from './here.tsx'
 
-/** Saves by a verb, once however often one clicks; what it refuses is said in words. */
+/** Saves by a verb, and then does what follows. */
 export function useSaving<V extends Verb>(verb: V) {
-  const { t } = useWords()
-  const change = useChange(verb)
-  const underWay = useRef(false)
-  const run = (input: Input<V>, done?: () => void) => {
-    if (underWay.current) return
-    underWay.current = true
-    change.mutate(input, {
-      ...(done && { onSuccess: done }),
-      onSettled: () => {
-        underWay.current = false
-      },
-    })
-  }
-  const wordsOf = ({ status, problem }: CallError) => {
-    if (status === 0) return t.offline
-    if (status === 409) return t.changed
-    return problem.detail ?? problem.errors?.[0]?.message ?? problem.title
-  }
-  const errors = change.error?.problem.errors
+  const { run, ...saving } = useSavingWith(verb, useWords().t)
   return {
-    run,
-    busy: change.isPending ? t.saving : undefined,
-    problem: change.error ? wordsOf(change.error) : undefined,
-    wrong: (field: string) =>
-      errors?.find(one => one.field === `body/${field}` || one.field.startsWith(`body/${field}/`))?.message,
+    ...saving,
+    run: async (input: Input<V>, done?: () => void) => {
+      if ((await run(input)) !== undefined) done?.()
+    },
   }
 }
 
@@ -56,7 +36,6 @@ type WhyFormProps<V extends Verb> = {
 export function WhyForm<V extends Verb>(props: WhyFormProps<V>) {
   const { title, button, verb, fields, initial = {}, input, onClose, openly = true, children } = props
   const { t } = useWords()
-  const formId = useId()
   const toast = useToast()
   const saving = useSaving(verb)
   const [values, setValues] = useState<Values>(initial)
@@ -66,51 +45,28 @@ export function WhyForm<V extends Verb>(props: WhyFormProps<V>) {
       onClose()
     })
   return (
-    <Dialog
-      open
+    <FormDialog
+      title={title}
+      button={button}
+      words={t}
+      busy={saving.busy}
+      problem={saving.problem}
       wide={fields.length > 5}
       onClose={onClose}
-      title={title}
-      closeLabel={t.close}
-      actions={
-        <>
-          <Button kind="primary" type="submit" form={formId} busy={saving.busy}>
-            {button}
-          </Button>
-          <Button kind="ghost" onClick={onClose}>
-            {t.cancel}
-          </Button>
-        </>
-      }
+      onSubmit={submit}
     >
-      <form
-        id={formId}
-        className="k-stack k-stack-m"
-        aria-label={title}
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          submit()
-        }}
-      >
-        {saving.problem ? (
-          <Notice kind="error" live>
-            {saving.problem}
-          </Notice>
-        ) : null}
-        {openly ? <p className="k-meta">{t.openly}</p> : null}
-        {children}
-        {fields.map(field => (
-          <FormField
-            key={field.name}
-            field={field}
-            value={values[field.name]}
-            error={saving.wrong(field.name)}
-            onChange={value => setValues(old => ({ ...old, [field.name]: value }))}
-          />
-        ))}
-      </form>
-    </Dialog>
+      {openly ? <p className="k-meta">{t.openly}</p> : null}
+      {children}
+      {fields.map(field => (
+        <FormField
+          key={field.name}
+          field={field}
+          value={values[field.name]}
+          error={saving.wrong(field.name)}
+          onChange={value => setValues(old => ({ ...old, [field.name]: value }))}
+        />
+      ))}
+    </FormDialog>
   )
 }
 

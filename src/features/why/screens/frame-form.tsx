@@ -8,10 +8,11 @@ import { useHere } from './here.tsx'
 export function SignFrame() {
   const { w, view, me, loopId } = useHere()
   const held = view.frames.filter(one => one.givenToId === me.personId && one.endedAt === null)
-  const levels = (['head', 'director', 'team', 'politicians'] as const).map(value => ({
-    value,
-    label: w.frame.level[value],
-  }))
+  // What politicians decided is written down by directors.
+  const given = (['head', 'director', 'team', 'politicians'] as const).filter(
+    level => level !== 'politicians' || me.roles.includes('director'),
+  )
+  const levels = given.map(value => ({ value, label: w.frame.level[value] }))
   const declared = (['investment', 'neutral', 'saving'] as const).map(value => ({
     value,
     label: w.frame.declared[value],
