@@ -103,7 +103,7 @@ export const sharing = z.object({
 })
 export type Sharing = z.infer<typeof sharing>
 
-export const planAsk = z.object({
+const planAsk = z.object({
   id,
   askedBy: z.string().nullable(),
   askedAt: instant,

@@ -22,7 +22,7 @@ export async function toConfirm(tx: Tx): Promise<Relation[]> {
   )
 }
 
-export type KnownRelation = Relation & { ended: boolean; mine: boolean; leads: boolean }
+type KnownRelation = Relation & { ended: boolean; mine: boolean; leads: boolean }
 
 /** One relation, ended or not, and what the actor has to do with it. */
 export async function relationOf(tx: Tx, citizenId: string, id: string): Promise<KnownRelation> {

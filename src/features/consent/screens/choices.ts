@@ -25,9 +25,8 @@ export function sameChoices(a: Choices, b: Choices): boolean {
   )
 }
 
-export const partBits: readonly number[] = Object.values(parts)
+const partBits: readonly number[] = Object.values(parts)
 export const isAreaBit = (bit: number) => bit < 24
-export const isPartBit = (bit: number) => bit >= 24 && bit < 30
 
 export function keyOfReceiver(receiver: Receiver): string {
   return 'areaId' in receiver
@@ -74,7 +73,7 @@ export function columnsOf(overview: ConsentOverview, now: Date): Column[] {
   return [...receivers.values()].map(receiver => columnOf(overview, receiver, now)).toSorted(byPlace)
 }
 
-export const consentsOf = (overview: ConsentOverview) => overview.sharings.filter(s => s.basis === 'consent')
+const consentsOf = (overview: ConsentOverview) => overview.sharings.filter(s => s.basis === 'consent')
 
 export function columnOf(overview: ConsentOverview, receiver: Receiver, now: Date): Column {
   const key = keyOfReceiver(receiver)

@@ -2,7 +2,7 @@
 import type { Depth, Sharing } from '../model.ts'
 import { choicesOf, depthOf, keyOfReceiver, lastDayOf, receiverOf } from './choices.ts'
 
-export type CellChange = { readonly bit: number; readonly from: Depth; readonly to: Depth }
+type CellChange = { readonly bit: number; readonly from: Depth; readonly to: Depth }
 
 export type Event = {
   readonly key: string
@@ -63,7 +63,7 @@ function ended(sharing: Sharing, now: Date): Event | undefined {
   return event(sharing.endedAt, sharing.endReason === 'area_withdrawn' ? 'withArea' : 'withdrawn')
 }
 
-export function changedCells(before: Sharing, after: Sharing): CellChange[] {
+function changedCells(before: Sharing, after: Sharing): CellChange[] {
   const [a, b] = [choicesOf(before.lines), choicesOf(after.lines)]
   return [...new Set([...Object.keys(a), ...Object.keys(b)].map(Number))]
     .toSorted((x, y) => x - y)

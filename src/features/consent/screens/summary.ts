@@ -73,7 +73,7 @@ export function sentencesFor(
   )
 }
 
-export type SentenceContext = {
+type SentenceContext = {
   readonly scope: Scope
   readonly words: SummaryWords
   readonly many?: boolean

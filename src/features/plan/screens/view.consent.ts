@@ -6,7 +6,7 @@ export const partNames = Object.keys(parts) as Part[]
 /** A consent is said to end soon when it does so within these days. */
 const soonDays = 30
 
-export type ConsentState = 'none' | 'active' | 'soon' | 'expired' | 'imported'
+type ConsentState = 'none' | 'active' | 'soon' | 'expired' | 'imported'
 
 export type SharingShown = {
   readonly sharing: Sharing

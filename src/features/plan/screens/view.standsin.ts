@@ -5,7 +5,7 @@ import type { StatutoryContent, StatutoryPlan } from '../statutory.ts'
 import type { Objects } from './view.ts'
 
 type AnswerKind = 'words' | 'goal' | 'action' | 'intervention' | 'picture' | 'note'
-export type AnswerRef = { readonly kind: AnswerKind; readonly id: string }
+type AnswerRef = { readonly kind: AnswerKind; readonly id: string }
 export type Answer = AnswerRef & { readonly text: string }
 
 const answerKinds: readonly AnswerKind[] = ['words', 'goal', 'action', 'intervention', 'picture', 'note']
