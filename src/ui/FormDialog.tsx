@@ -1,6 +1,7 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import { Button } from './Button.tsx'
 import { Dialog } from './Dialog.tsx'
+import { useFirstWrong } from './first-wrong.ts'
 import { Notice } from './Notice.tsx'
 
 type FormDialogProps = {
@@ -22,6 +23,8 @@ type FormDialogProps = {
 export function FormDialog(props: FormDialogProps) {
   const { title, button, words, busy, problem, wide = false, onClose, onSubmit, children } = props
   const id = useId()
+  const form = useRef<HTMLFormElement>(null)
+  useFirstWrong(form, problem)
   return (
     <Dialog
       open
@@ -42,6 +45,7 @@ export function FormDialog(props: FormDialogProps) {
     >
       <form
         id={id}
+        ref={form}
         className="k-stack k-stack-m"
         aria-label={title}
         noValidate

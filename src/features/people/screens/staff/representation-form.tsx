@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useDates, useText } from '../../../../platform/i18n/react.tsx'
 import { Button } from '../../../../ui/Button.tsx'
 import { CheckboxGroup } from '../../../../ui/CheckboxGroup.tsx'
+import { useFirstWrong } from '../../../../ui/first-wrong.ts'
 import { Notice } from '../../../../ui/Notice.tsx'
 import { RadioGroup } from '../../../../ui/RadioGroup.tsx'
 import { SelectField } from '../../../../ui/SelectField.tsx'
@@ -39,9 +40,7 @@ export function RepresentationForm({ citizen, onClose }: { citizen: Citizen; onC
   const { submit, busy, error } = useSubmit(addRepresentation)
   const refusal = useRefusal()(error)
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => {
-    if (error) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
-  }, [error])
+  useFirstWrong(form, error)
   const wrong = (field: string) =>
     error?.problem.errors?.find(one => one.field.startsWith(`body/${field}`))?.message
   const chosen = citizen.companions.find(({ id }) => id === who)
