@@ -9,13 +9,12 @@ import { changeGoal } from '../../api.goals.ts'
 import type { Action } from '../../model.actions.ts'
 import type { Goal } from '../../model.goals.ts'
 import type { PlanView } from '../../model.ts'
-import { changedIn, onlyChanged } from '../changed.ts'
 import type { GoalShown, Thread } from '../view.ts'
 import { GoalFields, type GoalWords, goalText } from './goal-fields.tsx'
 import { goalFlags } from './goal-flags.ts'
 import { GoalMenu } from './goal-menu.tsx'
 import { focusSoon, useNames, useWords } from './my-plan.tsx'
-import { BothSides, conflictOf, FormButtons, Trouble } from './saving.tsx'
+import { BothSides, FormButtons, Trouble, useTogether } from './saving.tsx'
 import { Tell } from './tell.tsx'
 import { nextOf } from './week.ts'
 
@@ -182,36 +181,25 @@ type EditProps = { goal: Goal; view: PlanView; fieldId: string; onDone: () => vo
 function EditGoal({ goal, view, fieldId, onDone }: EditProps) {
   const t = useWords()
   const toast = useToast()
-  const [before] = useState<GoalWords>(goalText(goal))
-  const [words, setWords] = useState(before)
+  const [words, setWords] = useState<GoalWords>(goalText(goal))
   const change = useChange(changeGoal)
   const params = { citizenId: view.citizen.id, goalId: goal.id }
-  const save = (seen: number, body: Partial<GoalWords> = words) =>
-    change.mutate(
-      { params, body, seen },
-      {
-        onSuccess: () => {
-          toast({ text: t.saved })
-          onDone()
-        },
-      },
-    )
-  const current = conflictOf<Goal>(change.error)
-  if (current)
-    return (
-      <BothSides
-        now={current.title ?? ''}
-        mine={words.title}
-        onMine={() => save(current.version, onlyChanged(words, words, changedIn(words, before)))}
-        onTheirs={onDone}
-      />
-    )
+  const { save, both } = useTogether(
+    { texts: goalText(goal), version: goal.version ?? 0 },
+    (body, seen, then) => change.mutate({ params, body, seen }, then),
+    () => {
+      toast({ text: t.saved })
+      onDone()
+    },
+  )
+  if (both)
+    return <BothSides {...both} label={both.field === 'why' ? t.goals.whyLabel : t.goals.titleLabel} />
   return (
     <form
       className="k-card k-card-voice"
       onSubmit={event => {
         event.preventDefault()
-        if (!change.isPending) save(goal.version ?? 0)
+        if (!change.isPending) save(words)
       }}
     >
       <GoalFields id={fieldId} words={words} onChange={setWords} />

@@ -9,10 +9,10 @@ import { TextArea } from '../../../../ui/TextArea.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
 import { addWords, changeWords, endWords } from '../../api.words.ts'
 import type { PlanView } from '../../model.ts'
-import { type Words, type WordsKind, wordsKind } from '../../model.words.ts'
+import { type WordsKind, wordsKind } from '../../model.words.ts'
 import { type OwnWords, ownWords } from '../view.ts'
 import { focusSoon, useWords } from './my-plan.tsx'
-import { BothSides, conflictOf, FormButtons, Trouble, useLimit } from './saving.tsx'
+import { BothSides, FormButtons, Trouble, useLimit, useTogether } from './saving.tsx'
 
 const limit = 4000
 
@@ -100,26 +100,20 @@ export function EditWords({ words, citizenId, fieldId, saved, onDone }: EditProp
     toast({ text })
     onDone()
   }
-  const save = (seen: number) =>
-    change.mutate({ params, body: { text }, seen }, { onSuccess: () => done(saved ?? t.saved) })
-  const current = conflictOf<Words>(change.error)
-  if (current)
-    return (
-      <BothSides
-        now={current.text ?? ''}
-        mine={text}
-        onMine={() => save(current.version)}
-        onTheirs={onDone}
-      />
-    )
   const seen = words.version ?? 0
+  const { save, both } = useTogether(
+    { texts: { text: words.text }, version: seen },
+    (body, seen, then) => change.mutate({ params, body, seen }, then),
+    () => done(saved ?? t.saved),
+  )
+  if (both) return <BothSides {...both} />
   const busy = change.isPending || end.isPending
   return (
     <form
       className="k-card k-card-voice"
       onSubmit={event => {
         event.preventDefault()
-        if (!busy) save(seen)
+        if (!busy) save({ text })
       }}
     >
       <TextArea

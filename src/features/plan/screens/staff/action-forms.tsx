@@ -32,6 +32,7 @@ export function FinishAction({ action, onClose, onUndo }: FinishProps) {
       { params: { citizenId, actionId: action.id }, body: { howItWent, ...(doneOn && { doneOn }) }, seen },
       {
         mine: { state: 'done', howItWent, doneOn },
+        before: action,
         done: ({ version }) => {
           onClose()
           toast({ text: e.action.finished, action: { label: e.undo, onAction: () => onUndo(version) } })
@@ -89,7 +90,7 @@ export function ChangeAction({ action, onClose }: { action: Action; onClose: () 
   const [before] = useState(action)
   const seen = before.version ?? 1
   const more = useActionMore(action)
-  const asks = needsYesToRetheme(action.themes, themes)
+  const asks = needsYesToRetheme(action.themes, themes) || save.asksYes
   const doer = who === now ? {} : doerBody(who, name, doers, me.name)
   const mine = { title, goalId: goalId || null, dueOn: dueOn || null, themes, ...doer, ...more.body }
   const submit = () =>

@@ -126,24 +126,34 @@ function Now({ action }: { action: Action }) {
 
 function FlagMenu({ action, flag }: { action: Action; flag: Flag }) {
   const e = useText(da, en)
-  const { citizenId, reading, t } = useHere()
+  const { citizenId, reading, t, open } = useHere()
   const toast = useToast()
   const change = useSave(changeAction)
   const reopen = useSave(reopenAction)
   const drop = useSave(dropAction)
-  const [form, setForm] = useState<'finish' | 'change'>()
   const at = { params: { citizenId, actionId: action.id }, seen: action.version ?? 1 }
   const title = action.title ?? ''
-  const again = (seen: number) => reopen.run({ ...at, seen }, { tell: true, mine: { state: 'open' } })
-  const open: MenuItem[] = [
-    { key: 'done', label: e.action.finish, icon: 'check', onSelect: () => setForm('finish') },
+  const again = (seen: number) => reopen.run({ ...at, seen }, { tell: true, about: {} })
+  const whileOpen: MenuItem[] = [
+    {
+      key: 'done',
+      label: e.action.finish,
+      icon: 'check',
+      onSelect: () => open(close => <FinishAction action={action} onClose={close} onUndo={again} />),
+    },
     ...waits.map(waitsOn => ({
       key: waitsOn,
       label: flagOf({ state: 'open', waitsOn }, reading).word,
       checked: (action.waitsOn ?? 'none') === waitsOn,
-      onSelect: () => change.run({ ...at, body: { waitsOn } }, { tell: true, mine: { waitsOn } }),
+      onSelect: () =>
+        change.run({ ...at, body: { waitsOn } }, { tell: true, mine: { waitsOn }, before: action }),
     })),
-    { key: 'change', label: e.action.change, icon: 'edit', onSelect: () => setForm('change') },
+    {
+      key: 'change',
+      label: e.action.change,
+      icon: 'edit',
+      onSelect: () => open(close => <ChangeAction action={action} onClose={close} />),
+    },
     {
       key: 'drop',
       label: e.action.drop,
@@ -153,12 +163,13 @@ function FlagMenu({ action, flag }: { action: Action; flag: Flag }) {
         drop.run(at, {
           tell: true,
           mine: { state: 'dropped' },
+          before: action,
           done: ({ version }) =>
             toast({ text: e.action.dropped, action: { label: e.undo, onAction: () => again(version) } }),
         }),
     },
   ]
-  const closed: MenuItem[] = [
+  const whenClosed: MenuItem[] = [
     { key: 'reopen', label: e.action.reopen, icon: 'sync', onSelect: () => again(at.seen) },
   ]
   const busy = change.busy || reopen.busy || drop.busy
@@ -167,17 +178,12 @@ function FlagMenu({ action, flag }: { action: Action; flag: Flag }) {
       <MenuButton
         className="k-menu-flag"
         label={t.table.change(flag.word, title)}
-        items={action.state === 'open' ? open : closed}
+        items={action.state === 'open' ? whileOpen : whenClosed}
       >
         <ActionFlag flag={flag} />
       </MenuButton>
       <ClashDialog save={change} />
-      <ClashDialog save={reopen} />
       <ClashDialog save={drop} />
-      {form === 'finish' ? (
-        <FinishAction action={action} onClose={() => setForm(undefined)} onUndo={again} />
-      ) : null}
-      {form === 'change' ? <ChangeAction action={action} onClose={() => setForm(undefined)} /> : null}
     </div>
   )
 }

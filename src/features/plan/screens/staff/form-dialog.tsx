@@ -6,7 +6,7 @@ import { Dialog } from '../../../../ui/Dialog.tsx'
 import { Notice } from '../../../../ui/Notice.tsx'
 import { da } from '../../text.edit.da.ts'
 import { en } from '../../text.edit.en.ts'
-import { ClashSides } from './clash.tsx'
+import { useSettling } from './clash.tsx'
 import { type Save, wordsOf } from './save.tsx'
 
 type FormDialogProps = {
@@ -21,7 +21,7 @@ type FormDialogProps = {
   readonly children: ReactNode
 }
 
-/** A form in a dialog. What was typed stays through every refusal; a conflict shows both sides in place. */
+/** A form in a dialog. What was typed stays through every refusal; a conflict shows both sides in its place. */
 export function FormDialog(props: FormDialogProps) {
   const { open, onClose, title, button, save, onSubmit, wide = false, children } = props
   const e = useText(da, en)
@@ -31,6 +31,7 @@ export function FormDialog(props: FormDialogProps) {
     onClose()
   }
   const { clash } = save
+  const { button: settle, sides } = useSettling(save)
   return (
     <Dialog
       open={open}
@@ -41,10 +42,8 @@ export function FormDialog(props: FormDialogProps) {
       actions={
         clash ? (
           <>
-            <Button kind="primary" onClick={clash.again} busy={save.busy ? e.save.saving : undefined}>
-              {e.clash.mine}
-            </Button>
-            <Button onClick={close}>{e.clash.theirs}</Button>
+            {settle}
+            <Button onClick={save.reset}>{e.clash.back}</Button>
           </>
         ) : (
           <>
@@ -58,7 +57,7 @@ export function FormDialog(props: FormDialogProps) {
         )
       }
     >
-      {clash ? <ClashSides clash={clash} /> : null}
+      {sides}
       <form
         id={formId}
         className="plan-form"
@@ -83,8 +82,8 @@ export function FormDialog(props: FormDialogProps) {
 /** For a change made without a form: the same two sides, in a dialog of their own. */
 export function ClashDialog({ save }: { save: Save }) {
   const e = useText(da, en)
-  const { clash } = save
-  if (!clash) return null
+  const { button, sides } = useSettling(save)
+  if (!save.clash) return null
   return (
     <Dialog
       open
@@ -94,14 +93,12 @@ export function ClashDialog({ save }: { save: Save }) {
       closeLabel={e.close}
       actions={
         <>
-          <Button kind="primary" onClick={clash.again} busy={save.busy ? e.save.saving : undefined}>
-            {e.clash.mine}
-          </Button>
-          <Button onClick={save.reset}>{e.clash.theirs}</Button>
+          {button}
+          <Button onClick={save.reset}>{e.cancel}</Button>
         </>
       }
     >
-      <ClashSides clash={clash} />
+      {sides}
     </Dialog>
   )
 }

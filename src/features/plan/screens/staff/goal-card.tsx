@@ -1,5 +1,5 @@
 import './goal-card.css'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { useText } from '../../../../platform/i18n/react.tsx'
 import { Slot } from '../../../../platform/react/slots.tsx'
 import { Button, IconButton } from '../../../../ui/Button.tsx'
@@ -125,16 +125,12 @@ function Proposal({ proposal }: { proposal: Goal }) {
 }
 
 function ConfirmButton({ goal }: { goal: Goal }) {
-  const { view, me, t, first } = useHere()
-  const [open, setOpen] = useState(false)
+  const { view, me, t, first, open } = useHere()
   if (!mayChange(view, me, goal, { ofCitizen: true })) return null
   return (
-    <>
-      <Button small onClick={() => setOpen(true)}>
-        {t.words.confirm(first)}
-      </Button>
-      {open ? <ConfirmGoal goal={goal} onClose={() => setOpen(false)} /> : null}
-    </>
+    <Button small onClick={() => open(close => <ConfirmGoal goal={goal} onClose={close} />)}>
+      {t.words.confirm(first)}
+    </Button>
   )
 }
 
@@ -142,8 +138,7 @@ type ToolsProps = { goal: Goal; up: (() => void) | undefined; down: (() => void)
 
 function GoalTools({ goal, up, down }: ToolsProps) {
   const e = useText(da, en)
-  const { view, me } = useHere()
-  const [form, setForm] = useState<'change' | Goal['state']>()
+  const { view, me, open } = useHere()
   if (!mayChange(view, me, goal, { ofCitizen: true })) return null
   const title = goal.title ?? ''
   const items: MenuItem[] = [
@@ -152,7 +147,7 @@ function GoalTools({ goal, up, down }: ToolsProps) {
       label: e.goal.change,
       icon: 'edit',
       ...(goal.confirmed ? { detail: e.goal.changeDetail } : {}),
-      onSelect: () => setForm('change'),
+      onSelect: () => open(close => <ChangeGoal goal={goal} onClose={close} />),
     },
     ...nextStates(goal.state ?? 'proposed')
       .filter(to => goal.confirmed || to === 'ended')
@@ -160,7 +155,7 @@ function GoalTools({ goal, up, down }: ToolsProps) {
         key: to,
         label: e.goal.moveTo[to],
         ...(to === 'ended' ? { danger: true } : {}),
-        onSelect: () => setForm(to),
+        onSelect: () => open(close => <MoveGoal goal={goal} to={to} onClose={close} />),
       })),
   ]
   return (
@@ -181,10 +176,6 @@ function GoalTools({ goal, up, down }: ToolsProps) {
       <MenuButton className="k-button k-button-ghost k-button-small" label={e.goal.menu(title)} items={items}>
         {e.more}
       </MenuButton>
-      {form === 'change' ? <ChangeGoal goal={goal} onClose={() => setForm(undefined)} /> : null}
-      {form && form !== 'change' ? (
-        <MoveGoal goal={goal} to={form} onClose={() => setForm(undefined)} />
-      ) : null}
     </div>
   )
 }

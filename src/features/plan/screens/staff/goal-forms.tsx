@@ -7,6 +7,7 @@ import { DateField, TextField } from '../../../../ui/TextField.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
 import { addGoal, changeGoal, confirmGoal, moveGoal } from '../../api.goals.ts'
 import type { Goal, GoalState } from '../../model.goals.ts'
+import { moved } from '../../rules.goals.ts'
 import { da } from '../../text.edit.da.ts'
 import { en } from '../../text.edit.en.ts'
 import { goalFromGaps } from '../view.ts'
@@ -149,6 +150,8 @@ export function ChangeGoal({ goal, onClose }: OneProps) {
   const seen = before.version ?? 1
   const { body, state, how } = useGoalFields(goal)
   const mine = { title, ...body }
+  // With the citizen's yes it is the whole sentence that they said yes to.
+  const tied = how === '' ? [] : [['title', 'why']]
   const proposes = goal.confirmed && how === '' && (title !== goal.title || body.why !== (goal.why ?? ''))
   const submit = () =>
     save.run(
@@ -156,6 +159,7 @@ export function ChangeGoal({ goal, onClose }: OneProps) {
       {
         mine,
         before,
+        tied,
         done: () => {
           onClose()
           toast({ text: proposes ? e.goal.proposed(first) : e.save.saved })
@@ -186,18 +190,20 @@ export function ChangeGoal({ goal, onClose }: OneProps) {
   )
 }
 
-export function ConfirmGoal({ goal, onClose }: OneProps) {
+export function ConfirmGoal({ goal: given, onClose }: OneProps) {
   const e = useText(da, en)
-  const { citizenId, first } = useHere()
+  const { view, citizenId, first } = useHere()
   const toast = useToast()
   const save = useSave(confirmGoal)
   const [how, setHow] = useState<StaffHow>('table')
-  const [seen] = useState(goal.version ?? 1)
+  // Said no to, it is read again before it is confirmed.
+  const goal = (save.error && view.objects.goal.find(one => one.id === given.id)) || given
+  const seen = goal.version ?? 1
   const submit = () =>
     save.run(
       { params: { citizenId, goalId: goal.id }, body: { how: how || 'table' }, seen },
       {
-        mine: { title: goal.title, why: goal.why },
+        about: { title: goal.title, why: goal.why },
         done: () => {
           onClose()
           toast({ text: e.goal.confirmed })
@@ -233,11 +239,9 @@ export function MoveGoal({ goal, to, onClose }: OneProps & { to: GoalState }) {
     save.run(
       { params: { citizenId, goalId: goal.id }, body, seen },
       {
-        mine: {
-          state: to,
-          ...(to === 'paused' && { waitsFor: words }),
-          ...(to === 'ended' && { endReason: words }),
-        },
+        mine: moved(body),
+        before: goal,
+        over: kept => (kept.size > 0 ? { params: { citizenId, goalId: goal.id }, body } : undefined),
         done: () => {
           onClose()
           toast({ text: e.goal.nowIs[to] })

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useMemo } from 'react'
+import { createContext, type ReactNode, use, useMemo, useState } from 'react'
 import type { Me } from '../../../../platform/auth/api.ts'
 import { useDates, useText } from '../../../../platform/i18n/react.tsx'
 import { useMe } from '../../../../platform/react/me.tsx'
@@ -12,20 +12,31 @@ import { useThemes } from '../themes.shared.tsx'
 import { mayWrite } from '../view.ts'
 import { firstName, type Reading } from '../who-does.ts'
 
-const HereContext = createContext<{ view: PlanView; now: Date } | undefined>(undefined)
+type Form = (close: () => void) => ReactNode
+type Here = { view: PlanView; now: Date; open: (form: Form) => void }
+const HereContext = createContext<Here | undefined>(undefined)
 
-/** The one plan that everything on the page is about, and the moment it was loaded. */
+/**
+ * The one plan that everything on the page is about, and the moment it was loaded. The form that is open stands here and
+ * not in the row that opened it: another may close an agreement or end a goal meanwhile, and what was typed must stay.
+ */
 export function HereProvider(props: { view: PlanView; now: Date; children: ReactNode }) {
   const { view, now, children } = props
-  const here = useMemo(() => ({ view, now }), [view, now])
-  return <HereContext value={here}>{children}</HereContext>
+  const [form, setForm] = useState<Form>()
+  const here = useMemo(() => ({ view, now, open: (next: Form) => setForm(() => next) }), [view, now])
+  return (
+    <HereContext value={here}>
+      {children}
+      {form?.(() => setForm(undefined))}
+    </HereContext>
+  )
 }
 
 /** The plan, its reader, and what both are called. */
 export function useHere() {
   const here = use(HereContext)
   if (!here) throw new Error('There is no plan here')
-  const { view, now } = here
+  const { view, now, open } = here
   const me = useMe()
   const t = useText(da, en)
   const words = useText(sharedDa, sharedEn)
@@ -41,6 +52,8 @@ export function useHere() {
   return {
     view,
     now,
+    /** Opens a form; it is closed by what it is given. */
+    open,
     me,
     t,
     words,

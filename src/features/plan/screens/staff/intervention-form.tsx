@@ -92,7 +92,7 @@ function Change({ intervention, onClose }: { intervention: Intervention; onClose
   const [how, setHow] = useState<StaffHow>('')
   const [before] = useState(intervention)
   const seen = before.version ?? 1
-  const asks = needsYesToRetheme(intervention.themes, values.themes)
+  const asks = needsYesToRetheme(intervention.themes, values.themes) || save.asksYes
   // Goals that the reader cannot see stay tied, and an unseen provider stays what it is.
   const unseen = (intervention.goalIds ?? []).filter(id => !view.objects.goal.some(goal => goal.id === id))
   const { provider, ...rest } = body

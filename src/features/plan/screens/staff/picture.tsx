@@ -121,7 +121,7 @@ function ChangePicture({ picture, onClose }: { picture: OnePicture; onClose: () 
   const [how, setHow] = useState<StaffHow>('')
   const [before] = useState(picture)
   const seen = before.version ?? 1
-  const asks = needsYesToRetheme(picture.themes, themes)
+  const asks = needsYesToRetheme(picture.themes, themes) || save.asksYes
   const body = { text, themes, ...(asks && how && { saidYesHow: how }) }
   const done = () => {
     onClose()

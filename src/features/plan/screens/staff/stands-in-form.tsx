@@ -11,6 +11,7 @@ import type { StandsIn } from '../../model.standsin.ts'
 import type { StatutoryPlan } from '../../statutory.ts'
 import { da } from '../../text.edit.da.ts'
 import { en } from '../../text.edit.en.ts'
+import type { Fields } from '../changed.ts'
 import { type ContentShown, possibleAnswers, withAnswers } from '../view.standsin.ts'
 import { HowField, type StaffHow } from './fields.tsx'
 import { FormDialog } from './form-dialog.tsx'
@@ -115,6 +116,9 @@ export function AnswerContent({ standsIn, row, onClose }: AnswerProps) {
     body: { answers: withAnswers(before, row.content.code, refs, possible) },
     seen,
   })
+  const answersIn = (theirs: Fields) => theirs.answers as StandsIn['answers']
+  const said = (of: readonly { kind: string; id: string }[]) =>
+    of.flatMap(ref => possible.find(a => a.kind === ref.kind && a.id === ref.id)?.text ?? [])
   const done = () => {
     onClose()
     toast({ text: e.save.saved })
@@ -129,8 +133,10 @@ export function AnswerContent({ standsIn, row, onClose }: AnswerProps) {
       save={save}
       onSubmit={() =>
         save.run(inputOver(standsIn.answers), {
-          mine: { answers: refs.map(ref => ref.text) },
-          over: theirs => inputOver(theirs.answers as StandsIn['answers']),
+          mine: { answers: said(refs) },
+          before: { answers: said(row.answers) },
+          read: theirs => ({ answers: said(answersIn(theirs)?.[row.content.code] ?? []) }),
+          over: (kept, theirs) => (kept.size > 0 ? inputOver(answersIn(theirs)) : undefined),
           done,
         })
       }
@@ -178,7 +184,7 @@ export function EndStandsIn(props: { standsIn: StandsIn; name: string; onClose: 
       onSubmit={() =>
         save.run(
           { params: { citizenId, standsInId: standsIn.id }, body: { untilOn: untilOn || null }, seen },
-          { mine: { untilOn }, done },
+          { mine: { untilOn }, before: standsIn, done },
         )
       }
     >

@@ -13,7 +13,6 @@ import type { Member } from '../../model.team.ts'
 import { da } from '../../text.edit.da.ts'
 import { en } from '../../text.edit.en.ts'
 import { mayChange, teamNow } from '../view.ts'
-import { ClashDialog } from './form-dialog.tsx'
 import { useHere } from './here.tsx'
 import { Invite } from './invite.tsx'
 import { MyInvitations } from './invited.tsx'
@@ -161,7 +160,6 @@ function MemberMenu({ member }: { member: Member }) {
       <MenuButton className="k-icon-button" label={t.team.actions(member.name ?? '')} items={items}>
         {null}
       </MenuButton>
-      <ClashDialog save={leave} />
     </div>
   )
 }

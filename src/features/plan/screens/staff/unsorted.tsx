@@ -21,9 +21,8 @@ const shownAtFirst = 5
 
 /** What an import brought and nobody has sorted: no consent lets it through, so only its own area sees it. */
 export function Unsorted() {
-  const { view, me, t } = useHere()
+  const { view, me, t, open } = useHere()
   const [all, setAll] = useState(false)
-  const [sorting, setSorting] = useState<UnsortedItem>()
   const items = unsorted(view, me)
   if (items.length === 0) return null
   const shown = all ? items : items.slice(0, shownAtFirst)
@@ -39,7 +38,11 @@ export function Unsorted() {
                 <p className="k-meta">{t.unsorted.kinds[item.kind]}</p>
                 <p className="plan-clip">{title}</p>
               </div>
-              <Button small aria-label={t.unsorted.sort(title)} onClick={() => setSorting(item)}>
+              <Button
+                small
+                aria-label={t.unsorted.sort(title)}
+                onClick={() => open(close => <Sort item={item} onClose={close} />)}
+              >
                 {t.unsorted.sortShort}
               </Button>
             </li>
@@ -51,7 +54,6 @@ export function Unsorted() {
           {t.unsorted.more(items.length - shown.length)}
         </Button>
       ) : null}
-      {sorting ? <Sort item={sorting} onClose={() => setSorting(undefined)} /> : null}
     </Card>
   )
 }
@@ -95,6 +97,7 @@ function useSort(item: UnsortedItem, given: { themes: number[]; seen: number; on
   const body = { themes }
   const more = {
     mine: body,
+    before: item.object,
     done: () => {
       given.onClose()
       toast({ text: e.sort.done })

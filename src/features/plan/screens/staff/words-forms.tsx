@@ -10,7 +10,7 @@ import { da } from '../../text.edit.da.ts'
 import { en } from '../../text.edit.en.ts'
 import { mayChange, type OwnWords } from '../view.ts'
 import { HowField, MyAreaField, type StaffHow, ThemesField } from './fields.tsx'
-import { ClashDialog, FormDialog } from './form-dialog.tsx'
+import { FormDialog } from './form-dialog.tsx'
 import { useHere } from './here.tsx'
 import { useSave } from './save.tsx'
 
@@ -82,18 +82,21 @@ function WordsForm({ title, onClose }: { title: string; onClose: () => void }) {
 /** What staff can do with words that wait for the citizen's yes. */
 export function WaitingWordsActions({ words }: { words: OwnWords }) {
   const e = useText(da, en)
-  const { view, me, t, citizenId, first } = useHere()
-  const [open, setOpen] = useState<'confirm' | 'correct'>()
+  const { view, me, t, citizenId, first, open } = useHere()
   const end = useSave(endWords)
   const toast = useToast()
   if (!mayChange(view, me, words, { ofCitizen: true }) || words.version === null) return null
   const at = { params: { citizenId, wordsId: words.id }, seen: words.version }
   return (
     <div className="k-line k-no-print">
-      <Button small onClick={() => setOpen('confirm')}>
+      <Button small onClick={() => open(close => <ConfirmWords words={words} onClose={close} />)}>
         {t.words.confirm(first)}
       </Button>
-      <Button small kind="ghost" onClick={() => setOpen('correct')}>
+      <Button
+        small
+        kind="ghost"
+        onClick={() => open(close => <CorrectWords words={words} onClose={close} />)}
+      >
         {t.words.correct}
       </Button>
       <Button
@@ -101,24 +104,23 @@ export function WaitingWordsActions({ words }: { words: OwnWords }) {
         kind="ghost"
         busy={end.busy ? e.save.saving : undefined}
         onClick={() =>
-          end.run(at, { tell: true, mine: { text: words.text }, done: () => toast({ text: e.words.ended }) })
+          end.run(at, { tell: true, about: { text: words.text }, done: () => toast({ text: e.words.ended }) })
         }
       >
         {t.words.end}
       </Button>
-      <ClashDialog save={end} />
-      {open === 'confirm' ? <ConfirmWords words={words} onClose={() => setOpen(undefined)} /> : null}
-      {open === 'correct' ? <CorrectWords words={words} onClose={() => setOpen(undefined)} /> : null}
     </div>
   )
 }
 
 type OneProps = { words: OwnWords; onClose: () => void }
 
-function ConfirmWords({ words, onClose }: OneProps) {
+function ConfirmWords({ words: given, onClose }: OneProps) {
   const e = useText(da, en)
-  const { citizenId, first } = useHere()
+  const { view, citizenId, first } = useHere()
   const save = useSave(confirmWords)
+  // Said no to, they are read again before they are confirmed.
+  const words = (save.error && view.objects.words.find(one => one.id === given.id)) || given
   const [how, setHow] = useState<StaffHow>('table')
   const input = {
     params: { citizenId, wordsId: words.id },
@@ -132,7 +134,7 @@ function ConfirmWords({ words, onClose }: OneProps) {
       title={e.words.confirmTitle(first)}
       button={e.words.confirmButton}
       save={save}
-      onSubmit={() => save.run(input, { mine: { text: words.text }, done: onClose })}
+      onSubmit={() => save.run(input, { about: { text: words.text }, done: onClose })}
     >
       <p className="k-own-words">»{words.text}«</p>
       <HowField label={e.words.how(first)} value={how} onChange={setHow} error={save.wrong('how')} />
@@ -154,7 +156,7 @@ function CorrectWords({ words, onClose }: OneProps) {
       title={e.words.correctTitle}
       button={e.save.save}
       save={save}
-      onSubmit={() => save.run(input, { mine: { text }, done: onClose })}
+      onSubmit={() => save.run(input, { mine: { text }, before: words, done: onClose })}
     >
       <TextArea
         label={e.words.text(first)}
