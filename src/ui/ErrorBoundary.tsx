@@ -26,7 +26,7 @@ export function ErrorView({ title, kept, action, reference }: ErrorViewProps) {
 }
 
 type ErrorBoundaryProps = {
-  readonly view: (error: unknown, again: () => void) => ReactNode
+  readonly view: (error: unknown) => ReactNode
   readonly onError?: (error: unknown) => void
   readonly children: ReactNode
 }
@@ -45,10 +45,8 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, Broken> {
     this.props.onError?.(error)
   }
 
-  private readonly again = () => this.setState({ broken: undefined })
-
   override render() {
     const { broken } = this.state
-    return broken ? this.props.view(broken.error, this.again) : this.props.children
+    return broken ? this.props.view(broken.error) : this.props.children
   }
 }

@@ -20,6 +20,7 @@ import { companionPages } from './routes.companion.tsx'
 import { citizenFills } from './slots.citizen.tsx'
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
+import { loadAnewAfterUpdate } from './updated.ts'
 
 type Shown = { path: string; children: ReactNode }
 
@@ -97,6 +98,7 @@ function Ours() {
 }
 
 keepForOffline()
+loadAnewAfterUpdate()
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>

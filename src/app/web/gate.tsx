@@ -44,11 +44,11 @@ function useKeptOnlyFor(me: Me | undefined, nobody: boolean) {
   }, [known, nobody, citizenId])
 }
 
-/** What goes wrong within a page stays within it. */
+/** What goes wrong within a page stays within it. A page that could not be had is had only by loading anew. */
 export function PageFrame({ children }: { children: ReactNode }) {
   const t = useText(da, en)
   return (
-    <ErrorBoundary view={(_, again) => <Broken again={again} />}>
+    <ErrorBoundary view={() => <Broken again={() => location.reload()} />}>
       <Suspense fallback={<Loading label={t.loading} />}>{children}</Suspense>
     </ErrorBoundary>
   )

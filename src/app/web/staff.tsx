@@ -18,6 +18,7 @@ import { staffPages } from './routes.staff.tsx'
 import { staffFills } from './slots.staff.tsx'
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
+import { loadAnewAfterUpdate } from './updated.ts'
 
 function StaffShell({ path, children }: { path: string; children: ReactNode }) {
   const t = useText(da, en)
@@ -49,6 +50,7 @@ function StaffShell({ path, children }: { path: string; children: ReactNode }) {
   )
 }
 
+loadAnewAfterUpdate()
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <Providers>
