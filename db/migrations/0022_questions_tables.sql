@@ -21,6 +21,7 @@ create table kobling.question (
 );
 create index question_searched on kobling.question using gin (searched);
 create index question_asked_by on kobling.question (asked_by);
+create index question_open on kobling.question (id) where state = 'open';
 
 -- With whom it lies, from when to when, and how it came there. Several at once answer together, each for an area.
 create table kobling.question_holder (
@@ -114,6 +115,32 @@ create table kobling.agreement_edition (
   at timestamptz not null default now(),
   primary key (agreement_id, at)
 );
+
+-- A change or an end of what several leaders agreed on: the owner proposes it, and what was agreed holds until each of the
+-- areas for which the owner does not answer has said yes.
+create table kobling.agreement_proposal (
+  agreement_id uuid primary key references kobling.working_agreement,
+  act text not null check (act in ('changed', 'ended')),
+  text text not null default '' check (length(text) <= 2000),
+  reason text not null check (length(reason) between 1 and 1000),
+  review_on date,
+  waits_for smallint[] not null check (cardinality(waits_for) between 1 and 24),
+  proposed_by uuid not null references kobling.employee,
+  proposed_at timestamptz not null default now(),
+  check (act = 'ended' or text <> '' and review_on is not null)
+);
+create index agreement_proposal_by on kobling.agreement_proposal (proposed_by);
+create table kobling.agreement_word (
+  agreement_id uuid not null references kobling.agreement_proposal on delete cascade,
+  area_id smallint not null references kobling.area,
+  said text not null check (said in ('yes', 'no')),
+  words text not null default '' check (length(words) <= 500),
+  by_id uuid not null references kobling.employee,
+  at timestamptz not null default now(),
+  primary key (agreement_id, area_id),
+  check (said = 'yes' or words <> '')
+);
+create index agreement_word_by on kobling.agreement_word (by_id);
 
 -- A case met the agreement: used, did not fit, or (guidance) was departed from. Neither the citizen nor who is shown.
 create table kobling.agreement_use (

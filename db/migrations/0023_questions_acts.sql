@@ -4,7 +4,7 @@ do $$
 declare t text;
 begin
   foreach t in array array['question', 'question_holder', 'question_view', 'question_message', 'decision', 'working_agreement',
-      'agreement_edition', 'agreement_use', 'table_time', 'table_question'] loop
+      'agreement_edition', 'agreement_proposal', 'agreement_word', 'agreement_use', 'table_time', 'table_question'] loop
     execute format('alter table kobling.%1$I enable row level security, force row level security;
       grant select, insert, update, delete on kobling.%1$I to kobling_sight;
       create policy sight on kobling.%1$I to kobling_sight using (true) with check (true)', t);
@@ -97,14 +97,33 @@ create function kobling.sees_agreement(areas smallint[]) returns boolean
 language sql stable security definer set search_path = kobling, pg_temp as $$
   select kobling.in_municipality() or exists (select from kobling.employment e where e.employee_id = kobling.actor()
     and e.area_id = any (areas) and e.from_at <= now() and now() < e.until_at) $$;
+-- For which of its areas the actor answers: those they lead, and those they answered for when it was made.
+create function kobling.agreed_for(the_agreement uuid) returns smallint[]
+language sql stable security definer set search_path = kobling, pg_temp as $$
+  select array(select x from kobling.working_agreement a, unnest(a.areas) x where a.id = the_agreement and (kobling.leads_in(x)
+    or exists (select from kobling.question_holder h join kobling.employment e on e.employee_id = h.leader_id and e.level is not null
+      and e.from_at <= now() and now() < e.until_at
+      where h.question_id = a.question_id and h.leader_id = kobling.actor() and h.until_at = 'infinity' and coalesce(h.area_id, x) = x))) $$;
+-- Whose yes it takes besides the actor's to change or end it. What one leader made for all its areas, its owner keeps alone.
+create function kobling.agreed_by_others(the_agreement uuid) returns smallint[]
+language sql stable security definer set search_path = kobling, pg_temp as $$
+  select array(select x from kobling.working_agreement a, unnest(a.areas) x where a.id = the_agreement and x <> all (kobling.agreed_for(a.id))
+    and exists (select from kobling.agreement_edition e where e.agreement_id = a.id and e.act = 'made' and cardinality(e.decided_by) > 1) order by x) $$;
 create view seen.working_agreement with (security_barrier) as
   select a.id, a.number, a.kind, a.title, a.text, a.reason, a.situations, a.areas, a.owner_id, a.review_on, a.question_id, a.edition, a.state,
     a.since, a.version, a.searched, a.owner_id = kobling.actor() as mine,
     (select count(*) from kobling.agreement_use u where u.agreement_id = a.id and u.what = 'used')::int as used,
-    (select count(*) from kobling.agreement_use u where u.agreement_id = a.id and u.what <> 'used')::int as not_used
+    (select count(*) from kobling.agreement_use u where u.agreement_id = a.id and u.what <> 'used')::int as not_used,
+    coalesce((select array_agg(x order by x) from kobling.agreement_proposal p, unnest(p.waits_for) x where p.agreement_id = a.id
+      and not exists (select from kobling.agreement_word w where w.agreement_id = a.id and w.area_id = x and w.said = 'yes')), '{}') as waits_for
   from kobling.working_agreement a where (select kobling.in_municipality()) or kobling.sees_agreement(a.areas);
 create view seen.agreement_edition with (security_barrier) as
   select e.* from kobling.agreement_edition e join kobling.working_agreement a on a.id = e.agreement_id where kobling.sees_agreement(a.areas);
+create view seen.agreement_proposal with (security_barrier) as
+  select p.*, array(select x from unnest(p.waits_for) x where x = any (kobling.agreed_for(p.agreement_id)) order by x) as mine
+  from kobling.agreement_proposal p join kobling.working_agreement a on a.id = p.agreement_id where kobling.sees_agreement(a.areas);
+create view seen.agreement_word with (security_barrier) as
+  select w.* from kobling.agreement_word w join kobling.working_agreement a on a.id = w.agreement_id where kobling.sees_agreement(a.areas);
 create view seen.agreement_use with (security_barrier) as
   select u.agreement_id, u.area_id, u.what, u.reason, u.at from kobling.agreement_use u
     join kobling.working_agreement a on a.id = u.agreement_id where kobling.sees_agreement(a.areas);
@@ -205,7 +224,8 @@ language sql stable security definer set search_path = kobling, pg_temp as $$
     where x.question_id = the_question and t.leader_id = the_leader and t.state in ('coming', 'kept')
       and t.starts_at <= now() and now() < t.starts_at + interval '1 day') $$;
 
--- Writes the answer, in the leader's name, and takes back what others had said to another wording. False: seen too old.
+-- Writes the answer, in the leader's name, and takes back what others had said to another wording. Who asked may hold the pen,
+-- and does not answer by it: then it waits for the leader's own yes. False: seen too old.
 create function kobling.write_decision(d kobling.decision, the_leader uuid, seen_version integer) returns boolean
 language plpgsql security definer set search_path = kobling, pg_temp as $$
 declare the_version integer;
@@ -221,8 +241,9 @@ begin
     citizen_line = excluded.citizen_line, agreement = excluded.agreement, written_by = excluded.written_by, written_at = now();
   update kobling.question_holder set said = null, condition = '', said_at = null
   where question_id = d.question_id and until_at = 'infinity' and leader_id <> the_leader;
-  update kobling.question_holder set said = 'yes', condition = '', said_at = now()
-  where question_id = d.question_id and until_at = 'infinity' and leader_id = the_leader;
+  update kobling.question_holder h set said = case when q.asked_by <> kobling.actor() then 'yes' end, condition = '',
+    said_at = case when q.asked_by <> kobling.actor() then now() end
+  from kobling.question q where q.id = d.question_id and h.question_id = q.id and h.until_at = 'infinity' and h.leader_id = the_leader;
   return true;
 end $$;
 
@@ -278,7 +299,8 @@ begin
   insert into kobling.agreement_use (id, agreement_id, area_id, what, reason, by_id) values (the_id, the_agreement, the_area, the_what, the_reason, kobling.actor());
 end $$;
 
--- The owner answers "does this still hold?": it holds until a later day, is changed, or ends. False: seen too old.
+-- The owner answers "does this still hold?": it holds until a later day, is changed, or ends. What several agreed on is not changed
+-- or ended by this (0032), but proposed. False: seen too old.
 create function kobling.review_agreement(the_agreement uuid, the_act text, next_review date, the_text text, the_reason text, seen_version integer) returns boolean
 language plpgsql security definer set search_path = kobling, pg_temp as $$
 declare a kobling.working_agreement;
@@ -297,12 +319,64 @@ begin
   return true;
 end $$;
 
+-- What several agreed on, its owner proposes to change or end. A new proposal takes the place of the one before. False: seen too old.
+create function kobling.propose_for_agreement(p kobling.agreement_proposal, seen_version integer) returns boolean
+language plpgsql security definer set search_path = kobling, pg_temp as $$
+begin
+  perform kobling.demand(exists (select from kobling.working_agreement w where w.id = p.agreement_id and w.owner_id = kobling.actor() and w.state = 'in_force'));
+  update kobling.working_agreement w set version = version + 1 where w.id = p.agreement_id and w.version = seen_version;
+  if not found then return false; end if;
+  delete from kobling.agreement_proposal x where x.agreement_id = p.agreement_id;
+  insert into kobling.agreement_proposal (agreement_id, act, text, reason, review_on, waits_for, proposed_by)
+  values (p.agreement_id, p.act, p.text, p.reason, p.review_on, kobling.agreed_by_others(p.agreement_id), kobling.actor());
+  return true;
+end $$;
+
+create function kobling.take_back_proposal(the_agreement uuid, seen_version integer) returns boolean
+language plpgsql security definer set search_path = kobling, pg_temp as $$
+begin
+  perform kobling.demand(exists (select from kobling.working_agreement w join kobling.agreement_proposal p on p.agreement_id = w.id
+    where w.id = the_agreement and w.owner_id = kobling.actor()));
+  update kobling.working_agreement w set version = version + 1 where w.id = the_agreement and w.version = seen_version;
+  if not found then return false; end if;
+  delete from kobling.agreement_proposal p where p.agreement_id = the_agreement;
+  return true;
+end $$;
+
+-- A leader of each area that waits says yes, or no and why. With the last yes it holds. False: seen too old.
+create function kobling.say_to_proposal(the_agreement uuid, the_area smallint, the_said text, the_words text, seen_version integer) returns boolean
+language plpgsql security definer set search_path = kobling, pg_temp as $$
+declare p kobling.agreement_proposal; a kobling.working_agreement; says uuid[];
+begin
+  perform kobling.demand(the_area = any (kobling.agreed_for(the_agreement)) and exists (select from kobling.working_agreement w
+    join kobling.agreement_proposal x on x.agreement_id = w.id where w.id = the_agreement and w.state = 'in_force' and the_area = any (x.waits_for)));
+  update kobling.working_agreement w set version = version + 1 where w.id = the_agreement and w.version = seen_version returning * into a;
+  if a.id is null then return false; end if;
+  insert into kobling.agreement_word (agreement_id, area_id, said, words, by_id) values (the_agreement, the_area, the_said, the_words, kobling.actor())
+  on conflict (agreement_id, area_id) do update set said = excluded.said, words = excluded.words, by_id = excluded.by_id, at = now();
+  select x.* into p from kobling.agreement_proposal x where x.agreement_id = the_agreement;
+  select array_agg(distinct w.by_id) into says from kobling.agreement_word w where w.agreement_id = the_agreement;
+  if not kobling.all_agree(the_agreement) then return true; end if;
+  update kobling.working_agreement w set state = case p.act when 'ended' then 'ended' else w.state end, review_on = coalesce(p.review_on, w.review_on),
+    text = case p.act when 'changed' then p.text else w.text end, reason = case p.act when 'changed' then p.reason else w.reason end,
+    edition = case p.act when 'changed' then w.edition + 1 else w.edition end
+  where w.id = the_agreement returning * into a;
+  insert into kobling.agreement_edition (agreement_id, edition, act, title, text, reason, decided_by)
+  values (a.id, a.edition, p.act, a.title, a.text, p.reason, p.proposed_by || says);
+  delete from kobling.agreement_proposal x where x.agreement_id = the_agreement;
+  return true;
+end $$;
+create function kobling.all_agree(the_agreement uuid) returns boolean -- to what is proposed
+language sql stable security definer set search_path = kobling, pg_temp as $$
+  select exists (select from kobling.agreement_proposal p where p.agreement_id = the_agreement and not exists (select from unnest(p.waits_for) x
+    where not exists (select from kobling.agreement_word w where w.agreement_id = p.agreement_id and w.area_id = x and w.said = 'yes'))) $$;
+
 -- A team asks a leader of one of its own; a leader offers a team. What the team waits for with that leader comes with it.
 create function kobling.set_table(t kobling.table_time) returns void
 language plpgsql security definer set search_path = kobling, pg_temp as $$
 begin
   perform kobling.demand(exists (select from kobling.employment e where e.employee_id = t.leader_id and e.level is not null and e.from_at <= now() and now() < e.until_at)
-    and case t.state when 'offered' then t.leader_id = kobling.actor()
+    and t.starts_at > now() and case t.state when 'offered' then t.leader_id = kobling.actor()
       when 'asked' then exists (select from kobling.employment e where e.employee_id = kobling.actor() and e.department_id = t.department_id
         and e.from_at <= now() and now() < e.until_at) else false end);
   insert into kobling.table_time (id, leader_id, department_id, starts_at, minutes, place, words, asked_by, state)
@@ -318,7 +392,7 @@ create function kobling.answer_table(the_table uuid, the_state text, new_start t
 language plpgsql security definer set search_path = kobling, pg_temp as $$
 declare t kobling.table_time := (select x from kobling.table_time x where x.id = the_table);
 begin
-  perform kobling.demand(t.id is not null and case the_state
+  perform kobling.demand(t.id is not null and t.state <> 'kept' and (new_start is null or new_start > now()) and case the_state
     when 'kept' then kobling.at_table(t.leader_id, t.department_id) and t.state in ('coming', 'offered') and t.starts_at <= now()
     when 'coming' then t.leader_id = kobling.actor() or t.state = 'offered' and kobling.at_table(t.leader_id, t.department_id)
     else t.leader_id = kobling.actor() end);
@@ -334,7 +408,8 @@ create function kobling.bring_to_table(the_table uuid, the_question uuid) return
 language plpgsql security definer set search_path = kobling, pg_temp as $$
 begin
   perform kobling.demand(kobling.sees_all_of(the_question) and exists (select from kobling.table_time t join kobling.question q on q.id = the_question
-    where t.id = the_table and kobling.at_table(t.leader_id, t.department_id) and q.state = 'open'));
+    where t.id = the_table and kobling.at_table(t.leader_id, t.department_id) and q.state = 'open'
+      and t.state in ('asked', 'offered', 'coming') and now() < t.starts_at + interval '1 day'));
   insert into kobling.table_question values (the_table, the_question) on conflict do nothing;
 end $$;
 
@@ -348,7 +423,7 @@ begin
   perform kobling.demand_job();
   return query select h.question_id, h.leader_id, up.leader_id, up.level
   from kobling.question_holder h join kobling.question q on q.id = h.question_id
-  cross join lateral (select l.leader_id, l.level from kobling.leaders_above(h.leader_id) l order by l.step limit 1) up
+  cross join lateral (select l.leader_id, l.level from kobling.leaders_above(h.leader_id) l where l.leader_id <> q.asked_by order by l.step limit 1) up
   where q.state = 'open' and h.until_at = 'infinity' and h.due_on < today and h.said is distinct from 'yes';
 end $$;
 create function kobling.rise_question(the_question uuid, from_leader uuid, to_leader uuid, to_level smallint, the_due date) returns void
@@ -376,13 +451,14 @@ begin
   for f in select p.oid::regprocedure as name from pg_proc p where p.pronamespace = 'kobling'::regnamespace and p.proname in ('in_municipality',
       'leaders_above', 'people_under_me', 'holds_question', 'count_waiting', 'sees_case_of', 'sits_with', 'is_close', 'sees_all_of', 'sees_agreement', 'at_table', 'leaders_for', 'raise_question',
       'hand_question', 'write_view', 'write_message', 'withdraw_question', 'writes_at_table', 'write_decision', 'say_to_decision', 'give_answer',
-      'make_agreement', 'use_agreement', 'review_agreement', 'set_table', 'answer_table', 'bring_to_table', 'late_questions', 'rise_question') loop
+      'make_agreement', 'use_agreement', 'review_agreement', 'agreed_for', 'agreed_by_others', 'propose_for_agreement', 'take_back_proposal',
+      'say_to_proposal', 'all_agree', 'set_table', 'answer_table', 'bring_to_table', 'late_questions', 'rise_question') loop
     execute format('alter function %s owner to kobling_sight', f.name);
     execute format('revoke execute on function %s from public', f.name);
     execute format('grant execute on function %s to kobling_app', f.name);
   end loop;
   foreach v in array array['question', 'question_holder', 'question_view', 'question_message', 'decision', 'working_agreement', 'agreement_edition',
-      'agreement_use', 'table_time', 'table_question'] loop
+      'agreement_proposal', 'agreement_word', 'agreement_use', 'table_time', 'table_question'] loop
     execute format('alter view seen.%I owner to kobling_sight; grant select on seen.%1$I to kobling_app', v);
   end loop;
 end $$;

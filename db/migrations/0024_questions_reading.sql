@@ -10,6 +10,7 @@ create table kobling.question_reading (
   how text check (how in ('screen', 'table', 'phone', 'paper')),
   answered_by uuid references kobling.person,   -- the citizen, or who wrote the citizen's answer down
   answered_at timestamptz,
+  refused_at timestamptz,   -- the no that stood until it was asked again
   primary key (question_id, leader_id),
   check (num_nulls(answer, how, answered_by, answered_at) in (0, 4))
 );
@@ -21,7 +22,7 @@ grant select, insert, update on kobling.question_reading to kobling_sight;
 create policy sight on kobling.question_reading to kobling_sight using (true) with check (true);
 
 create view seen.question_reading with (security_barrier) as
-  select r.question_id, r.leader_id, r.asked_at, r.answer, r.answered_at from kobling.question_reading r
+  select r.question_id, r.leader_id, r.asked_at, r.answer, r.answered_at, r.refused_at from kobling.question_reading r
   where kobling.sees_all_of(r.question_id);
 
 -- Where the rule data ask for somebody else's yes too, it goes by a consent of the ordinary kind. From recorded death none holds.
@@ -30,24 +31,29 @@ language sql stable security definer set search_path = kobling, pg_temp as $$
   select (select array_agg(p.party_id) from kobling.required_parties(the_citizen, now()) p) = array[the_citizen]
     and (select c.died_on is null or now() < kobling.midnight(c.died_on) from kobling.citizen c where c.id = the_citizen) $$;
 
--- Whom it may be asked for: each with whom the question lies, by themself, or by somebody who sees the case.
+-- Whom it may be asked for: each with whom the question lies, by themself, or by somebody who sees the case. A no stands until it
+-- is asked again, which the citizen sees.
 create function kobling.readers_to_ask_for(the_question uuid) returns setof uuid
 language sql stable security definer set search_path = kobling, pg_temp as $$
   select h.leader_id from kobling.question_holder h join kobling.question q on q.id = h.question_id
   where q.id = the_question and q.state = 'open' and h.until_at = 'infinity' and kobling.is_employee()
     and (h.leader_id = kobling.actor() and not kobling.sees_case_of(q.id) or h.leader_id <> kobling.actor() and kobling.sees_case_of(q.id))
     and exists (select from kobling.question_case k where k.question_id = q.id and k.draft_until is null and kobling.answers_alone(k.citizen_id))
-    and not exists (select from kobling.question_reading r where r.question_id = q.id and r.leader_id = h.leader_id) $$;
+    and not exists (select from kobling.question_reading r where r.question_id = q.id and r.leader_id = h.leader_id
+      and r.answer is distinct from 'no') $$;
 
 create function kobling.ask_to_read(the_question uuid) returns void
 language plpgsql security definer set search_path = kobling, pg_temp as $$
 begin
   perform kobling.demand(exists (select from kobling.readers_to_ask_for(the_question)));
   insert into kobling.question_reading (question_id, leader_id, asked_by)
-  select the_question, r, kobling.actor() from kobling.readers_to_ask_for(the_question) r;
+  select the_question, r, kobling.actor() from kobling.readers_to_ask_for(the_question) r
+  on conflict (question_id, leader_id) do update set asked_by = excluded.asked_by, asked_at = now(), refused_at = question_reading.answered_at,
+    answer = null, how = null, answered_by = null, answered_at = null;
 end $$;
 
--- The citizen answers on their own screen; staff who see the case write down what was said elsewhere. A no works at once.
+-- The citizen answers on their own screen; staff who see the case write down what was said elsewhere. A no works at once; a yes is
+-- written down only where there is no answer yet, so that it takes the place of nothing that the citizen has said.
 create function kobling.answer_reading(the_question uuid, the_leader uuid, the_answer text, the_how text) returns void
 language plpgsql security definer set search_path = kobling, pg_temp as $$
 begin
@@ -55,7 +61,7 @@ begin
     and case when the_how = 'screen' then k.citizen_id = kobling.actor() else kobling.is_employee() and kobling.sees_case_of(the_question) end
     and (the_answer = 'no' or kobling.answers_alone(k.citizen_id))));
   update kobling.question_reading set answer = the_answer, how = the_how, answered_by = kobling.actor(), answered_at = now()
-  where question_id = the_question and leader_id = the_leader;
+  where question_id = the_question and leader_id = the_leader and (the_how = 'screen' or the_answer = 'no' or answer is null);
   perform kobling.demand(found);
 end $$;
 

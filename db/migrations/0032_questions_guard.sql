@@ -23,7 +23,7 @@ create function kobling.handed_on() returns trigger
 language plpgsql security definer set search_path = kobling, pg_temp as $$
 begin
   if kobling.acting() is null then return new; end if;
-  if new.how in ('raised', 'together') and exists (select from kobling.question q where q.id = new.question_id and q.asked_by = new.leader_id)
+  if exists (select from kobling.question q where q.id = new.question_id and q.asked_by = new.leader_id)
     or new.how = 'passed' and new.area_id is null and not exists (select from kobling.question_holder h
       where h.question_id = new.question_id and h.area_id is null) then
     raise exception 'not theirs to answer' using errcode = '42501';
@@ -44,6 +44,18 @@ begin
   return new;
 end $$;
 create trigger binds_own before insert on kobling.working_agreement for each row execute function kobling.binds_own();
+
+-- What several agreed on is changed or ended when each of them has said yes to that.
+create function kobling.changed_by_all() returns trigger
+language plpgsql security definer set search_path = kobling, pg_temp as $$
+begin
+  if kobling.acting() is not null and kobling.agreed_by_others(new.id) <> '{}' and not kobling.all_agree(new.id) then
+    raise exception 'agreed by several' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger changed_by_all before update of text, reason, state on kobling.working_agreement for each row
+  when ((new.text, new.reason, new.state) is distinct from (old.text, old.reason, old.state)) execute function kobling.changed_by_all();
 
 -- Only the leader moves the time: within a day of it others may write down what the leader decides.
 create function kobling.leader_moves() returns trigger language plpgsql set search_path = kobling, pg_temp as $$
@@ -66,7 +78,7 @@ language sql stable security definer set search_path = kobling, pg_temp as $$
 do $$
 declare f text;
 begin
-  foreach f in array array['case_of_own_question()', 'handed_on()', 'binds_own()', 'names_by_yes(uuid)'] loop
+  foreach f in array array['case_of_own_question()', 'handed_on()', 'binds_own()', 'changed_by_all()', 'names_by_yes(uuid)'] loop
     execute 'alter function kobling.' || f || ' owner to kobling_sight';
     execute 'revoke execute on function kobling.' || f || ' from public';
   end loop;

@@ -164,6 +164,37 @@ describe('the leader at the table', () => {
     for (const who of [s.stranger, s.lone, s.rikke]) expect((await at(who, body.id)).status).toBe(404)
   })
 
+  test('is neither set nor moved to a time that has passed, naming the field', async () => {
+    const startsAt = new Date(Date.now() - 60_000).toISOString()
+    const past = { field: 'body/startsAt', code: 'in_past' }
+    const asked = { state: 'asked', leaderId: s.boss }
+    expect((await set(s.samira, { ...asked, startsAt })).problem.errors).toMatchObject([past])
+    const { body } = await set(s.samira, asked)
+    const moved = await tell(s.boss, body.id, 1, { say: 'moved', startsAt, why: 'Byrådet holder møde' })
+    expect(moved.problem.errors).toMatchObject([past])
+  })
+
+  test('takes no question once it was declined, kept or is over', async () => {
+    const raised = await s.house.ask<{ id: string }>('POST', '/api/questions', {
+      as: s.samira,
+      body: asking({ situation: 'money' }),
+    })
+    const asked = { state: 'asked', leaderId: s.boss }
+    const { body } = await set(s.samira, asked)
+    const bring = () =>
+      s.house.ask('PUT', `/api/tables/${body.id}/questions/${raised.body.id}`, { as: s.samira })
+    expect((await bring()).status).toBe(200)
+    await tell(s.boss, body.id, 1, { say: 'declined' })
+    const { status, problem } = await bring()
+    expect([status, problem.type]).toEqual([422, '/problems/table_over'])
+    expect(problem.errors).toMatchObject([{ field: 'path/tableId' }])
+    await s.house.admin.query(
+      `update kobling.table_time set state = 'coming', starts_at = now() - interval '25 hours' where id = $1`,
+      [body.id],
+    )
+    expect((await bring()).status).toBe(422)
+  })
+
   test('is not asked for on another team’s behalf, nor offered in another’s name', async () => {
     expect((await set(s.lone, { state: 'asked', leaderId: s.boss, departmentId: s.department })).status).toBe(
       403,
@@ -193,6 +224,7 @@ describe('the leader at the table', () => {
           leaderId: s.boss,
         },
       })
+    const mine = async () => (await at(s.boss, body.id)).body.questions.find(one => one.id === raised.body.id)
     expect((await decide()).status).toBe(403) // the leader has not come yet
     await tell(s.boss, body.id, 1, { say: 'coming' })
     expect((await decide()).status).toBe(403) // nor has the time
@@ -200,10 +232,16 @@ describe('the leader at the table', () => {
       `update kobling.table_time set starts_at = now() - interval '10 minutes' where id = $1`,
       [body.id],
     )
-    expect((await decide()).status).toBe(200)
-    expect((await at(s.boss, body.id)).body.questions).toMatchObject([
-      { state: 'answered', decided: 'Job er med på telefon.' },
-    ])
+    // Who asked holds the pen; the answer goes out with the leader's own yes.
+    expect((await decide()).body).toMatchObject({ answered: false })
+    expect(await mine()).toMatchObject({ state: 'open', decided: null })
+    const yes = await s.house.ask('POST', `/api/questions/${raised.body.id}/decision/say`, {
+      as: s.boss,
+      seen: 2,
+      body: { said: 'yes' },
+    })
+    expect(yes.body).toMatchObject({ answered: true })
+    expect(await mine()).toMatchObject({ state: 'answered', decided: 'Job er med på telefon.' })
     expect((await tell(s.samira, body.id, 2, { say: 'kept' })).status).toBe(201)
   })
 })

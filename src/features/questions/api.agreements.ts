@@ -24,6 +24,8 @@ export const listAgreements = verb({
     area: z.coerce.number().pipe(areaId).optional(),
     /** Mine whose review day has come. */
     due: z.stringbool().default(false),
+    /** Where a change or an end is proposed that waits for my yes. */
+    asked: z.stringbool().default(false),
     ended: z.stringbool().default(false),
   }),
   output: pageOf(m.agreementRow),
@@ -57,11 +59,37 @@ export const reviewAgreement = verb({
   method: 'POST',
   path: '/api/agreements/{agreementId}/reviews',
   tag,
-  summary: 'Does this still hold? The owner answers: it holds, is changed, or ends',
+  summary:
+    'Does this still hold? The owner answers: it holds, is changed, or ends. What several areas agreed on is changed or ended when each has said yes',
   who: staff,
   audit: 'agreement.review',
   params: one,
   body: m.reviewing,
+  output: z.object({ version, proposed: z.boolean() }),
+  versioned: true,
+})
+
+export const sayToProposal = verb({
+  method: 'POST',
+  path: '/api/agreements/{agreementId}/proposal/words',
+  tag,
+  summary: 'Say yes for my area to a change or an end that the owner proposes, or no and why',
+  who: staff,
+  audit: 'agreement.say',
+  params: one,
+  body: m.sayingToProposal,
+  output: z.object({ version }),
+  versioned: true,
+})
+
+export const takeBackProposal = verb({
+  method: 'DELETE',
+  path: '/api/agreements/{agreementId}/proposal',
+  tag,
+  summary: 'Take back what I proposed',
+  who: staff,
+  audit: 'agreement.take_back',
+  params: one,
   output: z.object({ version }),
   versioned: true,
 })

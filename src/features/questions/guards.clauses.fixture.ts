@@ -84,7 +84,7 @@ const asking: Clause[] = [
 
 const answering: Clause[] = [
   ['write_decision', "q.state = 'open'"],
-  ['write_decision', 'h.leader_id = the_leader'],
+  ['write_decision', 'h.leader_id = the_leader and h.until_at', 'h.until_at'],
   ['write_decision', 'the_leader = kobling.actor()', 'false'],
   ['write_decision', 'kobling.writes_at_table(d.question_id, the_leader)'],
   ['writes_at_table', 'x.question_id = the_question'],
@@ -97,11 +97,13 @@ const answering: Clause[] = [
   ['say_to_decision', 'kobling.holds_question(the_question)'],
   ['say_to_decision', 'exists (select from kobling.decision where question_id = the_question)'],
   ['say_to_decision', 'and version = seen_version', ''],
+  ['write_decision', "said = case when q.asked_by <> kobling.actor() then 'yes' end", "said = 'yes'"],
   ['give_answer', 'd.decided_at is null'],
   ['give_answer', "h.said is distinct from 'yes'", 'false'],
 ]
 
-const agreeing: Clause[] = [
+const agreeing = (): Clause[] => [
+  ...agreeingOn,
   ['binds_own', 'h.area_id = x or h.area_id is null and x = any (q.areas)'],
   ['binds_own', 'x = any (q.areas)'],
   ['make_agreement', "a.kind = 'guidance'"],
@@ -117,7 +119,38 @@ const agreeing: Clause[] = [
   ['review_agreement', 'and w.version = seen_version', ''],
 ]
 
+const agreeingOn: Clause[] = [
+  ['seen.agreement_proposal', 'kobling.sees_agreement(a.areas)'],
+  ['seen.agreement_proposal', 'x.x = ANY (kobling.agreed_for(p.agreement_id))'],
+  ['seen.agreement_word', 'kobling.sees_agreement(a.areas)'],
+  ['agreed_for', 'kobling.leads_in(x)', 'false'],
+  ['agreed_for', 'h.leader_id = kobling.actor()'],
+  ['agreed_for', "h.until_at = 'infinity'"],
+  ['agreed_for', 'coalesce(h.area_id, x) = x'],
+  ['agreed_for', 'e.level is not null'],
+  ['agreed_by_others', 'x <> all (kobling.agreed_for(a.id))'],
+  ['agreed_by_others', 'cardinality(e.decided_by) > 1'],
+  ['changed_by_all', "kobling.agreed_by_others(new.id) <> '{}'", 'false'],
+  ['changed_by_all', 'not kobling.all_agree(new.id)'],
+  ['all_agree', "w.said = 'yes'"],
+  ['propose_for_agreement', 'w.owner_id = kobling.actor()'],
+  ['propose_for_agreement', "w.state = 'in_force'"],
+  ['propose_for_agreement', 'and w.version = seen_version', ''],
+  ['take_back_proposal', 'w.owner_id = kobling.actor()'],
+  ['take_back_proposal', 'and w.version = seen_version', ''],
+  ['say_to_proposal', 'the_area = any (kobling.agreed_for(the_agreement))'],
+  ['say_to_proposal', 'the_area = any (x.waits_for)'],
+  ['say_to_proposal', "w.state = 'in_force'"],
+  ['say_to_proposal', 'and w.version = seen_version', ''],
+  ['say_to_proposal', 'if not kobling.all_agree(the_agreement) then return true; end if;', ''],
+]
+
 const tables: Clause[] = [
+  ['set_table', 't.starts_at > now()'],
+  ['answer_table', "t.state <> 'kept'"],
+  ['answer_table', 'new_start > now()'],
+  ['bring_to_table', "t.state in ('asked', 'offered', 'coming')"],
+  ['bring_to_table', "now() < t.starts_at + interval '1 day'"],
   ['set_table', 'e.level is not null'],
   ['set_table', 't.leader_id = kobling.actor()'],
   ['set_table', 'e.employee_id = kobling.actor()'],
@@ -152,11 +185,15 @@ const reading: Clause[] = [
   ['readers_to_ask_for', 'kobling.answers_alone(k.citizen_id)'],
   [
     'readers_to_ask_for',
-    'not exists (select from kobling.question_reading r where r.question_id = q.id and r.leader_id = h.leader_id)',
+    "not exists (select from kobling.question_reading r where r.question_id = q.id and r.leader_id = h.leader_id and r.answer is distinct from 'no')",
   ],
   ['answer_reading', 'k.citizen_id = kobling.actor()'],
   ['answer_reading', 'kobling.sees_case_of(the_question)'],
-  ['answer_reading', "the_answer = 'no' or", ''],
+  ['answer_reading', "(the_answer = 'no' or kobling.answers_alone", '(kobling.answers_alone'],
+  ['answer_reading', "the_how = 'screen' or the_answer = 'no' or answer is null"],
+  ['answer_reading', 'answer is null', 'false'],
+  ['answer_reading', "or the_answer = 'no' or answer", 'or answer'],
+  ['readers_to_ask_for', "r.answer is distinct from 'no'"],
   ['answer_reading', 'kobling.answers_alone(k.citizen_id)'],
   ['answer_reading', 'perform kobling.demand(found);', ''],
   ['read_case', 'not kobling.holds_question(the_question) or kobling.sees_case_of(the_question)', 'false'],
@@ -169,6 +206,7 @@ const reading: Clause[] = [
 
 const job: Clause[] = [
   ['late_questions', 'perform kobling.demand_job();', ''],
+  ['late_questions', 'where l.leader_id <> q.asked_by', ''],
   ['late_questions', "q.state = 'open'"],
   ['late_questions', "h.until_at = 'infinity'"],
   ['late_questions', 'h.due_on < today'],
@@ -177,4 +215,4 @@ const job: Clause[] = [
 ]
 
 /** By the part of the probes that should notice. */
-export const CLAUSES = { seen, asking, answering, agreeing, tables, reading, job }
+export const CLAUSES = { seen, asking, answering, agreeing: agreeing(), tables, reading, job }

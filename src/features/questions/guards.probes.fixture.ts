@@ -2,12 +2,8 @@
 // 0023 that is left out (guards.test.ts).
 import { AREA } from '../../../test/world.ts'
 import type { Probe } from '../consent/policies.kinds.fixture.ts'
-import { job, no, probes, reading, true1 } from './guards.reading.fixture.ts'
-
-const of = (table: string, json: string) =>
-  `jsonb_populate_record(null::kobling.${table}, jsonb_build_object(${json}))`
-
-const sees = (name: string, id: string) => `select from seen.${name} where ${id}`
+import { agreeing } from './guards.agreeing.fixture.ts'
+import { job, no, of, probes, reading, sees, true1 } from './guards.reading.fixture.ts'
 
 const toRikke = `update kobling.question_holder set leader_id = '{rikke}' where question_id = '{brought}'`
 
@@ -124,6 +120,11 @@ const asking: Probe[] = [
     { boss: no },
     `update kobling.question set asked_at = now(), asked_by = '{boss}' where id = '{asked}'; delete from kobling.question_holder where question_id = '{asked}'`,
   ),
+  ...probes(
+    hand('{asked}', '{head}'),
+    { boss: no },
+    `update kobling.question set asked_by = '{head}' where id = '{asked}'`,
+  ),
   ...probes(hand('{given}', '{head}'), { boss: no, samira: no }),
   // The asker hands it out in the moment of asking, and not later.
   ...probes(
@@ -156,6 +157,11 @@ const answering: Probe[] = [
   ...probes(decide('{given}', '{boss}'), { boss: no }),
   // At the table: the team, in the name of the leader who came, within a day.
   ...probes(decide('{brought}', '{boss}'), { colleague: 1, samira: 1, loner: no, rikke: no }),
+  // Who asked may write it down, and by that it is not answered; a colleague's pen is the leader's yes.
+  ...probes(
+    `with done as materialized (${decide('{brought}', '{boss}')}) select from done where kobling.give_answer('{brought}')`,
+    { colleague: 1, samira: 0 },
+  ),
   ...probes(
     decide('{apart}', '{rikke}'),
     { colleague: no },
@@ -188,52 +194,13 @@ const answering: Probe[] = [
   ...probes(true1(`give_answer('{given}')`), { boss: 0 }),
 ]
 
-const make = (kind: string, area: number, question: string) =>
-  `select kobling.make_agreement(a) from ${of('working_agreement', `'id', '{new}', 'kind', '${kind}', 'title', 'ttt', 'text', 't', 'reason', 'r', 'situations', array['other'], 'areas', array[${area}], 'owner_id', '{boss}', 'review_on', '2027-01-01', 'question_id', ${question}`)} a`
-const givenNow = (reach: string) =>
-  `update kobling.decision set decided_at = now(), reach = '${reach}', agreement = case '${reach}' when 'onward' then '{}'::jsonb end where question_id = '{given}'`
-const use = (agreement: string, what: string, area: number = AREA.jobs) =>
-  `select kobling.use_agreement('{new}', '${agreement}', ${area}::smallint, '${what}', 'r')`
-
-const agreeing: Probe[] = [
-  ...probes(make('guidance', AREA.jobs, 'null'), { boss: 1, samira: no, rikke: no }),
-  ...probes(make('guidance', AREA.family, 'null'), { boss: no }),
-  ...probes(make('procedure', AREA.jobs, 'null'), { boss: no }),
-  ...probes(make('procedure', AREA.jobs, `'{given}'`), { boss: no }),
-  ...probes(make('procedure', AREA.jobs, `'{given}'`), { boss: 1 }, givenNow('onward')),
-  ...probes(make('procedure', AREA.jobs, `'{given}'`), { boss: no }, givenNow('case')),
-  ...probes(
-    make('procedure', AREA.jobs, `'{given}'`),
-    { boss: no },
-    `update kobling.decision set reach = 'onward', agreement = '{}' where question_id = '{given}'`,
-  ),
-  // It binds the areas that the leaders answer for; who answers for all, those that the question concerns.
-  ...probes(make('procedure', AREA.family, `'{given}'`), { boss: no }, givenNow('onward')),
-  ...probes(
-    make('procedure', AREA.family, `'{given}'`),
-    { boss: no },
-    `${givenNow('onward')}; update kobling.question_holder set area_id = null where question_id = '{given}'`,
-  ),
-  ...probes(use('{binds}', 'used'), { samira: 1, lone: no }),
-  ...probes(use('{binds}', 'used', AREA.family), { lone: no, samira: no }),
-  ...probes(use('{binds}', 'departed'), { samira: no }),
-  ...probes(use('{guides}', 'departed'), { samira: 1 }),
-  ...probes(use('{kept}', 'used'), { samira: no }),
-  ...probes(true1(`review_agreement('{binds}', 'holds', '2028-01-01', '', '', 1)`), {
-    boss: 1,
-    head: no,
-    samira: no,
-  }),
-  ...probes(true1(`review_agreement('{binds}', 'holds', '2028-01-01', '', '', 9)`), { boss: 0 }),
-  ...probes(true1(`review_agreement('{kept}', 'holds', '2028-01-01', '', '', 1)`), { boss: no }),
-]
-
-const set = (state: string, leader: string) =>
-  `select kobling.set_table(t) from ${of('table_time', `'id', '{new}', 'leader_id', '${leader}', 'department_id', '{department}', 'starts_at', now(), 'minutes', 60, 'place', '', 'words', '', 'state', '${state}'`)} t`
+const set = (state: string, leader: string, at = `now() + interval '1 hour'`) =>
+  `select kobling.set_table(t) from ${of('table_time', `'id', '{new}', 'leader_id', '${leader}', 'department_id', '{department}', 'starts_at', ${at}, 'minutes', 60, 'place', '', 'words', '', 'state', '${state}'`)} t`
 const tell = (table: string, state: string) => true1(`answer_table('${table}', '${state}', null, '', 1)`)
 
 const tables: Probe[] = [
   ...probes(set('asked', '{boss}'), { samira: 1, colleague: 1, loner: no }),
+  ...probes(set('asked', '{boss}', 'now()'), { samira: no }),
   ...probes(set('asked', '{loner}'), { samira: no }),
   ...probes(set('offered', '{boss}'), { boss: 1, samira: no }),
   ...probes(set('offered', '{loner}'), { loner: no }),
@@ -249,6 +216,13 @@ const tables: Probe[] = [
     `update kobling.table_time set starts_at = now() where id = '{wished}'`,
   ),
   ...probes(true1(`answer_table('{wished}', 'coming', null, '', 9)`), { boss: 0 }),
+  ...probes(true1(`answer_table('{wished}', 'coming', now() + interval '1 hour', 'n', 1)`), { boss: 1 }),
+  ...probes(true1(`answer_table('{wished}', 'coming', now(), 'n', 1)`), { boss: no }),
+  ...probes(
+    tell('{wished}', 'declined'),
+    { boss: no },
+    `update kobling.table_time set state = 'kept' where id = '{wished}'`,
+  ),
   ...probes(`select kobling.bring_to_table('{wished}', '{asked}')`, {
     samira: 1,
     boss: 1,
@@ -257,6 +231,17 @@ const tables: Probe[] = [
     maja: no,
   }),
   ...probes(`select kobling.bring_to_table('{wished}', '{given}')`, { samira: no }),
+  ...probes(`select kobling.bring_to_table('{coming}', '{asked}')`, { samira: 1 }),
+  ...probes(
+    `select kobling.bring_to_table('{wished}', '{asked}')`,
+    { samira: no },
+    `update kobling.table_time set state = 'declined' where id = '{wished}'`,
+  ),
+  ...probes(
+    `select kobling.bring_to_table('{coming}', '{asked}')`,
+    { samira: no },
+    `update kobling.table_time set starts_at = now() - interval '25 hours' where id = '{coming}'`,
+  ),
 ]
 
 export const PROBES = { seen, asking, answering, agreeing, tables, reading, job }

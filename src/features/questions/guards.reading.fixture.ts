@@ -11,10 +11,15 @@ export const probes = (sql: string, gives: Gives, given?: string): Probe[] =>
     ...(given && { given }),
   }))
 export const no = 'refused' as const
+export const of = (table: string, json: string) =>
+  `jsonb_populate_record(null::kobling.${table}, jsonb_build_object(${json}))`
+
+export const sees = (name: string, id: string) => `select from seen.${name} where ${id}`
 export const true1 = (call: string) => `select 1 where kobling.${call}`
 
 const read = `select from kobling.read_case('{asked}')`
 const yes = `update kobling.question_reading set answer = 'yes', how = 'screen', answered_by = '{maja}', answered_at = now()`
+const refused = yes.replace("'yes'", "'no'")
 const unasked = 'delete from kobling.question_reading'
 const answerTo = (leader: string, answer: string, how: string) =>
   `select kobling.answer_reading('{asked}', '${leader}', '${answer}', '${how}')`
@@ -46,6 +51,13 @@ export const reading: Probe[] = [
   ),
   ...probes(answerTo('{boss}', 'yes', 'screen'), { maja: 1, samira: no, boss: no, lone: no }),
   ...probes(answerTo('{boss}', 'yes', 'phone'), { samira: 1, boss: no, maja: no, stranger: no }),
+  // What the citizen said stands: a yes takes the place of no answer; a no is written down at any time, and asked about anew.
+  ...probes(answerTo('{boss}', 'yes', 'phone'), { samira: no }, refused),
+  ...probes(answerTo('{boss}', 'yes', 'phone'), { samira: no }, yes),
+  ...probes(answerTo('{boss}', 'no', 'phone'), { samira: 1 }, yes),
+  ...probes(answerTo('{boss}', 'yes', 'screen'), { maja: 1 }, refused),
+  ...probes(`select kobling.ask_to_read('{asked}')`, { samira: 1 }, refused),
+  ...probes(`select kobling.ask_to_read('{asked}')`, { samira: no }, yes),
   ...probes(answerTo('{head}', 'yes', 'screen'), { maja: no }),
   ...probes(answerTo('{boss}', 'yes', 'screen'), { maja: no }, child),
   ...probes(answerTo('{boss}', 'no', 'screen'), { maja: 1 }, child),
@@ -76,6 +88,11 @@ export const reading: Probe[] = [
 export const job: Probe[] = [
   ...probes(`select from kobling.late_questions('2026-02-01')`, { nobody: 1, boss: no, samira: no }),
   ...probes(`select from kobling.late_questions('2025-02-01')`, { nobody: 0 }),
+  ...probes(
+    `select from kobling.late_questions('2026-02-01')`,
+    { nobody: 0 },
+    `update kobling.question set asked_by = '{head}' where id = '{late}'`,
+  ),
   ...probes(
     `select from kobling.late_questions('2026-02-01')`,
     { nobody: 0 },

@@ -13,6 +13,7 @@ const names = [
   'given',
   'late',
   'kept',
+  'joint',
   'binds',
   'guides',
   'coming',
@@ -90,7 +91,7 @@ export async function makeGuardScene(s: Scene): Promise<GuardScene> {
   return { ...people, ...id, colleague, loner }
 }
 
-async function agreements({ house: { admin }, boss, samira }: Scene, id: Record<string, string>) {
+async function agreements({ house: { admin }, boss, samira, rikke }: Scene, id: Record<string, string>) {
   const agreement: Row = {
     title: 'ttt',
     text: 't',
@@ -102,11 +103,26 @@ async function agreements({ house: { admin }, boss, samira }: Scene, id: Record<
   }
   await insert(admin, 'working_agreement', [
     { ...agreement, id: id.binds, kind: 'procedure' },
+    { ...agreement, id: id.joint, kind: 'procedure', areas: [AREA.jobs, AREA.family] },
     { ...agreement, id: id.guides, kind: 'guidance', areas: [AREA.jobs, AREA.outside] },
     { ...agreement, id: id.kept, kind: 'procedure', state: 'ended' },
   ])
   const edition = { edition: 1, act: 'made', title: 't', text: 't', reason: 'r', decided_by: [boss] }
-  await insert(admin, 'agreement_edition', [{ ...edition, agreement_id: id.binds }])
+  await insert(admin, 'agreement_edition', [
+    { ...edition, agreement_id: id.binds },
+    { ...edition, agreement_id: id.joint, decided_by: [boss, rikke] },
+  ])
+  await insert(admin, 'agreement_proposal', [
+    {
+      agreement_id: id.joint,
+      act: 'changed',
+      text: 'n',
+      reason: 'n',
+      review_on: '2028-01-01',
+      waits_for: [AREA.family],
+      proposed_by: boss,
+    },
+  ])
   await insert(admin, 'agreement_use', [
     { id: randomUUID(), agreement_id: id.binds, area_id: AREA.jobs, what: 'used', by_id: samira },
   ])

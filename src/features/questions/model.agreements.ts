@@ -14,6 +14,8 @@ export const agreementRow = z.object({
   ownerName: z.string(),
   mine: z.boolean(),
   reviewOn: day,
+  /** Areas whose leaders have yet to say yes to what is proposed. */
+  waitsFor: z.array(areaId),
   state: z.enum(['in_force', 'ended']),
   edition: z.number().int(),
   used: z.number().int(),
@@ -36,6 +38,24 @@ export const wholeAgreement = agreementRow.extend({
       at: instant,
     }),
   ),
+  /** A change or an end that the owner proposes to the other areas that agreed; until then it holds as it is. */
+  proposal: z
+    .object({
+      act: z.enum(['changed', 'ended']),
+      text: z.string(),
+      reason: z.string(),
+      reviewOn: day.nullable(),
+      proposedBy: z.string(),
+      proposedAt: instant,
+      /** Areas for which the reader can say yes or no. */
+      mine: z.array(areaId),
+      said: z.array(
+        z.object({ areaId, said: z.enum(['yes', 'no']), words: z.string(), name: z.string(), at: instant }),
+      ),
+    })
+    .nullable(),
+  /** The other areas whose yes a change or an end takes, where the reader is the owner. */
+  others: z.array(areaId),
   /** Why it did not fit or was departed from, newest first; neither the case nor the person is named. */
   reasons: z.array(z.object({ areaId, what: z.string(), reason: z.string(), at: instant })),
 })
@@ -51,6 +71,11 @@ export const reviewing = z.strictObject({
   reviewOn: day.nullable().default(null),
   text: optionalText(2000).default(''),
   reason: optionalText(1000).default(''),
+})
+export const sayingToProposal = z.strictObject({
+  areaId,
+  said: z.enum(['yes', 'no']),
+  words: optionalText(500).default(''),
 })
 /** Guidance on discretion, which a leader writes for an area they lead. */
 export const guidance = z.strictObject({

@@ -123,7 +123,7 @@ describe('who sees it', () => {
     }
     expect(await mine()).toMatchObject({
       state: 'open',
-      waitsFor: [{ title: 'Test', areaId: AREA.jobs }],
+      waitsFor: [{ name: null, role: 'team_leader', areaId: AREA.jobs }],
       decided: null,
     })
     await decide(s.boss, id, answer())

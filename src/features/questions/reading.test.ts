@@ -46,7 +46,14 @@ test('the leader reads the wording alone, and can ask; nobody else who does not 
 
 test('the citizen is asked by name and title, and alone says yes; what was said elsewhere, who sees the case writes down', async () => {
   expect((await mine())?.readings).toEqual([
-    { leaderId: s.boss, name: 'Torben Leder', title: 'Test', answer: null },
+    {
+      leaderId: s.boss,
+      name: 'Torben Leder',
+      role: 'team_leader',
+      areaId: AREA.jobs,
+      answer: null,
+      refusedAt: null,
+    },
   ])
   expect((await answer(s.boss, { answer: 'yes', how: 'table' })).status).toBe(403)
   expect((await answer(s.samira, { answer: 'yes' })).status).toBe(400) // not in the citizen's name on a screen
@@ -107,6 +114,24 @@ test('a no works at once', async () => {
   expect((await read(s.boss)).cases).toEqual([])
   await answer(s.maja, { answer: 'yes' })
   expect((await read(s.boss)).cases).toHaveLength(1)
+})
+
+test('what the citizen said stands: staff write no yes over it, and ask anew on the record', async () => {
+  await answer(s.maja, { answer: 'no' })
+  const over = await answer(s.samira, { answer: 'yes', how: 'phone' })
+  expect([over.status, over.problem.type]).toEqual([422, '/problems/answer_stands'])
+  expect((await read(s.samira)).readings).toMatchObject([{ answer: 'no' }])
+  expect(await read(s.samira)).toMatchObject({ mayAskToRead: true })
+  expect((await ask(s.samira)).status).toBe(201)
+  expect((await mine())?.readings).toMatchObject([{ answer: null, refusedAt: expect.any(String) }])
+  const { rows } = await s.house.admin.query(
+    `select count(*)::int as n from kobling.audit_event where action = 'question.ask_reading' and object_id = $1 and not refused`,
+    [id],
+  )
+  expect(rows).toEqual([{ n: 2 }])
+  expect((await answer(s.samira, { answer: 'yes', how: 'phone' })).status).toBe(200)
+  expect((await answer(s.samira, { answer: 'no', how: 'phone' })).status).toBe(200) // a no works at any time
+  await answer(s.maja, { answer: 'yes' })
 })
 
 test('the yes does not follow the question to another leader, and ends where it no longer lies with this one', async () => {

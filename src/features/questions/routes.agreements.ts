@@ -1,4 +1,5 @@
-import { notFound, Problem, ruleSaysNo } from '../../platform/http/problem.ts'
+import type { Tx } from '../../platform/db.ts'
+import { invalidField, notFound, Problem, ruleSaysNo } from '../../platform/http/problem.ts'
 import { type House, route } from '../../platform/http/route.ts'
 import { toPlainDate } from '../../platform/i18n/calendar.ts'
 import * as api from './api.agreements.ts'
@@ -41,7 +42,27 @@ export function agreementRoutes(house: House) {
       throw ruleSaysNo('change_needs_text')
     if (body.act === 'ended' && body.reason === '') throw ruleSaysNo('reason_needed')
     refuseNames([], { 'body/text': body.text, 'body/reason': body.reason })
-    if (!(await store.review(tx, agreementId, { ...body, reviewOn: day }, seen)))
+    const proposed = body.act !== 'holds' && found.others.length > 0
+    const say = proposed ? store.propose : store.review
+    if (!(await say(tx, agreementId, { ...body, reviewOn: day }, seen)))
+      throw new Problem('conflict', { current: found })
+    return { version: seen + 1, proposed }
+  })
+
+  route(house, api.sayToProposal, async ({ tx, params: { agreementId }, body, seen }) => {
+    const found = await theProposed(tx, agreementId)
+    if (!found.proposal.mine.includes(body.areaId)) throw new Problem('not_allowed')
+    if (body.said === 'no' && body.words === '') throw invalidField('body/words', 'required')
+    refuseNames([], { 'body/words': body.words })
+    if (!(await store.sayToProposal(tx, agreementId, body, seen)))
+      throw new Problem('conflict', { current: found })
+    return { version: seen + 1 }
+  })
+
+  route(house, api.takeBackProposal, async ({ tx, params: { agreementId }, seen }) => {
+    const found = await theProposed(tx, agreementId)
+    if (!found.mine) throw new Problem('not_allowed')
+    if (!(await store.takeBackProposal(tx, agreementId, seen)))
       throw new Problem('conflict', { current: found })
     return { version: seen + 1 }
   })
@@ -54,4 +75,11 @@ export function agreementRoutes(house: House) {
     const fields = { ...body, kind: 'guidance' as const, ownerId: actor.personId, questionId: null }
     return { id, number: await makeAgreement(tx, id, fields) }
   })
+}
+
+async function theProposed(tx: Tx, agreementId: string) {
+  const found = await store.readAgreement(tx, agreementId)
+  if (!found) throw notFound()
+  if (!found.proposal) throw ruleSaysNo('nothing_proposed')
+  return { ...found, proposal: found.proposal }
 }

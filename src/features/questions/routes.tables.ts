@@ -1,8 +1,8 @@
-import { notFound, Problem, ruleSaysNo } from '../../platform/http/problem.ts'
+import { invalidField, notFound, Problem, ruleSaysNo } from '../../platform/http/problem.ts'
 import { type House, route } from '../../platform/http/route.ts'
 import * as api from './api.tables.ts'
 import { refuseNames } from './routes.checks.ts'
-import { regularly } from './rules.ts'
+import { isPast, regularly, takesQuestions } from './rules.ts'
 import * as store from './store.tables.ts'
 
 export function tableRoutes(house: House) {
@@ -15,13 +15,14 @@ export function tableRoutes(house: House) {
     return found
   })
 
-  route(house, api.setTable, async ({ tx, actor, body, newId }) => {
+  route(house, api.setTable, async ({ tx, actor, body, now, newId }) => {
     const { questionIds, everyWeeks, times, ...fields } = body
     const { departments } = await store.choices(tx)
     const departmentId = body.departmentId ?? departments.find(one => one.mine)?.id
     const leaderId = body.state === 'offered' ? actor.personId : body.leaderId
     if (!departmentId || !leaderId) throw ruleSaysNo('whose_table')
     refuseNames([], { 'body/words': body.words, 'body/place': body.place })
+    if (isPast(body.startsAt, now)) throw invalidField('body/startsAt', 'in_past')
     const ids = regularly(body.startsAt, everyWeeks, times).map(startsAt => {
       const id = newId()
       store.insertTable(tx, { ...fields, id, departmentId, leaderId, startsAt })
@@ -32,11 +33,12 @@ export function tableRoutes(house: House) {
     return { id, version: 1 }
   })
 
-  route(house, api.answerTable, async ({ tx, params: { tableId }, body, seen }) => {
+  route(house, api.answerTable, async ({ tx, params: { tableId }, body, seen, now }) => {
     const found = await store.readTable(tx, tableId)
     if (!found) throw notFound()
     const moved = body.say === 'moved'
     if (moved) refuseNames([], { 'body/why': body.why })
+    if (moved && isPast(body.startsAt, now)) throw invalidField('body/startsAt', 'in_past')
     const done = await store.answerTable(
       tx,
       tableId,
@@ -51,8 +53,11 @@ export function tableRoutes(house: House) {
     return { version: seen + 1 }
   })
 
-  route(house, api.bringQuestion, async ({ tx, params: { tableId, questionId } }) => {
-    if (!(await store.readTable(tx, tableId))) throw notFound()
+  route(house, api.bringQuestion, async ({ tx, params: { tableId, questionId }, now }) => {
+    const found = await store.readTable(tx, tableId)
+    if (!found) throw notFound()
+    if (!takesQuestions(found, now))
+      throw new Problem('rule', { rule: 'table_over', errors: [{ field: 'path/tableId', code: 'in_past' }] })
     store.bringToTable(tx, tableId, questionId)
     return {}
   })

@@ -1,4 +1,4 @@
-import { invalidField, notFound, Problem } from '../../platform/http/problem.ts'
+import { invalidField, notFound, Problem, ruleSaysNo } from '../../platform/http/problem.ts'
 import { type House, route } from '../../platform/http/route.ts'
 import { toPlainDate } from '../../platform/i18n/calendar.ts'
 import * as api from './api.ts'
@@ -10,7 +10,7 @@ import { tableRoutes } from './routes.tables.ts'
 import { dueOn } from './rules.ts'
 import { findSimilar } from './store.agreements.ts'
 import { leaders } from './store.decisions.ts'
-import { holdersOf, questionsOf, wholeQuestion } from './store.question.ts'
+import { holdersOf, questionsOf, readingsOf, wholeQuestion } from './store.question.ts'
 import { answerReading, askToRead } from './store.reading.ts'
 import * as store from './store.ts'
 
@@ -47,6 +47,9 @@ export function questionRoutes(house: House) {
     await theQuestion(tx, questionId)
     if ((actor.kind === 'citizen') !== (body.how === 'screen'))
       throw invalidField('body/how', 'unknown_choice')
+    const before = (await readingsOf(tx, questionId)).find(one => one.leaderId === leaderId)
+    if (actor.kind === 'employee' && body.answer === 'yes' && before?.answer)
+      throw ruleSaysNo('answer_stands')
     answerReading(tx, questionId, leaderId, body)
     return {}
   })
@@ -60,18 +63,20 @@ export function questionRoutes(house: House) {
   })
 
   route(house, api.leadersToPass, async ({ tx, params: { questionId } }) => {
-    await theQuestion(tx, questionId)
+    const { askedById } = await theQuestion(tx, questionId)
     const held = (await holdersOf(tx, questionId)).filter(one => one.untilAt === 'infinity')
-    return { items: (await leaders(tx)).filter(one => !held.some(two => two.leaderId === one.id)) }
+    const takes = (one: { id: string }) => one.id !== askedById && !held.some(two => two.leaderId === one.id)
+    return { items: (await leaders(tx)).filter(takes) }
   })
 
   route(house, api.passQuestion, async ({ tx, actor, params: { questionId }, body, now, newId }) => {
-    await openQuestion(tx, questionId)
+    const { askedById } = await openQuestion(tx, questionId)
     const held = (await holdersOf(tx, questionId)).filter(one => one.untilAt === 'infinity')
     const mine = held.find(one => one.leaderId === actor.personId)
     if (!mine) throw new Problem('not_allowed')
     const to = (await leaders(tx)).find(one => one.id === body.leaderId)
     if (!to || held.some(one => one.leaderId === to.id)) throw invalidField('body/leaderId', 'unknown_choice')
+    if (to.id === askedById) throw ruleSaysNo('asker_answers')
     await refuseIdentifying(tx, questionId, { 'body/why': body.why })
     store.writeMessage(tx, newId(), questionId, 'passed', body.why)
     const due = dueOn(await store.servicePromise(tx), to.level, toPlainDate(now))

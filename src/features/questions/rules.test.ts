@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { holdsPersonNumber } from './model.numbers.ts'
 import {
   type Candidate,
   dueOn,
@@ -130,6 +131,37 @@ test.each([
   ['Sag 12345678901234', [], false],
   ['Bo skal have en bo-støtte', ['Bo Li'], false], // names of two letters are words of the language too
 ])('»%s« identifies %j: %s', (text, names, expected) => expect(identifies(text, names)).toBe(expected))
+
+describe('a person’s number', () => {
+  const two = (n: number) => String(n).padStart(2, '0')
+  const date = fc
+    .record({
+      day: fc.integer({ min: 1, max: 31 }),
+      raised: fc.boolean(),
+      month: fc.integer({ min: 1, max: 12 }),
+      year: fc.integer({ min: 0, max: 99 }),
+    })
+    .map(one => `${two(one.day + (one.raised ? 60 : 0))}${two(one.month)}${two(one.year)}`)
+  const sign = fc.constantFrom(...'0123456789ABCDEFGHJKLMNPQRSTUVWXYZÆØÅ')
+  const four = fc.array(sign, { minLength: 4, maxLength: 4 }).map(signs => signs.join(''))
+  const gap = fc.constantFrom('', '-', ' ', ' - ', '–', '\u00a0', '/', '.')
+  const around = fc.constantFrom('', ' ', ', ', '(', '»', ': ')
+
+  test('is found in whatever it stands among, a replacement as well as a CPR number', () => {
+    fc.assert(
+      fc.property(date, gap, four, around, around, (day, between, last, before, after) => {
+        expect(holdsPersonNumber(`Gælder${before || ' '}${day}${between}${last}${after}`)).toBe(true)
+      }),
+    )
+  })
+  test('is not seen in a number of another length, nor in a date and a word', () => {
+    const digits = (min: number, max: number) =>
+      fc.array(fc.constantFrom(...'0123456789'), { minLength: min, maxLength: max }).map(all => all.join(''))
+    fc.assert(fc.property(fc.oneof(digits(1, 9), digits(11, 20)), n => !holdsPersonNumber(`Sag ${n} her`)))
+    const word = fc.constantFrom('brev', 'møde', 'euro', 'står')
+    fc.assert(fc.property(date, word, (day, said) => !holdsPersonNumber(`Den ${day} ${said} vi`)))
+  })
+})
 
 test.each([
   ['Sende brev om fælles møde', ['letter', 'meeting']],

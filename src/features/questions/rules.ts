@@ -1,5 +1,6 @@
 import { addDays, clockTime, type PlainDate, toPlainDate } from '../../platform/i18n/calendar.ts'
 import { addWorkdays, copenhagenMoment } from '../../platform/i18n/workdays.ts'
+import { holdsPersonNumber } from './model.numbers.ts'
 import type { Situation } from './model.ts'
 
 /** A leader who could answer for an area; `step` 1 is nearest to the work. Higher levels are further from it. */
@@ -58,6 +59,14 @@ export function regularly(startsAt: string, everyWeeks: number, times: number): 
   )
 }
 
+export const isPast = (moment: string, now: Date): boolean => new Date(moment) <= now
+
+/** A question is brought to a time that is asked for or agreed, until a day after it began: so long it is decided and written down there. */
+export function takesQuestions({ state, startsAt }: { state: string; startsAt: string }, now: Date): boolean {
+  const open = state === 'asked' || state === 'offered' || state === 'coming'
+  return open && now.getTime() < new Date(startsAt).getTime() + 86_400_000
+}
+
 /** A working agreement may not lie unlooked at: the latest day of the next review. */
 export const latestReview = (today: PlainDate): PlainDate => addDays(today, 731)
 
@@ -74,16 +83,15 @@ export function mayBind(
   return areas.every(area => (forAll && concerns.includes(area)) || holders.some(one => one.areaId === area))
 }
 
-const cpr = /\b\d{6}[\s-]?\d{4}\b/
 const words = (value: string) =>
   value
     .normalize('NFC')
     .toLowerCase()
     .match(/[\p{L}\p{M}]+/gu) ?? []
 
-/** Would a reader know who the citizen is? A CPR number, or a name of theirs as a word (with the Danish genitive). */
+/** Would a reader know who the citizen is? A person's number, or a name of theirs as a word (with the Danish genitive). */
 export function identifies(value: string, names: readonly string[]): boolean {
-  if (cpr.test(value)) return true
+  if (holdsPersonNumber(value)) return true
   const said = new Set(words(value))
   return names
     .flatMap(words)

@@ -17,14 +17,14 @@ type Found = Omit<
   | 'alike'
   | 'tables'
   | 'writesFor'
->
+> & { askedById: string | null }
 
 /** The question itself, or undefined where the actor does not see it. */
 export async function seenQuestion(tx: Tx, questionId: string): Promise<Found | undefined> {
   return tx.row<Found>(
     `select q.id, q.kind, q.wording, q.blocks, q.situation, q.area_id as "areaId", q.areas, q.asked_at as "askedAt", q.state,
        q.closed_at as "closedAt", q.mine, q.waits_for_me as "waitsForMe", q.version, q.close,
-       ${settledBy}, (select e.name from seen.employee e where e.id = q.asked_by) as "askedBy"
+       ${settledBy}, q.asked_by as "askedById", (select e.name from seen.employee e where e.id = q.asked_by) as "askedBy"
      from seen.question q where q.id = $1`,
     [questionId],
   )
@@ -38,7 +38,14 @@ export const holdersOf = (tx: Tx, questionId: string) =>
     [questionId],
   )
 
-export async function wholeQuestion(tx: Tx, found: Found): Promise<WholeQuestion> {
+export const readingsOf = (tx: Tx, questionId: string) =>
+  tx.rows<WholeQuestion['readings'][number]>(
+    `select r.leader_id as "leaderId", e.name, r.answer, r.refused_at as "refusedAt" from seen.question_reading r
+     join seen.employee e on e.id = r.leader_id where r.question_id = $1 order by r.asked_at, e.name`,
+    [questionId],
+  )
+
+export async function wholeQuestion(tx: Tx, { askedById: _, ...found }: Found): Promise<WholeQuestion> {
   const [holders, views, messages, decision, cases, agreement, alike, tables, writesFor, readings, asking] =
     await Promise.all([
       holdersOf(tx, found.id),
@@ -76,11 +83,7 @@ export async function wholeQuestion(tx: Tx, found: Found): Promise<WholeQuestion
        where h.question_id = $1 and h.until_at = 'infinity' and h.leader_id <> kobling.actor() and kobling.writes_at_table(h.question_id, h.leader_id)`,
         [found.id],
       ),
-      tx.rows<WholeQuestion['readings'][number]>(
-        `select r.leader_id as "leaderId", e.name, r.answer from seen.question_reading r join seen.employee e on e.id = r.leader_id
-       where r.question_id = $1 order by r.asked_at, e.name`,
-        [found.id],
-      ),
+      readingsOf(tx, found.id),
       tx.rows('select from kobling.readers_to_ask_for($1)', [found.id]),
     ])
   return {
@@ -130,18 +133,24 @@ const seenCases = (tx: Tx, questionId: string) =>
     [questionId],
   )
 
+/** As what somebody leads now, for words in the reader's language; titles are in one. */
+const leadsAs = (employee: string) => `left join lateral (select x.area_id,
+    case when x.role = 'head_of_department' and x.level > 2 then 'head_of_centre' else x.role end as role
+  from kobling.employment x where x.employee_id = ${employee} and x.level is not null and x.from_at <= now() and now() < x.until_at
+  order by x.level desc limit 1) m on true`
+
 /** What waits on a decision about a citizen, and what was decided, through the cases that the actor sees. Newest first. */
 export const questionsOf = (tx: Tx, citizenId: string) =>
   tx.rows<CitizensQuestion>(
     `select q.id, q.kind, q.wording, q.state, q.asked_at as "askedAt",
-       coalesce((select json_agg(json_build_object('title', e.title, 'areaId', h.area_id) order by e.title)
-         from seen.question_holder h join seen.employee e on e.id = h.leader_id where h.question_id = q.id and h.until_at = 'infinity'), '[]') as "waitsFor",
+       coalesce((select json_agg(json_build_object('name', case when kobling.is_employee() then e.name end, 'role', m.role, 'areaId', coalesce(h.area_id, m.area_id)) order by e.name)
+         from seen.question_holder h join seen.employee e on e.id = h.leader_id ${leadsAs('e.id')} where h.question_id = q.id and h.until_at = 'infinity'), '[]') as "waitsFor",
        (select min(h.due_on) from seen.question_holder h where h.question_id = q.id and h.until_at = 'infinity') as "dueOn",
        k.about_kind as "aboutKind", k.about_id as "aboutId",
        case when q.state = 'answered' then coalesce(nullif(d.citizen_line, ''), d.text) end as decided, d.decided_at as "decidedAt",
        (select v.text from seen.question_view v where v.question_id = q.id and v.area_id is null) as "myView",
-       coalesce((select json_agg(json_build_object('leaderId', r.leader_id, 'name', e.name, 'title', e.title, 'answer', r.answer) order by r.asked_at)
-         from seen.question_reading r join seen.employee e on e.id = r.leader_id where r.question_id = q.id and q.state = 'open'), '[]') as readings
+       coalesce((select json_agg(json_build_object('leaderId', r.leader_id, 'name', e.name, 'role', m.role, 'areaId', m.area_id, 'answer', r.answer, 'refusedAt', r.refused_at) order by r.asked_at)
+         from seen.question_reading r join seen.employee e on e.id = r.leader_id ${leadsAs('e.id')} where r.question_id = q.id and q.state = 'open'), '[]') as readings
      from seen.question_case k cross join lateral (select * from seen.question q where q.id = k.question_id) q
      left join lateral (select * from seen.decision d where d.question_id = q.id) d on true
      where k.citizen_id = $1 and k.depth = 3 order by q.asked_at desc, q.id limit 50`,

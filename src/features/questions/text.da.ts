@@ -14,7 +14,20 @@ const situations: Record<Situation, string> = {
   other: 'Andet',
 }
 
+const leaders = {
+  team_leader: 'teamlederen',
+  head_of_department: 'afdelingslederen',
+  head_of_centre: 'centerchefen',
+  director: 'direktøren',
+  none: 'en leder',
+}
+type Leader = { role: keyof typeof leaders | null; area: string | null }
+/** By role and area, as a citizen can place them. */
+const leader = ({ role, area }: Leader) =>
+  role === 'director' || area === null ? leaders[role ?? 'none'] : `${leaders[role ?? 'none']} i ${area}`
+
 export const da = {
+  leader,
   loading: 'Henter',
   close: 'Luk',
   cancel: 'Annuller',
@@ -211,14 +224,14 @@ export const da = {
   table,
   plan: {
     waits: 'Venter på en beslutning',
-    waitsWith: (title: string, day: string) => `Hos ${title}. Svar senest ${day}`,
+    waitsWith: (who: string, day: string) => `Hos ${who}. Svar senest ${day}`,
     decided: 'Besluttet',
     all: 'Se spørgsmålet',
   },
   citizen: {
     title: 'Venter på en beslutning',
     none: 'Intet venter på en beslutning.',
-    waits: (title: string) => `Vi har spurgt ${title}.`,
+    waits: (who: string) => `Vi har spurgt ${who}.`,
     by: (day: string) => `Du får svar senest ${day}.`,
     noDay: 'Vi skriver her, når der er svar.',
     decided: 'Det er besluttet',
@@ -226,8 +239,9 @@ export const da = {
     viewHint: 'Lederen kan læse det, du skriver. Du kan slette det igen.',
     viewSave: 'Lad lederen læse det',
     viewSaved: 'Gemt. Lederen kan læse det nu.',
-    readAsk: (who: string, title: string) =>
-      `Må ${who} læse det, dit team har skrevet om dig i spørgsmålet? (${title})`,
+    readAsk: (who: string, leader: string) =>
+      `Må ${who}, ${leader}, læse det, dit team har skrevet om dig i spørgsmålet?`,
+    readAgain: (day: string) => `Du sagde nej ${day}. Du må gerne sige nej igen.`,
     readWhy: 'Så kan svaret passe bedre til dig. Siger du nej, svarer lederen uden at vide, hvem du er.',
     readYes: 'Ja, gerne',
     readNo: 'Nej tak',

@@ -3,7 +3,19 @@ import { agreements } from './text.agreements.en.ts'
 import type { da } from './text.da.ts'
 import { table } from './text.tables.en.ts'
 
+const leaders = {
+  team_leader: 'the team leader',
+  head_of_department: 'the head of department',
+  head_of_centre: 'the head of centre',
+  director: 'the director',
+  none: 'a leader',
+}
+type Leader = { role: keyof typeof leaders | null; area: string | null }
+const leader = ({ role, area }: Leader) =>
+  role === 'director' || area === null ? leaders[role ?? 'none'] : `${leaders[role ?? 'none']} in ${area}`
+
 export const en: Text<typeof da> = {
+  leader,
   loading: 'Loading',
   close: 'Close',
   cancel: 'Cancel',
@@ -211,14 +223,14 @@ export const en: Text<typeof da> = {
   table,
   plan: {
     waits: 'Waiting for a decision',
-    waitsWith: (title, day) => `With ${title}. Answer by ${day}`,
+    waitsWith: (who, day) => `With ${who}. Answer by ${day}`,
     decided: 'Decided',
     all: 'See the question',
   },
   citizen: {
     title: 'Waiting for a decision',
     none: 'Nothing waits for a decision.',
-    waits: title => `We have asked: ${title}.`,
+    waits: who => `We have asked ${who}.`,
     by: day => `You get an answer by ${day}.`,
     noDay: 'We write here when there is an answer.',
     decided: 'It is decided',
@@ -226,8 +238,9 @@ export const en: Text<typeof da> = {
     viewHint: 'The leader can read what you write. You can delete it again.',
     viewSave: 'Let the leader read it',
     viewSaved: 'Saved. The leader can read it now.',
-    readAsk: (who, title) =>
-      `May ${who} read what your team has written about you in the question? (${title})`,
+    readAsk: (who, leader) =>
+      `May ${who}, ${leader}, read what your team has written about you in the question?`,
+    readAgain: day => `You said no on ${day}. You may say no again.`,
     readWhy:
       'Then the answer can fit you better. If you say no, the leader answers without knowing who you are.',
     readYes: 'Yes, please do',

@@ -13,5 +13,9 @@ export const da = {
   change_needs_text: 'Skriv aftalen, som den nu lyder, og hvorfor.',
   reason_needed: 'Skriv kort hvorfor.',
   not_their_area: 'Vælg et område, du arbejder i, og som aftalen gælder for.',
+  answer_stands: 'Borgeren har svaret. Svaret står, indtil borgeren selv ændrer det, eller I spørger igen.',
+  nothing_proposed: 'Der er ikke noget forslag at svare på længere.',
+  asker_answers: 'Den, der har spurgt, kan ikke selv svare. Vælg en anden leder.',
+  table_over: 'Tiden er holdt, sagt nej til eller forbi. Tag spørgsmålet med til en anden.',
   whose_table: 'Vælg lederen og teamet.',
 }

@@ -15,5 +15,10 @@ export const en: Text<typeof da> = {
   change_needs_text: 'Write the agreement as it now reads, and why.',
   reason_needed: 'Say briefly why.',
   not_their_area: 'Choose an area in which you work and for which the agreement holds.',
+  answer_stands:
+    'The citizen has answered. The answer stands until the citizen changes it, or you ask again.',
+  nothing_proposed: 'There is no proposal to answer any longer.',
+  asker_answers: 'Whoever asked cannot be the one who answers. Choose another leader.',
+  table_over: 'That time was kept, declined, or is over. Bring the question to another.',
   whose_table: 'Choose the leader and the team.',
 }

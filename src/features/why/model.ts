@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { day, id, instant, optionalText, text, version } from '../../platform/fields.ts'
 import { areaId } from '../organisation/model.ts'
+import { holdsPersonNumber } from '../questions/model.numbers.ts'
 
 /** What is read by others than a citizen's team names no citizen: a CPR number is refused, here and in the database. */
-const namesNobody = (value: string) => !/\b[0-3]\d[01]\d{3}[- ]?\d{4}\b/.test(value)
+const namesNobody = (value: string) => !holdsPersonNumber(value)
 const identifies = { params: { code: 'identifies' } }
 const open = (max: number) => text(max).refine(namesNobody, identifies)
 const openOptional = (max: number) => optionalText(max).refine(namesNobody, identifies).default('')

@@ -11,9 +11,10 @@ import { useToast } from '../../../ui/Toasts.tsx'
 import { listAgreements, useAgreement } from '../api.agreements.ts'
 import { questionsOfCitizen } from '../api.ts'
 import type { AgreementRow } from '../model.agreements.ts'
+import type { CitizensQuestion } from '../model.ts'
 import { situationsIn } from '../rules.ts'
 import { FormDialog } from './form-parts.tsx'
-import { agreementName, useHere, useSaving } from './saving.ts'
+import { agreementName, inTurn, useHere, useLeaderWords, useSaving } from './saving.ts'
 import { Raise } from './staff/raise.tsx'
 
 /** Beside a goal, an action or an intervention: ask a leader, and what is settled already. */
@@ -142,6 +143,12 @@ function NotFit({ agreement, onClose }: { agreement: AgreementRow; onClose: () =
 /** At the top of the plan: what waits on a decision, and what was decided lately. */
 export function PlanQuestions({ citizenId }: SlotProps['plan.top']) {
   const { t, dates } = useHere()
+  const leader = useLeaderWords()
+  const withWhom = (one: CitizensQuestion) =>
+    inTurn(
+      one.waitsFor.map(two => (two.name ? `${two.name}, ${leader(two)}` : leader(two))),
+      t.page.and,
+    )
   const all = useQuestions(citizenId)
   const open = all.filter(one => one.state === 'open')
   const decided = all.filter(one => one.state === 'answered').slice(0, 3)
@@ -156,7 +163,7 @@ export function PlanQuestions({ citizenId }: SlotProps['plan.top']) {
                 <Link href={`/questions/${one.id}`}>{one.wording}</Link>
                 {one.dueOn ? (
                   <span className="questions-under k-meta">
-                    {t.plan.waitsWith(one.waitsFor.map(two => two.title).join(' · '), dates.day(one.dueOn))}
+                    {t.plan.waitsWith(withWhom(one), dates.day(one.dueOn))}
                   </span>
                 ) : null}
               </li>

@@ -10,6 +10,19 @@ export function useHere() {
   return { t: useText(da, en), dates: useDates(), ...useAreas() }
 }
 
+type Leads = { role: Parameters<typeof da.leader>[0]['role']; areaId: number | null }
+/** A leader as what they lead, in the reader's language; areas keep their own names. */
+export function useLeaderWords() {
+  const { t, areaOf } = useHere()
+  return ({ role, areaId }: Leads) => t.leader({ role, area: areaOf(areaId)?.name ?? null })
+}
+
+/** Several, as one says it aloud. */
+export function inTurn(words: readonly string[], and: string): string {
+  const last = words.at(-1) ?? ''
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${and} ${last}`
+}
+
 /** A working agreement or guidance by its number and name. */
 export function agreementName(
   t: ReturnType<typeof useHere>['t'],

@@ -10,7 +10,7 @@ import { useToast } from '../../../../ui/Toasts.tsx'
 import { answerReading, questionsOfCitizen, writeView } from '../../api.ts'
 import type { CitizensQuestion } from '../../model.ts'
 import { Refused } from '../form-parts.tsx'
-import { useHere, useSaving } from '../saving.ts'
+import { inTurn, useHere, useLeaderWords, useSaving } from '../saving.ts'
 
 /** In plain words: that something waits, for whom, until when; and what was decided. */
 export function MyQuestions({ citizenId }: SlotProps['citizen.week']) {
@@ -30,6 +30,7 @@ export function MyQuestions({ citizenId }: SlotProps['citizen.week']) {
 
 function One({ question, mine }: { question: CitizensQuestion; mine: string }) {
   const { t, dates } = useHere()
+  const leader = useLeaderWords()
   const me = useMe()
   return (
     <Card as="article" level={3} title={question.wording}>
@@ -40,7 +41,7 @@ function One({ question, mine }: { question: CitizensQuestion; mine: string }) {
         </>
       ) : (
         <>
-          <p>{t.citizen.waits(question.waitsFor.map(one => one.title).join(', '))}</p>
+          <p>{t.citizen.waits(inTurn(question.waitsFor.map(leader), t.page.and))}</p>
           <p>{question.dueOn ? t.citizen.by(dates.day(question.dueOn)) : t.citizen.noDay}</p>
           {me.personId === mine
             ? question.readings.map(one => <MayRead key={one.leaderId} question={question} reading={one} />)
@@ -60,10 +61,11 @@ function MayRead({
   question: CitizensQuestion
   reading: CitizensQuestion['readings'][number]
 }) {
-  const { t } = useHere()
+  const { t, dates } = useHere()
+  const leader = useLeaderWords()
   const toast = useToast()
   const save = useSaving(answerReading)
-  const { leaderId, name, title, answer } = reading
+  const { leaderId, name, answer, refusedAt } = reading
   const say = async (said: 'yes' | 'no') => {
     const params = { questionId: question.id, leaderId }
     if (await save.run({ params, body: { answer: said } })) toast({ text: t.citizen.readSaved })
@@ -73,7 +75,8 @@ function MayRead({
       <Refused words={save.problem} />
       {answer === null ? (
         <>
-          <p>{t.citizen.readAsk(name, title)}</p>
+          <p>{t.citizen.readAsk(name, leader(reading))}</p>
+          {refusedAt ? <p>{t.citizen.readAgain(dates.day(new Date(refusedAt)))}</p> : null}
           <p className="k-meta">{t.citizen.readWhy}</p>
           <div className="k-line">
             <Button kind="primary" busy={save.busy} onClick={() => say('yes')}>

@@ -60,7 +60,7 @@ function Page({ agreement }: Of) {
           <StatusFlag kind="waits-us">{t.agreements.waitsOn(agreement.ownerName)}</StatusFlag>
         ) : null}
       </header>
-      <Slot name="agreement.owner" agreementId={agreement.id} />
+      <Slot name="leader.waits" objectId={agreement.id} />
       {agreement.state === 'ended' ? <Notice kind="warn">{t.agreements.isEnded}</Notice> : null}
       <div className="k-columns">
         <div className="k-stack">

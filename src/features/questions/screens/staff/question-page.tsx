@@ -1,6 +1,7 @@
 import '../questions.css'
 import { useParams } from 'wouter'
 import { useLoad } from '../../../../platform/react/load.ts'
+import { Slot } from '../../../../platform/react/slots.tsx'
 import { AreaChip } from '../../../../ui/AreaChip.tsx'
 import { Breadcrumbs } from '../../../../ui/Breadcrumbs.tsx'
 import { Button } from '../../../../ui/Button.tsx'
@@ -43,6 +44,7 @@ function Page({ question }: { question: WholeQuestion }) {
         crumbs={[{ label: t.list.title, href: '/questions' }, { label: question.wording }]}
       />
       <Head question={question} />
+      <Slot name="leader.waits" objectId={question.id} />
       <div className="k-columns">
         <Life question={question}>{question.state === 'open' ? <Now question={question} /> : null}</Life>
         <aside className="k-stack">

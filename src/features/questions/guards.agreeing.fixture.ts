@@ -1,0 +1,112 @@
+// Working agreements: who makes one, meets it, says whether it still holds; and who must say yes before it is changed or ended.
+import { AREA } from '../../../test/world.ts'
+import type { Probe } from '../consent/policies.kinds.fixture.ts'
+import { no, of, probes, sees, true1 } from './guards.reading.fixture.ts'
+
+const make = (kind: string, area: number, question: string) =>
+  `select kobling.make_agreement(a) from ${of('working_agreement', `'id', '{new}', 'kind', '${kind}', 'title', 'ttt', 'text', 't', 'reason', 'r', 'situations', array['other'], 'areas', array[${area}], 'owner_id', '{boss}', 'review_on', '2027-01-01', 'question_id', ${question}`)} a`
+const givenNow = (reach: string) =>
+  `update kobling.decision set decided_at = now(), reach = '${reach}', agreement = case '${reach}' when 'onward' then '{}'::jsonb end where question_id = '{given}'`
+const use = (agreement: string, what: string, area: number = AREA.jobs) =>
+  `select kobling.use_agreement('{new}', '${agreement}', ${area}::smallint, '${what}', 'r')`
+
+const propose = (agreement: string, version = 1) =>
+  `select 1 from ${of('agreement_proposal', `'agreement_id', '${agreement}', 'act', 'ended', 'text', '', 'reason', 'n'`)} p where kobling.propose_for_agreement(p, ${version})`
+const back = (agreement: string, version = 1) => true1(`take_back_proposal('${agreement}', ${version})`)
+const agree = (agreement: string, area: number = AREA.family, version = 1) =>
+  true1(`say_to_proposal('${agreement}', ${area}::smallint, 'yes', '', ${version})`)
+const refuse = true1(`say_to_proposal('{joint}', ${AREA.family}::smallint, 'no', 'n', 1)`)
+const oneMade = `update kobling.agreement_edition set decided_by = '{ {boss} }' where agreement_id = '{joint}'`
+const answeredFor = (area: number | null) =>
+  `update kobling.working_agreement set question_id = '{given}' where id = '{joint}'; update kobling.question_holder set leader_id = '{head}', area_id = ${area} where question_id = '{given}'`
+const again = `say_to_proposal('{joint}', ${AREA.family}::smallint, 'yes', '', 2)`
+const alsoHealth = `update kobling.agreement_proposal set waits_for = '{${AREA.family},${AREA.health}}'`
+
+/** What several leaders agreed on, none of them changes or ends alone. */
+const agreeingOn: Probe[] = [
+  ...probes(true1(`review_agreement('{joint}', 'holds', '2028-01-01', '', '', 1)`), { boss: 1 }),
+  ...probes(true1(`review_agreement('{joint}', 'ended', null, '', 'n', 1)`), { boss: no }),
+  ...probes(true1(`review_agreement('{joint}', 'changed', '2028-01-01', 'n', 'n', 1)`), { boss: no }),
+  ...probes(true1(`review_agreement('{joint}', 'ended', null, '', 'n', 1)`), { boss: 1 }, oneMade),
+  ...probes(
+    true1(`review_agreement('{joint}', 'ended', null, '', 'n', 1)`),
+    { boss: 1 },
+    `update kobling.working_agreement set areas = '{${AREA.jobs}}' where id = '{joint}'`,
+  ),
+  ...probes(refuse, { rikke: 1 }),
+  ...probes(`${refuse} and kobling.${again}`, {
+    rikke: 1,
+  }),
+  ...probes(propose('{joint}'), { boss: 1, rikke: no, samira: no }),
+  ...probes(propose('{joint}', 9), { boss: 0 }),
+  ...probes(propose('{joint}'), { boss: no }, `update kobling.working_agreement set state = 'ended'`),
+  ...probes(back('{joint}'), { boss: 1, rikke: no }),
+  ...probes(back('{joint}', 9), { boss: 0 }),
+  ...probes(back('{binds}'), { boss: no }),
+  ...probes(agree('{joint}'), { rikke: 1, boss: no, samira: no, lone: no, head: no }),
+  ...probes(agree('{joint}', AREA.jobs), { boss: no, rikke: no }),
+  ...probes(agree('{joint}', AREA.family, 9), { rikke: 0 }),
+  ...probes(agree('{joint}'), { rikke: no }, `update kobling.working_agreement set state = 'ended'`),
+  // Who answered for the area, or for all, when it was made, answers for it still while they lead.
+  ...probes(agree('{joint}'), { head: 1 }, answeredFor(AREA.family)),
+  ...probes(agree('{joint}'), { head: 1, loner: no }, answeredFor(null)),
+  ...probes(agree('{joint}'), { head: no }, answeredFor(AREA.jobs)),
+  ...probes(
+    agree('{joint}'),
+    { head: no },
+    `${answeredFor(null)}; update kobling.question_holder set until_at = now() where question_id = '{given}'`,
+  ),
+  ...probes(
+    agree('{joint}'),
+    { head: no },
+    `${answeredFor(null)}; update kobling.employment set role = 'caseworker', level = null where employee_id = '{head}'`,
+  ),
+  // With the last yes it holds, and not with the one before.
+  ...probes(`${agree('{joint}')} and kobling.${again}`, { rikke: no }),
+  ...probes(`${agree('{joint}')} and kobling.${again}`, { rikke: 1 }, alsoHealth),
+  ...probes(sees('agreement_proposal', `agreement_id = '{joint}'`), { stranger: 1, outsider: 0, maja: 0 }),
+  ...probes(sees('agreement_proposal', `agreement_id = '{joint}' and mine <> '{}'`), {
+    rikke: 1,
+    boss: 0,
+    samira: 0,
+  }),
+  ...probes(
+    sees('agreement_word', `agreement_id = '{joint}'`),
+    { stranger: 1, outsider: 0 },
+    `insert into kobling.agreement_word (agreement_id, area_id, said, by_id) values ('{joint}', ${AREA.family}, 'yes', '{rikke}')`,
+  ),
+]
+
+export const agreeing: Probe[] = [
+  ...agreeingOn,
+  ...probes(make('guidance', AREA.jobs, 'null'), { boss: 1, samira: no, rikke: no }),
+  ...probes(make('guidance', AREA.family, 'null'), { boss: no }),
+  ...probes(make('procedure', AREA.jobs, 'null'), { boss: no }),
+  ...probes(make('procedure', AREA.jobs, `'{given}'`), { boss: no }),
+  ...probes(make('procedure', AREA.jobs, `'{given}'`), { boss: 1 }, givenNow('onward')),
+  ...probes(make('procedure', AREA.jobs, `'{given}'`), { boss: no }, givenNow('case')),
+  ...probes(
+    make('procedure', AREA.jobs, `'{given}'`),
+    { boss: no },
+    `update kobling.decision set reach = 'onward', agreement = '{}' where question_id = '{given}'`,
+  ),
+  // It binds the areas that the leaders answer for; who answers for all, those that the question concerns.
+  ...probes(make('procedure', AREA.family, `'{given}'`), { boss: no }, givenNow('onward')),
+  ...probes(
+    make('procedure', AREA.family, `'{given}'`),
+    { boss: no },
+    `${givenNow('onward')}; update kobling.question_holder set area_id = null where question_id = '{given}'`,
+  ),
+  ...probes(use('{binds}', 'used'), { samira: 1, lone: no }),
+  ...probes(use('{binds}', 'used', AREA.family), { lone: no, samira: no }),
+  ...probes(use('{binds}', 'departed'), { samira: no }),
+  ...probes(use('{guides}', 'departed'), { samira: 1 }),
+  ...probes(use('{kept}', 'used'), { samira: no }),
+  ...probes(true1(`review_agreement('{binds}', 'holds', '2028-01-01', '', '', 1)`), {
+    boss: 1,
+    head: no,
+    samira: no,
+  }),
+  ...probes(true1(`review_agreement('{binds}', 'holds', '2028-01-01', '', '', 9)`), { boss: 0 }),
+  ...probes(true1(`review_agreement('{kept}', 'holds', '2028-01-01', '', '', 1)`), { boss: no }),
+]
