@@ -74,10 +74,12 @@ create policy own on kobling.released to kobling_app using (person_id = kobling.
 create view seen.work with (security_barrier) as
   with mine as materialized (
     select s.*, c.name from kobling.sight s join kobling.citizen c on c.id = s.citizen_id
-    where s.reader_id = kobling.actor() and s.from_at <= now() and now() < s.until_at)
+    where s.reader_id = kobling.actor() and s.from_at <= now() and now() < s.until_at),
+  -- Once by who does it, rather than once for each of their citizens.
+  doing as materialized (select * from kobling.action where doer_id = kobling.actor() and state = 'open')
   select 'action' as kind, a.id, a.citizen_id, m.name as citizen_name, a.title, a.waits_on, true as mine, a.due_on
-  from mine m join kobling.action a on a.citizen_id = m.citizen_id
-  where a.state = 'open' and a.doer_id = kobling.actor() and not m.self
+  from doing a join mine m on m.citizen_id = a.citizen_id
+  where not m.self
     and (a.held_until is null or not m.held_back or a.held_until <= now())
     and (a.draft_until is null or a.author_id = kobling.actor() and a.draft_until > now())
     and kobling.depth(a.owns, a.need, m.own, m.deny_times, m.deny_headline, m.deny_all, m.more) = 3
