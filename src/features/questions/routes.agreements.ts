@@ -3,8 +3,7 @@ import { invalidField, notFound, Problem, ruleSaysNo } from '../../platform/http
 import { type House, route } from '../../platform/http/route.ts'
 import { toPlainDate } from '../../platform/i18n/calendar.ts'
 import * as api from './api.agreements.ts'
-import { refuseNames } from './routes.checks.ts'
-import { latestReview } from './rules.ts'
+import { refuseNames, reviewDay, ruleAt } from './routes.checks.ts'
 import * as store from './store.agreements.ts'
 import { makeAgreement } from './store.decisions.ts'
 
@@ -23,7 +22,7 @@ export function agreementRoutes(house: House) {
     const mine = actor.areas.filter(area => found.areas.includes(area))
     const areaId = body.areaId ?? mine[0]
     if (areaId === undefined || !mine.includes(areaId)) throw ruleSaysNo('not_their_area')
-    if (body.what !== 'used' && body.reason === '') throw ruleSaysNo('reason_needed')
+    if (body.what !== 'used' && body.reason === '') throw ruleAt('reason_needed', 'body/reason')
     refuseNames([], { 'body/reason': body.reason })
     const id = newId()
     store.recordUse(tx, { id, agreementId, areaId, what: body.what, reason: body.reason })
@@ -34,13 +33,11 @@ export function agreementRoutes(house: House) {
     const found = await store.readAgreement(tx, agreementId)
     if (!found) throw notFound()
     if (!found.mine || found.state !== 'in_force') throw new Problem('not_allowed')
-    const today = toPlainDate(now)
     const day = body.act === 'ended' ? null : body.reviewOn
-    if (body.act !== 'ended' && (day === null || day <= today || day > latestReview(today)))
-      throw ruleSaysNo('review_needs_day')
-    if (body.act === 'changed' && (body.text === '' || body.reason === ''))
-      throw ruleSaysNo('change_needs_text')
-    if (body.act === 'ended' && body.reason === '') throw ruleSaysNo('reason_needed')
+    if (body.act === 'changed' && body.text === '') throw ruleAt('change_needs_text', 'body/text')
+    if (body.act === 'changed' && body.reason === '') throw ruleAt('change_needs_text', 'body/reason')
+    if (body.act === 'ended' && body.reason === '') throw ruleAt('reason_needed', 'body/reason')
+    if (body.act !== 'ended') reviewDay(day, now, 'body/reviewOn')
     refuseNames([], { 'body/text': body.text, 'body/reason': body.reason })
     const proposed = body.act !== 'holds' && found.others.length > 0
     const say = proposed ? store.propose : store.review
@@ -68,8 +65,7 @@ export function agreementRoutes(house: House) {
   })
 
   route(house, api.addGuidance, async ({ tx, actor, body, now, newId }) => {
-    const today = toPlainDate(now)
-    if (body.reviewOn <= today || body.reviewOn > latestReview(today)) throw ruleSaysNo('review_needs_day')
+    reviewDay(body.reviewOn, now, 'body/reviewOn')
     refuseNames([], { 'body/title': body.title, 'body/text': body.text, 'body/reason': body.reason })
     const id = newId()
     const fields = { ...body, kind: 'guidance' as const, ownerId: actor.personId, questionId: null }

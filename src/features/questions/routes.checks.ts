@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/db.ts'
-import { invalidField, notFound, ruleSaysNo } from '../../platform/http/problem.ts'
-import { identifies } from './rules.ts'
+import { invalidField, notFound, Problem, ruleSaysNo } from '../../platform/http/problem.ts'
+import { type PlainDate, toPlainDate } from '../../platform/i18n/calendar.ts'
+import { identifies, latestReview } from './rules.ts'
 import { seenQuestion } from './store.question.ts'
 import { namesByYes } from './store.reading.ts'
 import { namesBehind } from './store.ts'
@@ -16,6 +17,17 @@ export async function openQuestion(tx: Tx, questionId: string) {
   const found = await theQuestion(tx, questionId)
   if (found.state !== 'open') throw ruleSaysNo('question_closed')
   return found
+}
+
+/** A rule that says no to one field: said in words above the form, and beside the field where whoever wrote it then stands. */
+export const ruleAt = (rule: string, field: string, code = 'required') =>
+  new Problem('rule', { rule, errors: [{ field, code }] })
+
+export function reviewDay(day: PlainDate | null, now: Date, field: string) {
+  const today = toPlainDate(now)
+  if (day === null) throw ruleAt('review_needs_day', field)
+  if (day <= today) throw ruleAt('review_needs_day', field, 'in_past')
+  if (day > latestReview(today)) throw ruleAt('review_needs_day', field, 'other')
 }
 
 /** What others than the team read must not say who the citizen is. */

@@ -1,11 +1,10 @@
 import type { Tx } from '../../platform/db.ts'
 import { Problem, ruleSaysNo } from '../../platform/http/problem.ts'
 import { type House, route } from '../../platform/http/route.ts'
-import { type PlainDate, toPlainDate } from '../../platform/i18n/calendar.ts'
 import { decideQuestion, sayToDecision } from './api.ts'
 import type { AgreementFields, Holder } from './model.ts'
-import { openQuestion, refuseIdentifying, theQuestion } from './routes.checks.ts'
-import { latestReview, mayBind } from './rules.ts'
+import { openQuestion, refuseIdentifying, reviewDay, ruleAt, theQuestion } from './routes.checks.ts'
+import { mayBind } from './rules.ts'
 import { giveAnswer, makeAgreement, say, writeDecision } from './store.decisions.ts'
 import { decisionOf, holdersOf } from './store.question.ts'
 
@@ -14,7 +13,7 @@ export function decisionRoutes(house: House) {
     const { areas } = await openQuestion(tx, questionId)
     const holders = await heldNow(tx, questionId)
     const { agreement, leaderId, ...fields } = body
-    checkReach(body.reach, agreement, { holders, areas }, toPlainDate(now))
+    checkReach(body.reach, agreement, { holders, areas }, now)
     await refuseIdentifying(tx, questionId, {
       'body/text': body.text,
       'body/reason': body.reason,
@@ -29,7 +28,7 @@ export function decisionRoutes(house: House) {
 
   route(house, sayToDecision, async ({ tx, params: { questionId }, body, seen, newId }) => {
     await openQuestion(tx, questionId)
-    if (body.said !== 'yes' && body.condition === '') throw ruleSaysNo('reason_needed')
+    if (body.said !== 'yes' && body.condition === '') throw ruleAt('reason_needed', 'body/condition')
     await refuseIdentifying(tx, questionId, { 'body/condition': body.condition })
     if (!(await say(tx, questionId, body.said, body.condition, seen)))
       throw new Problem('conflict', { current: await theQuestion(tx, questionId) })
@@ -44,16 +43,15 @@ function checkReach(
   reach: string,
   agreement: AgreementFields | null,
   { holders, areas }: { holders: readonly Holder[]; areas: readonly number[] },
-  today: PlainDate,
+  now: Date,
 ) {
   if (reach === 'case') {
     if (agreement) throw ruleSaysNo('case_makes_no_agreement')
     return
   }
   if (!agreement) throw ruleSaysNo('onward_needs_agreement')
-  if (!mayBind(agreement.areas, holders, areas)) throw ruleSaysNo('binds_others')
-  if (agreement.reviewOn <= today || agreement.reviewOn > latestReview(today))
-    throw ruleSaysNo('review_needs_day')
+  if (!mayBind(agreement.areas, holders, areas)) throw ruleAt('binds_others', 'body/agreement/areas', 'other')
+  reviewDay(agreement.reviewOn, now, 'body/agreement/reviewOn')
 }
 
 /** Gives the answer if all have said yes; what holds from now on becomes a working agreement in the same moment. */

@@ -4,7 +4,7 @@ import { type House, route } from '../../platform/http/route.ts'
 import { toPlainDate } from '../../platform/i18n/calendar.ts'
 import { raiseQuestion } from './api.ts'
 import type { About } from './model.ts'
-import { refuseNames } from './routes.checks.ts'
+import { refuseNames, ruleAt } from './routes.checks.ts'
 import { dueOn, receivers } from './rules.ts'
 import { leaders } from './store.decisions.ts'
 import * as store from './store.ts'
@@ -16,7 +16,8 @@ export function raiseRoutes(house: House) {
     if (areaId === undefined || !actor.areas.includes(areaId))
       throw invalidField('body/areaId', 'not_in_area')
     const areas = [...new Set([areaId, ...otherAreas])]
-    if (body.kind === 'disagreement' && areas.length < 2) throw ruleSaysNo('disagreement_needs_two')
+    if (body.kind === 'disagreement' && areas.length < 2)
+      throw ruleAt('disagreement_needs_two', 'body/otherAreas')
     const where = await whereAsked(tx, citizenId, about)
     const { wording, blocks, view } = body
     refuseNames(where.names, { 'body/wording': wording, 'body/blocks': blocks, 'body/view': view })

@@ -1,7 +1,7 @@
-import { invalidField, notFound, Problem, ruleSaysNo } from '../../platform/http/problem.ts'
+import { invalidField, notFound, Problem } from '../../platform/http/problem.ts'
 import { type House, route } from '../../platform/http/route.ts'
 import * as api from './api.tables.ts'
-import { refuseNames } from './routes.checks.ts'
+import { refuseNames, ruleAt } from './routes.checks.ts'
 import { isPast, regularly, takesQuestions } from './rules.ts'
 import * as store from './store.tables.ts'
 
@@ -20,7 +20,8 @@ export function tableRoutes(house: House) {
     const { departments } = await store.choices(tx)
     const departmentId = body.departmentId ?? departments.find(one => one.mine)?.id
     const leaderId = body.state === 'offered' ? actor.personId : body.leaderId
-    if (!departmentId || !leaderId) throw ruleSaysNo('whose_table')
+    if (!departmentId) throw ruleAt('whose_table', 'body/departmentId')
+    if (!leaderId) throw ruleAt('whose_table', 'body/leaderId')
     refuseNames([], { 'body/words': body.words, 'body/place': body.place })
     if (isPast(body.startsAt, now)) throw invalidField('body/startsAt', 'in_past')
     const ids = regularly(body.startsAt, everyWeeks, times).map(startsAt => {
@@ -56,8 +57,7 @@ export function tableRoutes(house: House) {
   route(house, api.bringQuestion, async ({ tx, params: { tableId, questionId }, now }) => {
     const found = await store.readTable(tx, tableId)
     if (!found) throw notFound()
-    if (!takesQuestions(found, now))
-      throw new Problem('rule', { rule: 'table_over', errors: [{ field: 'path/tableId', code: 'in_past' }] })
+    if (!takesQuestions(found, now)) throw ruleAt('table_over', 'path/tableId', 'in_past')
     store.bringToTable(tx, tableId, questionId)
     return {}
   })

@@ -3,7 +3,7 @@ import { type House, route } from '../../platform/http/route.ts'
 import { toPlainDate } from '../../platform/i18n/calendar.ts'
 import * as api from './api.ts'
 import { agreementRoutes } from './routes.agreements.ts'
-import { openQuestion, refuseIdentifying, theQuestion } from './routes.checks.ts'
+import { openQuestion, refuseIdentifying, ruleAt, theQuestion } from './routes.checks.ts'
 import { decisionRoutes } from './routes.decisions.ts'
 import { raiseRoutes } from './routes.raise.ts'
 import { tableRoutes } from './routes.tables.ts'
@@ -76,7 +76,7 @@ export function questionRoutes(house: House) {
     if (!mine) throw new Problem('not_allowed')
     const to = (await leaders(tx)).find(one => one.id === body.leaderId)
     if (!to || held.some(one => one.leaderId === to.id)) throw invalidField('body/leaderId', 'unknown_choice')
-    if (to.id === askedById) throw ruleSaysNo('asker_answers')
+    if (to.id === askedById) throw ruleAt('asker_answers', 'body/leaderId', 'other')
     await refuseIdentifying(tx, questionId, { 'body/why': body.why })
     store.writeMessage(tx, newId(), questionId, 'passed', body.why)
     const due = dueOn(await store.servicePromise(tx), to.level, toPlainDate(now))

@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useLoad } from '../../../../platform/react/load.ts'
 import { useMe } from '../../../../platform/react/me.tsx'
 import type { SlotProps } from '../../../../platform/react/slots.tsx'
 import { Button } from '../../../../ui/Button.tsx'
 import { Card } from '../../../../ui/Card.tsx'
+import { useFirstWrong } from '../../../../ui/first-wrong.ts'
 import { StatusFlag } from '../../../../ui/StatusFlag.tsx'
 import { TextArea } from '../../../../ui/TextArea.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
@@ -104,6 +105,8 @@ function MyView({ question }: { question: CitizensQuestion }) {
   const { t } = useHere()
   const toast = useToast()
   const save = useSaving(writeView)
+  const form = useRef<HTMLFormElement>(null)
+  useFirstWrong(form, save.problem)
   const [text, setText] = useState(question.myView ?? '')
   const send = async () => {
     if (await save.run({ params: { questionId: question.id }, body: { text } }))
@@ -111,6 +114,7 @@ function MyView({ question }: { question: CitizensQuestion }) {
   }
   return (
     <form
+      ref={form}
       className="k-stack k-stack-s"
       noValidate
       onSubmit={event => {

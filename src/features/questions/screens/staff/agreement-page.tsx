@@ -20,6 +20,7 @@ import { readAgreement, reviewAgreement } from '../../api.agreements.ts'
 import type { WholeAgreement } from '../../model.agreements.ts'
 import { FormDialog, NotYet } from '../form-parts.tsx'
 import { howMet, useHere, useSaving, waitsForReview } from '../saving.ts'
+import { Proposal, useAreaNames } from './agreement-proposal.tsx'
 
 /** A working agreement: what it says and why, who decided it, how it has fitted, and whether it still holds. */
 export function AgreementPage() {
@@ -41,6 +42,7 @@ type Of = { readonly agreement: WholeAgreement }
 
 function Page({ agreement }: Of) {
   const { t, dates } = useHere()
+  const names = useAreaNames()
   const guidance = agreement.kind === 'guidance'
   const name = guidance
     ? t.agreements.guidanceNumber(agreement.number)
@@ -60,6 +62,9 @@ function Page({ agreement }: Of) {
           <StatusFlag kind="waits-us">{t.agreements.waitsOn(agreement.ownerName)}</StatusFlag>
         ) : null}
       </header>
+      {agreement.waitsFor.length > 0 ? (
+        <StatusFlag kind="waits-us">{t.agreements.waitsForYes(names(agreement.waitsFor))}</StatusFlag>
+      ) : null}
       <Slot name="leader.waits" objectId={agreement.id} />
       {agreement.state === 'ended' ? <Notice kind="warn">{t.agreements.isEnded}</Notice> : null}
       <div className="k-columns">
@@ -71,7 +76,9 @@ function Page({ agreement }: Of) {
             </p>
             <p className="k-meta">{guidance ? t.agreements.individually : t.agreements.binds}</p>
           </Card>
+          {agreement.state === 'in_force' ? <Proposal agreement={agreement} /> : null}
           {agreement.mine && agreement.state === 'in_force' ? <Review agreement={agreement} /> : null}
+          <Slot name="agreement.origin" agreementId={agreement.id} title={agreement.title} />
           <Editions agreement={agreement} />
         </div>
         <aside className="k-stack">
@@ -187,6 +194,8 @@ function ReviewForm({ agreement, act, onClose }: Of & { act: Act; onClose: () =>
   const [reason, setReason] = useState('')
   const [reviewOn, setReviewOn] = useState(addDays(dates.today(), 182))
   const title = { holds: t.agreements.yes, changed: t.agreements.change, ended: t.agreements.end }[act]
+  const names = useAreaNames()
+  const proposes = act !== 'holds' && agreement.others.length > 0
   const send = async () => {
     const saved = await save.run({
       params: { agreementId: agreement.id },
@@ -195,19 +204,26 @@ function ReviewForm({ agreement, act, onClose }: Of & { act: Act; onClose: () =>
     })
     if (!saved) return
     onClose()
-    toast({ text: t.agreements.saved })
+    toast({ text: saved.proposed ? t.agreements.proposalSent : t.agreements.saved })
   }
   return (
     <FormDialog
       title={title}
-      button={t.agreements.save}
+      button={proposes ? t.agreements.propose : t.agreements.save}
       onClose={onClose}
       onSubmit={send}
       busy={save.busy}
       problem={save.problem}
     >
+      {proposes ? <p>{t.agreements.alsoOthers(names(agreement.others))}</p> : null}
       {act === 'changed' ? (
-        <TextArea label={t.agreements.text} error={save.wrong('text')} value={text} onChange={setText} />
+        <TextArea
+          label={t.agreements.text}
+          hint={t.private}
+          error={save.wrong('text')}
+          value={text}
+          onChange={setText}
+        />
       ) : null}
       {act === 'holds' ? null : (
         <TextArea

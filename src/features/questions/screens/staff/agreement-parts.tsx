@@ -35,6 +35,7 @@ export function AgreementParts({ value, onChange, owners, areas, wrong }: Parts)
       />
       <TextField
         label={t.answer.agreementTitle}
+        hint={t.private}
         error={wrong('agreement/title')}
         value={value.title}
         onChange={title => set({ title })}

@@ -18,6 +18,7 @@ import type { AgreementRow } from '../../model.agreements.ts'
 import type { Situation } from '../../model.ts'
 import { NotYet, useSituations } from '../form-parts.tsx'
 import { howMet, useHere, waitsForReview } from '../saving.ts'
+import { useAreaNames } from './agreement-proposal.tsx'
 import { AddGuidance } from './guidance.tsx'
 
 /** What holds from now on: found by words or by what it is about; mine that are to be looked at again stand first. */
@@ -32,6 +33,7 @@ export function AgreementsPage() {
   usePage(t.agreements.title)
   const found = useAgreements({ query, ended, ...(situation !== '' && { situation }) })
   const due = useAgreements({ due: true })
+  const asked = useAgreements({ asked: true })
   return (
     <div className="k-page k-stack">
       <div className="k-line k-line-apart">
@@ -44,6 +46,11 @@ export function AgreementsPage() {
         ) : null}
       </div>
       {writing ? <AddGuidance onClose={() => setWriting(false)} /> : null}
+      {asked.items && asked.items.length > 0 ? (
+        <Card title={t.agreements.asksMe} detail={t.agreements.asksMeLead} tone="well">
+          <List items={asked.items} />
+        </Card>
+      ) : null}
       {due.items && due.items.length > 0 ? (
         <Card title={t.agreements.due} detail={t.agreements.dueLead} tone="well">
           <List items={due.items} />
@@ -76,10 +83,12 @@ export function AgreementsPage() {
   )
 }
 
-function useAgreements(asked: { query?: string; situation?: Situation; due?: boolean; ended?: boolean }) {
+type Wanted = { query?: string; situation?: Situation; due?: boolean; asked?: boolean; ended?: boolean }
+function useAgreements(asked: Wanted) {
   const query = {
     ...asked,
     due: asked.due ? 'true' : 'false',
+    asked: asked.asked ? 'true' : 'false',
     ended: asked.ended ? 'true' : 'false',
   } as const
   return useLoadPages<AgreementRow>(
@@ -91,6 +100,7 @@ function useAgreements(asked: { query?: string; situation?: Situation; due?: boo
 
 function List({ items }: { items: AgreementRow[] }) {
   const { t, dates } = useHere()
+  const names = useAreaNames()
   return (
     <ul className="k-plain-list k-cards">
       {items.map(one => (
@@ -111,6 +121,9 @@ function List({ items }: { items: AgreementRow[] }) {
           <p className="k-meta">
             {howMet(t, one)} {t.agreements.review} {dates.day(one.reviewOn)}.
           </p>
+          {one.waitsFor.length > 0 ? (
+            <StatusFlag kind="waits-us">{t.agreements.waitsForYes(names(one.waitsFor))}</StatusFlag>
+          ) : null}
           {waitsForReview(one, dates.today()) ? (
             <StatusFlag kind="waits-us">{t.agreements.waits}</StatusFlag>
           ) : null}

@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { addDays } from '../../../../platform/i18n/calendar.ts'
 import { useMe } from '../../../../platform/react/me.tsx'
 import { Button } from '../../../../ui/Button.tsx'
 import { Card } from '../../../../ui/Card.tsx'
+import { useFirstWrong } from '../../../../ui/first-wrong.ts'
 import { RadioGroup } from '../../../../ui/RadioGroup.tsx'
 import { TextArea } from '../../../../ui/TextArea.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
@@ -25,6 +26,8 @@ export function AnswerForm({ question, inNameOf }: AnswerProps) {
   const me = useMe()
   const toast = useToast()
   const save = useSaving(decideQuestion)
+  const form = useRef<HTMLFormElement>(null)
+  useFirstWrong(form, save.problem)
   const before = question.decision
   const [text, setText] = useState(before?.text ?? '')
   const [reason, setReason] = useState(before?.reason ?? '')
@@ -56,10 +59,13 @@ export function AnswerForm({ question, inNameOf }: AnswerProps) {
         ...(inNameOf && { leaderId }),
       },
     })
-    if (given) toast({ text: given.answered ? t.answer.given : t.answer.waiting })
+    if (!given) return
+    const wrote = inNameOf && !together ? t.answer.wroteDown(inNameOf.name) : t.answer.waiting
+    toast({ text: given.answered ? t.answer.given : wrote })
   }
   return (
     <form
+      ref={form}
       className="k-card questions-mine k-stack k-stack-m"
       aria-label={t.page.you}
       noValidate
@@ -79,6 +85,7 @@ export function AnswerForm({ question, inNameOf }: AnswerProps) {
       />
       <TextArea
         label={t.answer.reason}
+        hint={t.private}
         error={save.wrong('reason')}
         value={reason}
         onChange={setReason}
@@ -141,10 +148,14 @@ export function Together({ question }: { question: WholeQuestion }) {
   const { t, areaOf } = useHere()
   const me = useMe()
   const now = question.holders.filter(one => one.untilAt === 'infinity')
-  if (question.state !== 'open' || now.length < 2) return null
   const mine = now.find(one => one.leaderId === me.personId)
+  const alone = now.length < 2
+  if (question.state !== 'open' || (alone && !(question.decision && mine))) return null
   return (
-    <Card title={t.answer.together} detail={t.answer.togetherWhy}>
+    <Card
+      title={alone ? t.answer.decidedThere : t.answer.together}
+      detail={alone ? t.answer.decidedThereWhy : t.answer.togetherWhy}
+    >
       <ul className="k-plain-list k-stack k-stack-s">
         {now.map(one => (
           <li key={one.leaderId}>
@@ -165,6 +176,8 @@ function SayIt({ question }: { question: WholeQuestion }) {
   const { t } = useHere()
   const toast = useToast()
   const save = useSaving(sayToDecision)
+  const form = useRef<HTMLFormElement>(null)
+  useFirstWrong(form, save.problem)
   const [said, setSaid] = useState<'yes' | 'yes_if' | 'not_yet'>('yes')
   const [condition, setCondition] = useState('')
   const say = async () => {
@@ -177,6 +190,7 @@ function SayIt({ question }: { question: WholeQuestion }) {
   }
   return (
     <form
+      ref={form}
       className="k-stack k-stack-s"
       aria-label={t.answer.yourYes}
       noValidate
@@ -202,6 +216,7 @@ function SayIt({ question }: { question: WholeQuestion }) {
       {said === 'yes' ? null : (
         <TextArea
           label={t.answer.condition}
+          hint={t.private}
           error={save.wrong('condition')}
           value={condition}
           onChange={setCondition}

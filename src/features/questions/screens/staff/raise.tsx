@@ -97,7 +97,14 @@ export function Raise({ onClose, citizenId, about, title = '' }: RaiseProps) {
         options={situations}
         width="l"
       />
-      <CheckboxGroup label={t.raise.others} values={others} onChange={setOthers} options={areaOptions} row />
+      <CheckboxGroup
+        label={t.raise.others}
+        error={save.wrong('otherAreas')}
+        values={others}
+        onChange={setOthers}
+        options={areaOptions}
+        row
+      />
       {others.length > 0 ? (
         <Checkbox
           label={t.raise.disagree}

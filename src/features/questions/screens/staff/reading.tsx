@@ -13,7 +13,7 @@ type Of = { readonly question: WholeQuestion }
 
 /** Whether the leader may read the case: asked of the citizen, who answers for each leader by name. */
 export function Reading({ question }: Of) {
-  const { t } = useHere()
+  const { t, dates } = useHere()
   const me = useMe()
   const toast = useToast()
   const save = useSaving(askToRead)
@@ -34,7 +34,10 @@ export function Reading({ question }: Of) {
                 ? t.reading.asked
                 : t.reading[one.answer ?? 'waits'](one.name)}
             </p>
-            {seesCase ? <Record question={question} leaderId={one.leaderId} name={one.name} /> : null}
+            {one.answer === null && one.refusedAt ? (
+              <p className="k-meta">{t.reading.before(dates.day(new Date(one.refusedAt)))}</p>
+            ) : null}
+            {seesCase && one.answer !== 'no' ? <Record question={question} one={one} /> : null}
           </li>
         ))}
       </ul>
@@ -42,7 +45,11 @@ export function Reading({ question }: Of) {
       {mayAskToRead ? (
         <div>
           <Button busy={save.busy} onClick={ask}>
-            {waitsForMe && !seesCase ? t.reading.ask : t.reading.askFor}
+            {readings.some(one => one.answer === 'no')
+              ? t.reading.askAgain
+              : waitsForMe && !seesCase
+                ? t.reading.ask
+                : t.reading.askFor}
           </Button>
         </div>
       ) : null}
@@ -54,12 +61,15 @@ type Answer = 'yes' | 'no'
 type How = 'table' | 'phone' | 'paper'
 
 /** What the citizen said elsewhere than on their own screen. */
-function Record({ question, leaderId, name }: Of & { leaderId: string; name: string }) {
+function Record({ question, one }: Of & { one: WholeQuestion['readings'][number] }) {
+  const { leaderId, name } = one
   const { t } = useHere()
   const toast = useToast()
   const save = useSaving(answerReading)
   const [open, setOpen] = useState(false)
-  const [answer, setAnswer] = useState<Answer>('yes')
+  // What the citizen has said stands: a no can be added at any time, a yes only where nothing is said yet.
+  const sayable = one.answer === null ? (['yes', 'no'] as const) : (['no'] as const)
+  const [answer, setAnswer] = useState<Answer>(sayable[0])
   const [how, setHow] = useState<How>('table')
   const send = async () => {
     const params = { questionId: question.id, leaderId }
@@ -85,7 +95,7 @@ function Record({ question, leaderId, name }: Of & { leaderId: string; name: str
             label={t.reading.answer}
             value={answer}
             onChange={setAnswer}
-            options={(['yes', 'no'] as const).map(value => ({ value, label: t.reading.answers[value] }))}
+            options={sayable.map(value => ({ value, label: t.reading.answers[value] }))}
             row
           />
           <RadioGroup

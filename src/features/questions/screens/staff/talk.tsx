@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useMe } from '../../../../platform/react/me.tsx'
 import { Button } from '../../../../ui/Button.tsx'
+import { useFirstWrong } from '../../../../ui/first-wrong.ts'
 import { TextArea } from '../../../../ui/TextArea.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
 import { writeMessage, writeView } from '../../api.ts'
@@ -35,6 +36,8 @@ export function Messages({ question }: Of) {
 function Reply({ question }: Of) {
   const { t } = useHere()
   const save = useSaving(writeMessage)
+  const form = useRef<HTMLFormElement>(null)
+  useFirstWrong(form, save.problem)
   const [text, setText] = useState('')
   const send = async () => {
     const sent = await save.run({ params: { questionId: question.id }, body: { kind: 'reply', text } })
@@ -42,6 +45,7 @@ function Reply({ question }: Of) {
   }
   return (
     <form
+      ref={form}
       className="k-stack k-stack-s"
       noValidate
       onSubmit={event => {
@@ -73,6 +77,8 @@ export function MyView({ question }: Of) {
   const me = useMe()
   const toast = useToast()
   const save = useSaving(writeView)
+  const form = useRef<HTMLFormElement>(null)
+  useFirstWrong(form, save.problem)
   const areaId = question.areas.find(area => me.areas.includes(area))
   const before = question.views.find(one => one.areaId === areaId)?.text ?? ''
   const [text, setText] = useState(before)
@@ -94,6 +100,7 @@ export function MyView({ question }: Of) {
   }
   return (
     <form
+      ref={form}
       className="k-stack k-stack-s"
       noValidate
       onSubmit={event => {
