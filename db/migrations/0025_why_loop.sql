@@ -12,6 +12,10 @@ language sql stable security definer set search_path = kobling, pg_temp as $$
       when area is not null and count(*) > 0 then 'practice' end
   from kobling.employment e where e.employee_id = kobling.actor() and e.area_id is not distinct from area
     and e.from_at <= now() and now() < e.until_at $$;
+create function kobling.leader_level(person uuid) returns smallint -- null: they lead nowhere
+language sql stable security definer set search_path = kobling, pg_temp as $$
+  select max(e.level) from kobling.employment e where e.employee_id = person and e.from_at <= now() and now() < e.until_at
+    and kobling.in_municipality() $$;
 -- Does the actor lead this person, or somebody between them?
 create function kobling.leads_person(person uuid) returns boolean
 language sql stable security definer set search_path = kobling, pg_temp as $$
@@ -62,6 +66,10 @@ create table kobling.loop (
   made_by uuid not null references kobling.person,
   area_id smallint references kobling.area,
   made_at timestamptz not null default now(),
+  -- Where it was asked: at a working agreement, a frame, in the room for leaders; with the words that stood there.
+  from_kind text check (from_kind in ('agreement', 'frame', 'room')),
+  from_id uuid,
+  from_words text not null default '' check (length(from_words) <= 200 and kobling.names_nobody(from_words)),
   opens_on date not null,                 -- then the wordings open, also where somebody has not written
   opened_at timestamptz,                  -- all who were asked have written
   ended_at timestamptz,
@@ -231,25 +239,6 @@ language sql stable security definer set search_path = kobling, pg_temp as $$
       where t.loop_id = the_loop and t.kind = 'why' and t.edition <= the_edition and a.made_by = kobling.actor())
     and exists (select from kobling.area_stand s where s.loop_id = the_loop and s.kind = 'why' and s.edition = the_edition and s.stand <> 'not_yet') $$;
 
--- What we say we want, and what happened last quarter: in words, or a published figure with its source.
-create table kobling.words_practice (
-  id uuid primary key,
-  loop_id uuid not null references kobling.loop,
-  we_say text not null check (length(we_say) between 1 and 300 and kobling.names_nobody(we_say)),
-  happened text not null check (length(happened) between 1 and 500 and kobling.names_nobody(happened)),
-  period text not null check (length(period) between 1 and 100),
-  source text not null check (length(source) between 1 and 300),
-  fits text not null check (fits in ('fits', 'not', 'unknown')),
-  count integer,
-  of_all integer,
-  made_by uuid not null references kobling.person,
-  made_at timestamptz not null default now(),
-  ended_at timestamptz,
-  version integer not null default 1,
-  check (count is null or count >= 5),
-  check (of_all is null or count is not null and of_all - count >= 5)
-);
-
 -- The cultural web, in one's own words, by area or by team.
 create table kobling.culture_entry (
   id uuid primary key,
@@ -265,35 +254,16 @@ create table kobling.culture_entry (
   unique nulls not distinct (loop_id, area_id, department_id, element, side)
 );
 
--- Demands that pull each their way, kept as both–and: of a loop, or a leader's own.
-create table kobling.tension (
-  id uuid primary key,
-  loop_id uuid references kobling.loop,
-  owner_id uuid references kobling.person,
-  pole_a text not null check (length(pole_a) between 1 and 100 and kobling.names_nobody(pole_a)),
-  pole_b text not null check (length(pole_b) between 1 and 100 and kobling.names_nobody(pole_b)),
-  good_a text not null default '' check (length(good_a) <= 300 and kobling.names_nobody(good_a)),
-  good_b text not null default '' check (length(good_b) <= 300 and kobling.names_nobody(good_b)),
-  signs jsonb not null default '[]' check (kobling.names_nobody(signs::text)), -- [{pole: a|b, words, seenOn: day or null}]
-  sentence text not null default '' check (length(sentence) <= 300 and kobling.names_nobody(sentence)),
-  agreed_with text not null default '' check (length(agreed_with) <= 200),
-  agreed_on date,
-  made_by uuid not null references kobling.person,
-  made_at timestamptz not null default now(),
-  version integer not null default 1,
-  check (num_nonnulls(loop_id, owner_id) = 1)
-);
-
 do $$
 declare f text;
 begin
-  foreach f in array array['in_municipality()', 'is_leader()', 'my_level(smallint)', 'leads_person(uuid)', 'takes_part(uuid, smallint)',
+  foreach f in array array['in_municipality()', 'is_leader()', 'my_level(smallint)', 'leader_level(uuid)', 'leads_person(uuid)', 'takes_part(uuid, smallint)',
       'speaks_for(uuid, smallint)', 'in_loop(uuid)', 'is_municipal(smallint)', 'wordings_open(uuid)', 'who_wrote(uuid)', 'open_wordings()',
       'wording_seen()', 'take_amendment(uuid)', 'may_endorse(uuid, integer)'] loop
     execute 'alter function kobling.' || f || ' owner to kobling_sight';
   end loop;
   perform kobling.make_room_table('loop', 'kobling.in_municipality()', '{}',
-    'made_by = kobling.actor() and kobling.in_municipality()', 'id, title, made_by, area_id, opens_on',
+    'made_by = kobling.actor() and kobling.in_municipality()', 'id, title, made_by, area_id, from_kind, from_id, from_words, opens_on',
     'made_by = kobling.actor()', 'title, ended_at');
   perform kobling.make_room_table('loop_part', 'kobling.in_municipality()', '{}',
     'made_by = kobling.actor() and kobling.in_municipality() and kobling.is_municipal(area_id) and (answer is null or answered_by = kobling.actor() and kobling.works_in(area_id))',
@@ -317,17 +287,9 @@ begin
     'kobling.speaks_for(loop_id, area_id)', 'stand, reason, made_by, made_at', 'made_by = kobling.actor()');
   perform kobling.make_room_table('endorsement', 'kobling.in_municipality()', '{}',
     'made_by = kobling.actor() and kobling.may_endorse(loop_id, edition)', 'id, loop_id, edition, words, made_by');
-  perform kobling.make_room_table('words_practice', 'kobling.in_municipality()', '{}',
-    'made_by = kobling.actor() and kobling.in_loop(loop_id)', 'id, loop_id, we_say, happened, period, source, fits, count, of_all, made_by',
-    'made_by = kobling.actor()', 'ended_at');
   perform kobling.make_room_table('culture_entry', 'kobling.in_municipality()', '{}',
     'made_by = kobling.actor() and kobling.speaks_for(loop_id, area_id)', 'id, loop_id, area_id, department_id, element, side, text, made_by',
     'kobling.speaks_for(loop_id, area_id)', 'text, made_by, made_at', 'made_by = kobling.actor()');
-  perform kobling.make_room_table('tension', 'owner_id = kobling.actor() or loop_id is not null and kobling.in_municipality()', '{}',
-    'made_by = kobling.actor() and (owner_id = kobling.actor() or owner_id is null and kobling.in_loop(loop_id))',
-    'id, loop_id, owner_id, pole_a, pole_b, good_a, good_b, signs, sentence, agreed_with, agreed_on, made_by',
-    'owner_id = kobling.actor() or loop_id is not null and kobling.in_loop(loop_id)',
-    'pole_a, pole_b, good_a, good_b, signs, sentence, agreed_with, agreed_on');
 end $$;
 revoke execute on function kobling.take_amendment(uuid) from public;
 grant execute on function kobling.take_amendment(uuid) to kobling_app;

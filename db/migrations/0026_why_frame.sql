@@ -59,7 +59,7 @@ create table kobling.frame_dialogue (
 create table kobling.frame_message (
   id uuid primary key,
   dialogue_id uuid not null references kobling.frame_dialogue,
-  kind text not null check (kind in ('say', 'ask', 'answer')),
+  kind text not null check (kind in ('say', 'ask', 'answer', 'changed')), -- answered: it stands, or a next edition comes
   text text not null check (length(text) between 1 and 1000 and kobling.names_nobody(text)),
   made_by uuid not null references kobling.person,
   made_at timestamptz not null default now()
@@ -89,6 +89,7 @@ create table kobling.experiment (
   waits_frame_id uuid references kobling.frame,
   came text not null default '' check (length(came) <= 1000 and kobling.names_nobody(came)),
   culture_entry_id uuid references kobling.culture_entry,
+  question_id uuid references kobling.question,                  -- whether it is to hold from now on, asked of a leader
   agreement_id uuid references kobling.working_agreement,        -- that it became
   made_by uuid not null references kobling.person,
   made_at timestamptz not null default now(),
@@ -113,15 +114,23 @@ create table kobling.outcome (
   made_by uuid not null references kobling.person,
   made_at timestamptz not null default now(),
   said_yes_at timestamptz,
+  -- How they said it: on their own screen, or to whoever asked them, who then writes it down by name.
+  yes_how text check (yes_how in ('table', 'phone', 'paper')),
   said_no_at timestamptz,
   withdrawn_at timestamptz,
   version integer not null default 1,
   check (withdrawn_at is null or said_yes_at is not null),
-  check (num_nonnulls(said_yes_at, said_no_at) < 2)
+  check (num_nonnulls(said_yes_at, said_no_at) < 2),
+  check (yes_how is null or said_yes_at is not null)
 );
 alter table kobling.amendment add foreign key (outcome_id) references kobling.outcome;
 create function kobling.outcome_taken_back() returns trigger language plpgsql as $$
 begin
+  -- Whoever asked writes the yes down as it was said; the words are the citizen's to change, and so is all that follows.
+  if old.made_by = kobling.actor() and not kobling.is_self(old.citizen_id) and (new.yes_how is null or new.said_yes_at is null
+      or (new.words, new.told_as, new.said_no_at, new.withdrawn_at) is distinct from (old.words, old.told_as, old.said_no_at, old.withdrawn_at)) then
+    raise exception 'theirs to say' using errcode = '42501';
+  end if;
   if old.withdrawn_at is not null or old.said_no_at is not null then
     raise exception 'what was taken back is gone' using errcode = '42501';
   end if;
@@ -150,7 +159,8 @@ create function kobling.outcome_readers(the_outcome uuid) returns integer
 language sql stable security definer set search_path = kobling, pg_temp as $$
   select case when count(*) >= 5 then count(*)::int end from kobling.outcome_read r where r.outcome_id = the_outcome and kobling.in_municipality() $$;
 
--- Doubts, kept with respect, and questions from those outside. Its author alone takes a doubt back.
+-- Doubts, kept with respect, and questions from those outside. Its author alone takes a doubt back. When one was written is
+-- kept nowhere, its id is drawn and tells no time, and the log has no line of it: so that neither says who doubts.
 create table kobling.loop_voice (
   id uuid primary key,
   loop_id uuid not null references kobling.loop,
@@ -163,7 +173,6 @@ create table kobling.loop_voice (
   reply_at timestamptz,
   withdrawn_at timestamptz,
   made_by uuid not null references kobling.person,
-  made_at timestamptz not null default now(),
   version integer not null default 1
 );
 create function kobling.voice_keeps() returns trigger
@@ -188,9 +197,9 @@ begin
     execute 'alter function kobling.' || f || ' owner to kobling_sight';
   end loop;
   perform kobling.make_room_table('frame', 'kobling.in_municipality()', '{}',
-    $p$made_by = kobling.actor() and kobling.is_leader() and (level <> 'politicians' or kobling.my_level(null) = 'top') and (given_to_id is null or kobling.leads_person(given_to_id)) and (parent_id is null or kobling.holds_frame(parent_id))$p$,
+    $p$made_by = kobling.actor() and kobling.is_leader() and (level <> 'politicians' or kobling.my_level(null) = 'top') and (given_to_id is null or kobling.leads_person(given_to_id)) and (parent_id is null or kobling.holds_frame(parent_id)) and (replaces_id is null or kobling.answers_frame(replaces_id))$p$,
     'id, loop_id, parent_id, replaces_id, level, given_to_id, direction, limits, time_words, until_on, money_words, money_kr, decides_mine, decides_ours, decides_up, costs, pays, declared, signed_name, made_by',
-    'made_by = kobling.actor()', 'ended_at');
+    'kobling.answers_frame(id)', 'ended_at');
   perform kobling.make_room_table('frame_own', 'kobling.in_municipality()', '{}',
     'made_by = kobling.actor() and kobling.holds_frame(frame_id)', 'id, frame_id, words, made_by', 'made_by = kobling.actor()', 'words, made_at');
   perform kobling.make_room_table('frame_dialogue', 'kobling.in_municipality()', '{}',
@@ -201,13 +210,14 @@ begin
   perform kobling.make_room_table('experiment', 'kobling.in_municipality()', '{}',
     'made_by = kobling.actor() and kobling.in_loop(loop_id)',
     'id, loop_id, number, title, expects, see_by, who_in, we_stop, from_on, until_on, state, waits_frame_id, culture_entry_id, made_by',
-    'kobling.in_loop(loop_id)', 'title, expects, see_by, who_in, we_stop, from_on, until_on, state, waits_frame_id, came, agreement_id, settled_at');
+    'kobling.in_loop(loop_id)', 'title, expects, see_by, who_in, we_stop, from_on, until_on, state, waits_frame_id, came, question_id, agreement_id, settled_at');
   perform kobling.make_room_table('outcome',
     'kobling.is_self(citizen_id) or made_by = kobling.actor() and num_nonnulls(said_yes_at, said_no_at) = 0 and kobling.related(citizen_id) or kobling.in_municipality() and said_yes_at is not null and withdrawn_at is null',
-    '{citizen_id}', 'made_by = kobling.actor() and kobling.related(citizen_id) and kobling.in_municipality()',
+    '{citizen_id,made_by}', 'made_by = kobling.actor() and kobling.related(citizen_id) and kobling.in_municipality()',
     'id, loop_id, experiment_id, citizen_id, words, told_as, moved, made_by',
-    'kobling.is_self(citizen_id)', 'words, told_as, said_yes_at, said_no_at, withdrawn_at');
-  perform kobling.make_room_table('outcome_told', 'kobling.in_municipality() and kobling.outcome_told_now(outcome_id)', '{}',
+    'kobling.is_self(citizen_id) or made_by = kobling.actor() and num_nonnulls(said_yes_at, said_no_at) = 0 and kobling.related(citizen_id)',
+    'words, told_as, said_yes_at, yes_how, said_no_at, withdrawn_at', 'true');
+  perform kobling.make_room_table('outcome_told', 'kobling.in_municipality() and kobling.outcome_told_now(outcome_id)', '{made_by}',
     'made_by = kobling.actor() and kobling.in_municipality() and kobling.outcome_told_now(outcome_id)', 'outcome_id, department_id, made_by');
   perform kobling.make_room_table('outcome_read', 'reader_id = kobling.actor()', '{}',
     'reader_id = kobling.actor() and kobling.in_municipality() and kobling.outcome_told_now(outcome_id)', 'outcome_id, reader_id');
@@ -218,14 +228,30 @@ end $$;
 -- A citizen's words come into the common wording while they are told with the citizen's yes.
 alter policy add on kobling.amendment with check (made_by = kobling.actor() and kobling.works_in(area_id) and kobling.is_municipal(area_id)
   and (outcome_id is null or kobling.outcome_told_now(outcome_id)));
-create trigger answered after insert on kobling.frame_message for each row when (new.kind = 'answer') execute function kobling.dialogue_answered();
+create trigger answered after insert on kobling.frame_message for each row when (new.kind in ('answer', 'changed')) execute function kobling.dialogue_answered();
 create trigger taken_back before update on kobling.outcome for each row execute function kobling.outcome_taken_back();
 create trigger keeps before update on kobling.loop_voice for each row execute function kobling.voice_keeps();
+
+-- What came of it is told to those who helped: by the citizen's words, not by who asked. Only the asker knows it for their
+-- own, and the citizen who it is that asks.
+create view seen.outcome with (security_barrier) as
+  select o.id, o.loop_id, o.experiment_id, o.words, o.told_as, o.moved, o.made_at, o.said_yes_at, o.yes_how, o.said_no_at, o.withdrawn_at,
+    o.version, o.made_by = kobling.actor() as mine, case when kobling.is_self(o.citizen_id) then p.name || coalesce(', ' || e.title, '') end as asked_by
+  from kobling.outcome o join kobling.person p on p.id = o.made_by left join kobling.employee e on e.id = o.made_by
+  where kobling.is_self(o.citizen_id) or o.made_by = kobling.actor() and num_nonnulls(o.said_yes_at, o.said_no_at) = 0 and kobling.related(o.citizen_id)
+    or kobling.in_municipality() and o.said_yes_at is not null and o.withdrawn_at is null;
+alter view seen.outcome owner to kobling_sight;
+grant select on seen.outcome to kobling_app;
+-- Whose it is, for whoever asked them: their looks and acts are in the citizen's own log.
+create function kobling.citizen_of_outcome(the_outcome uuid) returns uuid
+language sql stable security definer set search_path = kobling, pg_temp as $$
+  select o.citizen_id from kobling.outcome o where o.id = the_outcome and o.made_by = kobling.actor() and kobling.related(o.citizen_id) $$;
 
 -- A doubt shows its author only where they put their name to it; one's own are one's own to take back.
 create view seen.loop_voice with (security_barrier) as
   select v.id, v.loop_id, v.kind, v.words, v.from_words, case when v.named then p.name end as name, v.made_by = kobling.actor() as mine,
-    v.reply, v.reply_by, v.reply_at, v.made_at, v.version
+    v.reply, v.reply_by, v.reply_at, v.version
   from kobling.loop_voice v join kobling.person p on p.id = v.made_by where kobling.in_municipality() and v.withdrawn_at is null;
 alter view seen.loop_voice owner to kobling_sight;
+alter function kobling.citizen_of_outcome(uuid) owner to kobling_sight;
 grant select on seen.loop_voice to kobling_app;

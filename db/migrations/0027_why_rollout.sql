@@ -1,5 +1,47 @@
--- From why to practice, third part: the rollout, and what moved what in a loop.
+-- From why to practice, third part: words and practice, tensions, the rollout, and what moved what in a loop.
 
+-- What we say we want, and what happened last quarter: in words, or a published figure with its source.
+create table kobling.words_practice (
+  id uuid primary key,
+  loop_id uuid not null references kobling.loop,
+  we_say text not null check (length(we_say) between 1 and 300 and kobling.names_nobody(we_say)),
+  happened text not null check (length(happened) between 1 and 500 and kobling.names_nobody(happened)),
+  period text not null check (length(period) between 1 and 100),
+  source text not null check (length(source) between 1 and 300),
+  fits text not null check (fits in ('fits', 'not', 'unknown')),
+  count integer,
+  of_all integer,
+  made_by uuid not null references kobling.person,
+  made_at timestamptz not null default now(),
+  ended_at timestamptz,
+  version integer not null default 1,
+  check (count is null or count >= 5),
+  check (of_all is null or count is not null and of_all - count >= 5)
+);
+
+-- Demands that pull each their way, kept as both–and: of a loop, or a leader's own.
+create table kobling.tension (
+  id uuid primary key,
+  loop_id uuid references kobling.loop,
+  owner_id uuid references kobling.person,
+  pole_a text not null check (length(pole_a) between 1 and 100 and kobling.names_nobody(pole_a)),
+  pole_b text not null check (length(pole_b) between 1 and 100 and kobling.names_nobody(pole_b)),
+  good_a text not null default '' check (length(good_a) <= 300 and kobling.names_nobody(good_a)),
+  good_b text not null default '' check (length(good_b) <= 300 and kobling.names_nobody(good_b)),
+  signs jsonb not null default '[]' check (kobling.names_nobody(signs::text)), -- [{pole: a|b, words, seenOn: day or null}]
+  sentence text not null default '' check (length(sentence) <= 300 and kobling.names_nobody(sentence)),
+  agreed_with text not null default '' check (length(agreed_with) <= 200),
+  agreed_on date,
+  made_by uuid not null references kobling.person,
+  made_at timestamptz not null default now(),
+  version integer not null default 1,
+  check (num_nonnulls(loop_id, owner_id) = 1)
+);
+
+-- An exemption from law says what from, by which citation, and when it ends: [{citation, what, endsOn}].
+create function kobling.exemptions_whole(all_of_them jsonb) returns boolean language sql immutable as $$
+  select coalesce(bool_and(coalesce(length(e->>'citation') between 1 and 200 and length(e->>'what') between 1 and 300
+    and e->>'endsOn' ~ '^\d{4}-\d\d-\d\d$', false)), true) from jsonb_array_elements(all_of_them) e $$;
 create table kobling.rollout (
   loop_id uuid primary key references kobling.loop,
   target_group text not null check (length(target_group) between 1 and 300 and kobling.names_nobody(target_group)),
@@ -8,7 +50,7 @@ create table kobling.rollout (
   start_reason text not null default '' check (length(start_reason) <= 500 and kobling.names_nobody(start_reason)),
   lead_id uuid not null references kobling.person,
   fairness text not null default '' check (length(fairness) <= 1000 and kobling.names_nobody(fairness)),
-  exemptions jsonb not null default '[]' check (kobling.names_nobody(exemptions::text)), -- [{citation, what, endsOn}]
+  exemptions jsonb not null default '[]' check (kobling.names_nobody(exemptions::text) and kobling.exemptions_whole(exemptions)),
   made_by uuid not null references kobling.person,
   made_at timestamptz not null default now(),
   version integer not null default 1,
@@ -20,10 +62,33 @@ create table kobling.rollout_team (
   joined text not null check (joined in ('volunteered', 'appointed')),
   from_on date not null,
   leader_id uuid references kobling.person,  -- who comes regularly, by name
+  every_weeks smallint check (every_weeks between 1 and 8), -- and how often
   made_by uuid not null references kobling.person,
   version integer not null default 1,
   primary key (loop_id, department_id)
 );
+-- The times at the team's table that were set from here: each is kept or moved there, and nobody counts them.
+create table kobling.rollout_table (
+  table_id uuid primary key references kobling.table_time,
+  loop_id uuid not null,
+  department_id uuid not null,
+  foreign key (loop_id, department_id) references kobling.rollout_team
+);
+-- The team's named leader comes from then on: what was set before and lies ahead is taken away. Who is not the leader asks.
+create function kobling.set_rollout_tables(the_loop uuid, the_department uuid, ids uuid[], starts timestamptz[], the_minutes smallint, the_place text)
+returns void language plpgsql security definer set search_path = kobling, pg_temp as $$
+declare the_leader uuid := (select t.leader_id from kobling.rollout_team t where t.loop_id = the_loop and t.department_id = the_department);
+begin
+  perform kobling.demand((kobling.is_leader() or kobling.in_loop(the_loop)) and exists (select from kobling.employment e
+    where e.employee_id = the_leader and e.level is not null and e.from_at <= now() and now() < e.until_at));
+  update kobling.table_time t set state = 'declined', version = t.version + 1 from kobling.rollout_table r
+    where r.table_id = t.id and r.loop_id = the_loop and r.department_id = the_department and t.starts_at > now() and t.state in ('asked', 'offered', 'coming');
+  insert into kobling.table_time (id, leader_id, department_id, starts_at, minutes, place, words, asked_by, state)
+    select i.id, the_leader, the_department, i.at, the_minutes, the_place, (select left(l.title, 500) from kobling.loop l where l.id = the_loop),
+      kobling.actor(), case the_leader when kobling.actor() then 'coming' else 'asked' end
+    from unnest(ids, starts) as i (id, at);
+  insert into kobling.rollout_table select i, the_loop, the_department from unnest(ids) i;
+end $$;
 -- Steering group, working group, and the group of leaders: of these each says for themself whether they agree.
 create table kobling.rollout_member (
   loop_id uuid not null references kobling.rollout,
@@ -98,7 +163,7 @@ begin
   elsif tg_table_name = 'culture_entry' and tg_op = 'INSERT' then
     perform kobling.move_loop(new.loop_id, new.made_at, 'culture_written', 'culture', 'culture', '', new.area_id, new.id);
   elsif tg_table_name = 'frame' and tg_op = 'INSERT' then
-    perform kobling.move_loop(new.loop_id, new.made_at, 'frame_signed', 'frame', 'frame', new.signed_name, null, new.id);
+    perform kobling.move_loop(new.loop_id, new.made_at, case when new.replaces_id is null then 'frame_signed' else 'frame_changed' end, 'frame', 'frame', new.signed_name, null, new.id);
   elsif tg_table_name = 'frame_own' and tg_op = 'INSERT' then
     select * into f from kobling.frame x where x.id = new.frame_id;
     perform kobling.move_loop(f.loop_id, new.made_at, 'frame_owned', 'frame', 'frame', '', null, new.id);
@@ -125,7 +190,7 @@ begin
       perform kobling.move_loop(new.loop_id, new.settled_at, new.state, 'experiments', 'experiments', new.title, null, new.id);
     end if;
     if new.agreement_id is not null and (tg_op = 'INSERT' or old.agreement_id is null) then
-      perform kobling.move_loop(new.loop_id, new.settled_at, 'became_agreement', 'experiments', 'agreements', new.title, null, new.id);
+      perform kobling.move_loop(new.loop_id, case tg_op when 'INSERT' then new.settled_at end, 'became_agreement', 'experiments', 'agreements', new.title, null, new.id);
     end if;
   elsif tg_table_name = 'outcome' then
     if new.said_yes_at is not null and new.withdrawn_at is null and (tg_op = 'INSERT' or old.said_yes_at is null) then
@@ -141,6 +206,17 @@ begin
   end if;
   return null;
 end $$;
+
+-- A leader's answer that holds from now on: the experiment that it was asked about has become an agreement.
+create function kobling.experiment_agreed() returns trigger
+language plpgsql security definer set search_path = kobling, pg_temp as $$
+begin
+  update kobling.experiment set agreement_id = new.id where question_id = new.question_id and agreement_id is null;
+  return null;
+end $$;
+alter function kobling.experiment_agreed() owner to kobling_sight;
+create trigger experiment_agreed after insert on kobling.working_agreement for each row when (new.question_id is not null)
+  execute function kobling.experiment_agreed();
 
 -- What a citizen's words moved shows while they are told with the citizen's yes.
 create view seen.loop_move with (security_barrier) as
@@ -164,13 +240,26 @@ begin
   alter table kobling.loop_move enable row level security, force row level security;
   grant select, insert, update on kobling.loop_move to kobling_sight;
   create policy sight on kobling.loop_move to kobling_sight using (true) with check (true);
+  perform kobling.make_room_table('words_practice', 'kobling.in_municipality()', '{}',
+    'made_by = kobling.actor() and kobling.in_loop(loop_id)', 'id, loop_id, we_say, happened, period, source, fits, count, of_all, made_by',
+    'made_by = kobling.actor()', 'ended_at');
+  perform kobling.make_room_table('tension', 'owner_id = kobling.actor() or loop_id is not null and kobling.in_municipality()', '{}',
+    'made_by = kobling.actor() and (owner_id = kobling.actor() or owner_id is null and kobling.in_loop(loop_id))',
+    'id, loop_id, owner_id, pole_a, pole_b, good_a, good_b, signs, sentence, agreed_with, agreed_on, made_by',
+    'owner_id = kobling.actor() or loop_id is not null and kobling.in_loop(loop_id)',
+    'pole_a, pole_b, good_a, good_b, signs, sentence, agreed_with, agreed_on');
   perform kobling.make_room_table('rollout', 'kobling.in_municipality()', '{}',
     'made_by = kobling.actor() and (kobling.is_leader() or kobling.in_loop(loop_id))',
     'loop_id, target_group, criterion, start, start_reason, lead_id, fairness, exemptions, made_by',
     'kobling.is_leader() or kobling.in_loop(loop_id)', 'target_group, criterion, start, start_reason, lead_id, fairness, exemptions');
   perform kobling.make_room_table('rollout_team', 'kobling.in_municipality()', '{}',
     'made_by = kobling.actor() and (kobling.is_leader() or kobling.in_loop(loop_id))',
-    'loop_id, department_id, joined, from_on, leader_id, made_by', 'kobling.is_leader() or kobling.in_loop(loop_id)', 'joined, from_on, leader_id');
+    'loop_id, department_id, joined, from_on, leader_id, every_weeks, made_by', 'kobling.is_leader() or kobling.in_loop(loop_id)',
+    'joined, from_on, leader_id, every_weeks');
+  perform kobling.make_room_table('rollout_table', 'kobling.in_municipality()');
+  alter function kobling.set_rollout_tables(uuid, uuid, uuid[], timestamptz[], smallint, text) owner to kobling_sight;
+  revoke execute on function kobling.set_rollout_tables(uuid, uuid, uuid[], timestamptz[], smallint, text) from public;
+  grant execute on function kobling.set_rollout_tables(uuid, uuid, uuid[], timestamptz[], smallint, text) to kobling_app;
   perform kobling.make_room_table('rollout_member', 'kobling.in_municipality()', '{}',
     'made_by = kobling.actor() and (kobling.is_leader() or kobling.in_loop(loop_id))', 'loop_id, body, person_id, made_by',
     'person_id = kobling.actor()', 'agrees, reason, said_at');
@@ -180,7 +269,7 @@ begin
     where k.contype = 'f' and k.connamespace = 'kobling'::regnamespace and a.attname !~ '^(made_by|area_id)$'
       and r.relname in ('loop', 'loop_part', 'why_wording', 'why_difference', 'amendment', 'common_text', 'area_stand', 'endorsement', 'words_practice',
         'culture_entry', 'tension', 'frame', 'frame_own', 'frame_dialogue', 'frame_message', 'experiment', 'outcome', 'outcome_told', 'outcome_read',
-        'loop_voice', 'rollout', 'rollout_team', 'rollout_member', 'loop_move')
+        'loop_voice', 'rollout', 'rollout_team', 'rollout_table', 'rollout_member', 'loop_move')
       and not exists (select from pg_index i where i.indrelid = k.conrelid and i.indkey[0] = k.conkey[1]) loop
     execute format('create index %I on %s (%I)', c.relname || '_' || c.attname, c.tab, c.attname);
   end loop;

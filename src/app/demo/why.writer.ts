@@ -13,7 +13,9 @@ export function loopWriter(rows: Rows, calendar: DemoCalendar, loop: string) {
     idOf: (name: string) => nameId('loop', loop, name),
     at,
     add(table: Table, name: string, by: StaffKey, day: number, row: Row) {
-      const made = { id: nameId('loop', loop, name), made_by: staffId(by), made_at: at(day) }
+      // When a doubt was written is kept nowhere.
+      const when = table === 'loop_voice' ? {} : { made_at: at(day) }
+      const made = { id: nameId('loop', loop, name), made_by: staffId(by), ...when }
       const inLoop = /^frame_(own|message)$/.test(table) ? {} : { loop_id: nameId('loop', loop) }
       rows.add(table, { ...made, ...inLoop, ...row })
     },

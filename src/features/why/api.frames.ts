@@ -43,6 +43,14 @@ export const moveExperiment = loopVerb(
   { params: params.extend({ experimentId: id }), body: f.experimentMove, versioned: true },
 )
 
+export const askExperiment = loopVerb(
+  'POST',
+  '/api/loops/{loopId}/experiments/{experimentId}/question',
+  'experiment.ask',
+  'A leader is asked whether what was kept is to hold from now on: the answer comes back to it as an agreement',
+  { params: params.extend({ experimentId: id }), body: f.experimentAsked, versioned: true },
+)
+
 export const askOutcome = verb({
   method: 'POST',
   path: '/api/loops/{loopId}/outcomes',
@@ -61,6 +69,18 @@ export const tellOutcome = loopVerb(
   'Tell the teams that helped what came of it',
   { params: params.extend({ outcomeId: id }), body: f.tellOutcome },
 )
+export const sayYesFor = verb({
+  method: 'POST',
+  path: '/api/loops/{loopId}/outcomes/{outcomeId}/yes',
+  tag,
+  summary: 'Write down the citizen’s yes as they said it to me: at the meeting, on the phone, on paper',
+  who: ['employee'],
+  audit: 'outcome.yes',
+  params: params.extend({ outcomeId: id }),
+  body: f.sayYesFor,
+  output: z.object({ id, version, citizenId: id }),
+  versioned: true,
+})
 export const readOutcome = verb({
   method: 'POST',
   path: '/api/loops/{loopId}/outcomes/{outcomeId}/read',
@@ -93,13 +113,18 @@ export const answerTelling = verb({
   versioned: true,
 })
 
-export const addVoice = inLoop(
-  'POST',
-  'voices',
-  'loop.voice',
-  'Keep a doubt, or ask from outside',
-  m.newVoice,
-)
+const unlinked = { none: 'a line in the log, by name and time, would tell who doubts' }
+export const addVoice = verb({
+  method: 'POST',
+  path: '/api/loops/{loopId}/voices',
+  tag,
+  summary: 'Keep a doubt, or ask from outside',
+  who: ['employee'],
+  audit: unlinked,
+  params,
+  body: m.newVoice,
+  output: made,
+})
 export const replyVoice = loopVerb(
   'POST',
   '/api/loops/{loopId}/voices/{voiceId}/reply',
@@ -107,13 +132,18 @@ export const replyVoice = loopVerb(
   'Answer it openly, by name',
   { params: params.extend({ voiceId: id }), body: m.voiceReply, versioned: true },
 )
-export const withdrawVoice = loopVerb(
-  'POST',
-  '/api/loops/{loopId}/voices/{voiceId}/withdraw',
-  'loop.voice_back',
-  'Take back what I wrote',
-  { params: params.extend({ voiceId: id }), body: nothing, versioned: true },
-)
+export const withdrawVoice = verb({
+  method: 'POST',
+  path: '/api/loops/{loopId}/voices/{voiceId}/withdraw',
+  tag,
+  summary: 'Take back what I wrote',
+  who: ['employee'],
+  audit: unlinked,
+  params: params.extend({ voiceId: id }),
+  body: nothing,
+  output: made,
+  versioned: true,
+})
 
 export const getRollout = verb({
   method: 'GET',
@@ -137,6 +167,13 @@ export const saveRollout = verb({
   output: z.object({ version }),
 })
 export const addTeam = inLoop('PUT', 'rollout/teams', 'loop.team', 'A team joins the rollout', f.newTeam)
+export const setRhythm = inLoop(
+  'PUT',
+  'rollout/rhythm',
+  'loop.rhythm',
+  'Which leader comes to the team’s table, from when and how often: the times are set there',
+  f.teamRhythm,
+)
 export const addMember = inLoop(
   'PUT',
   'rollout/members',
@@ -151,6 +188,16 @@ export const memberSays = inLoop(
   'As one of the leaders, say for myself whether I agree, and why not',
   f.memberSays,
 )
+export const agreementOrigin = verb({
+  method: 'GET',
+  path: '/api/agreements/{agreementId}/origin',
+  tag,
+  summary: 'The experiment that a working agreement grew out of, if it did',
+  who: ['employee'],
+  audit: { none: 'experiments name no citizen' },
+  params: z.object({ agreementId: id }),
+  output: z.object({ origins: z.array(f.origin) }),
+})
 export const emergent = verb({
   method: 'GET',
   path: '/api/loops-emergent',

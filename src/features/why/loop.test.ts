@@ -93,8 +93,8 @@ describe('opening a loop', () => {
 })
 
 describe('what each thinks the purpose is', () => {
-  const write = (as: string, loop: string, areaId: number | null, text: string) =>
-    calls.put(as, `/loops/${loop}/wording`, { areaId, text })
+  const write = (as: string, loop: string, areaId: number | null, text: string, seen?: number) =>
+    calls.put(as, `/loops/${loop}/wording`, { areaId, text, seen })
 
   test('is hidden from the others until all have written; one’s own is always there', async () => {
     const loop = await openedLoop(world)
@@ -108,7 +108,9 @@ describe('what each thinks the purpose is', () => {
     expect((await calls.view(world.joLead, loop)).wordings).toEqual([])
     expect((await calls.view(world.director, loop)).wordings).toEqual([])
 
-    await write(world.jo, loop, AREA.jobs, 'Job og hverdag for den unge')
+    const blind = await write(world.jo, loop, AREA.jobs, 'Job og hverdag for den unge')
+    expect(blind.problem.current).toMatchObject({ text: 'Job for den unge', version: 1 })
+    await write(world.jo, loop, AREA.jobs, 'Job og hverdag for den unge', 1)
     await write(world.finn, loop, AREA.family, 'Ro i familien')
     const after = await calls.view(world.outsider, loop)
     expect(after.open).toBe(true)
@@ -214,8 +216,8 @@ describe('the common wording', () => {
   test('nobody stands on another area’s behalf; "not yet" has a reason and is kept as stuck until it is gone', async () => {
     const loop = await openedLoop(world)
     await firstEdition(world, loop)
-    const say = (as: string, areaId: number, stand: string, reason = '') =>
-      calls.put(as, `/loops/${loop}/stands`, { kind: 'why', edition: 1, areaId, stand, reason })
+    const say = (as: string, areaId: number, stand: string, reason = '', seen?: number) =>
+      calls.put(as, `/loops/${loop}/stands`, { kind: 'why', edition: 1, areaId, stand, reason, seen })
     expect((await say(world.jo, AREA.family, 'behind')).problem.type).toBe('/problems/stand_own_area')
     expect((await say(world.director, AREA.family, 'behind')).problem.type).toBe('/problems/stand_own_area')
     expect((await say(world.outsider, AREA.health, 'behind')).problem.type).toBe('/problems/stand_own_area')
@@ -227,7 +229,12 @@ describe('the common wording', () => {
         move => move.kind === 'stuck' && move.settledAt === null,
       )
     expect(await stuck()).toMatchObject([{ event: 'not_yet', areaId: AREA.family, label: 'Vagter skifter' }])
-    expect((await say(world.finnLead, AREA.family, 'can_live_with')).body).toMatchObject({ version: 3 })
+    expect((await say(world.finnLead, AREA.family, 'can_live_with')).problem.current).toMatchObject({
+      stand: 'not_yet',
+    })
+    expect((await say(world.finnLead, AREA.family, 'can_live_with', '', 1)).body).toMatchObject({
+      version: 3,
+    })
     expect(await stuck()).toEqual([])
     expect(await audited('stand.set')).toMatchObject({ actor_id: world.finnLead })
   })

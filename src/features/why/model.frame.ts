@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { day, id, instant, text, version } from '../../platform/fields.ts'
 import { areaId } from '../organisation/model.ts'
+import { tableState } from '../questions/model.tables.ts'
 import { situation } from '../questions/model.ts'
 import * as m from './model.ts'
 
@@ -75,7 +76,8 @@ export const dialogue = z.object({
 })
 export type Dialogue = z.infer<typeof dialogue>
 export const newDialogue = z.strictObject({ missing: open(1000), meanwhile: openOptional(500) })
-export const messageKind = z.enum(['say', 'ask', 'answer'])
+/** `answer`: the frame stands as it is. `changed`: it does not; a next edition of it comes. */
+export const messageKind = z.enum(['say', 'ask', 'answer', 'changed'])
 export const message = z.object({ ...made, dialogueId: id, kind: messageKind, text: z.string() })
 export type Message = z.infer<typeof message>
 export const newMessage = z.strictObject({ kind: messageKind, text: open(1000) })
@@ -94,6 +96,8 @@ export const experiment = z.object({
   waitsFrameId: id.nullable(),
   came: z.string(),
   cultureEntryId: id.nullable(),
+  /** Asked of a leader: is it to hold from now on? */
+  questionId: id.nullable(),
   agreementId: id.nullable(),
   settledAt: instant.nullable(),
   version,
@@ -118,13 +122,21 @@ export const experimentMove = z.strictObject({
   agreementId: id.nullable().default(null),
 })
 
+export const experimentAsked = z.strictObject({ questionId: id })
+
+export const yesHow = z.enum(['table', 'phone', 'paper'])
+/** Who asked the citizen is told to nobody but themself (`mine`) and the citizen. */
 export const outcome = z.object({
-  ...made,
+  id,
+  madeAt: instant,
+  mine: z.boolean(),
   experimentId: id.nullable(),
   words: z.string(),
   toldAs: z.string(),
   moved: z.string(),
   saidYesAt: instant.nullable(),
+  /** Null: on their own screen. Else whoever asked them wrote down how they said it. */
+  yesHow: yesHow.nullable(),
   version,
   told: z.array(z.object({ departmentId: id, madeAt: instant })),
   /** Null under five. */
@@ -141,6 +153,7 @@ export const newOutcome = z.strictObject({
   toldAs: open(100),
   moved: open(500),
 })
+export const sayYesFor = z.strictObject({ how: yesHow })
 export const tellOutcome = z.strictObject({ departments: z.array(id).min(1).max(50) })
 
 /** What a citizen is asked: whether their words may be told, as they stand here. */
@@ -152,6 +165,7 @@ export const telling = z.object({
   askedBy: z.string(),
   madeAt: instant,
   saidYesAt: instant.nullable(),
+  yesHow: yesHow.nullable(),
   version,
 })
 export type Telling = z.infer<typeof telling>
@@ -167,6 +181,7 @@ export const rolloutTeam = z.object({
   joined: z.enum(['volunteered', 'appointed']),
   fromOn: z.string(),
   leaderId: id.nullable(),
+  everyWeeks: z.number().nullable(),
   version,
 })
 export type RolloutTeam = z.infer<typeof rolloutTeam>
@@ -195,6 +210,10 @@ export const rolloutView = z.object({
   loop: m.loop,
   rollout: rollout.nullable(),
   teams: z.array(rolloutTeam),
+  /** When the leader comes, for the team and those above the leader: each time by itself, never a count. */
+  tables: z.array(
+    z.object({ id, departmentId: id, startsAt: instant, state: tableState, movedFrom: instant.nullable() }),
+  ),
   members: z.array(rolloutMember),
   outside: z.array(m.voice),
   may: z.boolean(),
@@ -221,6 +240,17 @@ export const newTeam = z.strictObject({
   joined: z.enum(['volunteered', 'appointed']),
   fromOn: day,
   leaderId: id.nullable().default(null),
+})
+/** The team's named leader comes at a time of day, so many times, so many weeks apart. */
+export const teamRhythm = z.strictObject({
+  departmentId: id,
+  leaderId: id,
+  startsOn: day,
+  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  everyWeeks: z.number().int().min(1).max(8),
+  times: z.number().int().min(1).max(12),
+  minutes: z.number().int().min(10).max(480).default(60),
+  place: openOptional(200),
 })
 export const newMember = z.strictObject({ body: z.enum(['steering', 'working', 'leaders']), personId: id })
 export const memberSays = z.strictObject({
@@ -251,6 +281,8 @@ export const loopView = z.object({
     leader: z.boolean(),
     inLoop: z.boolean(),
     mayEndorse: z.boolean(),
+    /** The frames that hold now of which the reader may sign a next edition. */
+    mayChange: z.array(id),
   }),
   parts: z.array(m.part),
   wrote: z.array(z.object({ areaId: areaId.nullable(), level: m.level })),
@@ -267,7 +299,8 @@ export const loopView = z.object({
   owns: z.array(frameOwn),
   dialogues: z.array(dialogue),
   messages: z.array(message),
-  experiments: z.array(experiment),
+  /** `asked`: whether it is to hold from now on; the question's id only where the reader sees it. */
+  experiments: z.array(experiment.extend({ asked: z.boolean() })),
   outcomes: z.array(outcome),
   voices: z.array(m.voice),
   moves: z.array(move),
@@ -276,6 +309,9 @@ export const loopView = z.object({
   departments: z.array(z.object({ id, areaId, name: z.string() })),
 })
 export type LoopView = z.infer<typeof loopView>
+
+/** The experiment that a working agreement grew out of. */
+export const origin = z.object({ loopId: id, loopTitle: z.string(), title: z.string(), came: z.string() })
 
 export const emergent = z.object({
   experiments: z.array(experiment.extend({ loopId: id, loopTitle: z.string() })),

@@ -34,11 +34,17 @@ export const experimentState = z.enum(['waits', 'running', 'keep', 'change', 'st
 export type ExperimentState = z.infer<typeof experimentState>
 
 const made = { id, madeBy: id, madeAt: instant }
+/** Where somebody was when they asked why: a working agreement, a frame (by its loop), or their own room. */
+export const askedFrom = z.enum(['agreement', 'frame', 'room'])
+export type AskedFrom = z.infer<typeof askedFrom>
 
 export const loop = z.object({
   ...made,
   title: z.string(),
   areaId: areaId.nullable(),
+  fromKind: askedFrom.nullable(),
+  fromId: id.nullable(),
+  fromWords: z.string(),
   opensOn: z.string(),
   openedAt: instant.nullable(),
   endedAt: instant.nullable(),
@@ -59,6 +65,9 @@ export const newLoop = z.strictObject({
   areas: z.array(areaId).max(24).default([]),
   /** When the wordings open though somebody has not written; a fortnight if not said. */
   opensOn: day.optional(),
+  from: z
+    .strictObject({ kind: askedFrom, id: id.nullable().default(null), words: openOptional(200) })
+    .optional(),
 })
 export const loopChange = z.strictObject({ title: open(200).optional(), ended: z.boolean().optional() })
 
@@ -86,7 +95,12 @@ export const wording = z.object({
 })
 export type Wording = z.infer<typeof wording>
 /** `areaId` null: the directors, across areas. */
-export const newWording = z.strictObject({ areaId: areaId.nullable(), text: open(1500) })
+export const newWording = z.strictObject({
+  areaId: areaId.nullable(),
+  text: open(1500),
+  /** The version that was seen; left out where there is none yet. */
+  seen: version.optional(),
+})
 
 const mark = z.strictObject({ wordingId: id, words: open(200) })
 export const difference = z.object({
@@ -107,6 +121,7 @@ export const newDifference = z.strictObject({
 export const differenceChange = z.strictObject({
   title: open(200).optional(),
   about: optionalText(500).refine(namesNobody, identifies).optional(),
+  marks: z.array(mark).max(12).optional(),
   state: z.enum(['open', 'in_wording', 'kept']).optional(),
 })
 
@@ -159,6 +174,7 @@ export const newStand = z.strictObject({
   areaId,
   stand,
   reason: openOptional(500),
+  seen: version.optional(),
 })
 export const endorsement = z.object({ ...made, edition: z.number(), words: z.string() })
 export type Endorsement = z.infer<typeof endorsement>
@@ -204,8 +220,11 @@ export const newCulture = z.strictObject({
   areaId,
   departmentId: id.nullable().default(null),
   element,
-  side,
-  text: open(500),
+  /** As it is and as we want it; what is left empty is left as it was. */
+  is: openOptional(500),
+  wish: openOptional(500),
+  /** The versions that were seen; left out where there was none. */
+  seen: z.strictObject({ is: version.optional(), wish: version.optional() }).default({}),
 })
 
 const sign = z.object({ pole: z.enum(['a', 'b']), words: z.string(), seenOn: z.string().nullable() })
@@ -241,7 +260,7 @@ const tensionFields = {
 }
 export const newTension = z.strictObject(tensionFields)
 
-/** What came of an edition of it: who wrote stays with what was written; whoever reads sees a name or nothing. */
+/** A doubt, or a question from outside: whoever reads sees a name or nothing, and never when it was written. */
 export const voice = z.object({
   id,
   kind: z.enum(['doubt', 'outside']),
@@ -252,7 +271,6 @@ export const voice = z.object({
   reply: z.string(),
   replyBy: id.nullable(),
   replyAt: instant.nullable(),
-  madeAt: instant,
   version,
 })
 export type Voice = z.infer<typeof voice>

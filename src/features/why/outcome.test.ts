@@ -88,10 +88,56 @@ test('until the citizen’s yes it is between them and who asked; the yes tells 
   expect(rows).toEqual([{ words: '', told_as: '', moved: '' }])
 })
 
+test('whoever asked can write the yes down as it was said; the citizen reads who did, and can take it back', async () => {
+  const { id } = (await ask(world.jo)).body
+  const yes = (as: string, how: string, seen = 1) =>
+    calls.post(as, `/loops/${loop}/outcomes/${id}/yes`, { how }, seen)
+  expect((await yes(world.joLead, 'table')).status).toBe(404)
+  expect((await yes(noah, 'table')).status).toBe(403)
+  expect((await yes(world.jo, 'screen')).status).toBe(400)
+  expect((await yes(world.jo, 'table', 9)).status).toBe(409)
+  expect((await yes(world.jo, 'table')).status).toBe(201)
+  expect((await yes(world.jo, 'table', 2)).problem.type).toBe('/problems/telling_answered')
+  expect((await shown(world.finn)).find(one => one.id === id)).toMatchObject({ yesHow: 'table' })
+  const mine = (await tellings(noah)).find(one => one.id === id)
+  expect(mine).toMatchObject({ yesHow: 'table', askedBy: 'Jo Job, Test' })
+  expect((await answer(noah, id, { answer: 'withdraw' }, 2)).status).toBe(201)
+  expect((await shown(world.finn)).some(one => one.id === id)).toBe(false)
+  const { rows } = await world.house.admin.query(
+    "select actor_id, citizen_id from kobling.audit_event where action = 'outcome.yes' and object_id = $1 and not refused",
+    [id],
+  )
+  expect(rows).toEqual([{ actor_id: world.jo, citizen_id: noah }])
+})
+
+test('who asked is told to nobody: not to leaders, not in the loop, not by the table', async () => {
+  const { id } = (await ask(world.jo)).body
+  await answer(noah, id, { answer: 'yes' })
+  for (const who of [world.finn, world.joLead, world.director]) {
+    const one = (await shown(who)).find(found => found.id === id)
+    expect(one).toMatchObject({ mine: false })
+    expect(JSON.stringify(one)).not.toContain(world.jo)
+  }
+  expect((await shown(world.jo)).find(one => one.id === id)).toMatchObject({ mine: true })
+  const { rows } = await world.house.admin.query(
+    `select t || '.made_by' as seen from unnest(array['outcome', 'outcome_told']) t
+     where has_column_privilege('kobling_app', 'kobling.' || t, 'made_by', 'select')`,
+  )
+  expect(rows).toEqual([])
+})
+
+test('what others read does not name the citizen beyond what they are to be called', async () => {
+  const wrong = async (more: object) => (await ask(world.jo, more)).problem.errors?.[0]?.field
+  expect(await wrong({ toldAs: 'Noah Test, 19 år' })).toBe('body/toldAs')
+  expect(await wrong({ toldAs: 'En ung, 19 år' })).toBe('body/moved') // »Noah kommer til møderne«
+  expect(await wrong({ words: 'Jeg hedder Test' })).toBe('body/words')
+  expect((await ask(world.jo)).status).toBe(201)
+})
+
 test('a no leaves nothing either, and the log says who was asked about', async () => {
   const { id } = (await ask(world.jo)).body
   expect((await answer(noah, id, { answer: 'no' })).status).toBe(201)
-  expect(await shown(world.jo)).toEqual([])
+  expect((await shown(world.jo)).some(one => one.id === id)).toBe(false)
   const { rows } = await world.house.admin.query(
     "select actor_id, citizen_id, object_id from kobling.audit_event where action in ('outcome.ask', 'outcome.answer') and object_id = $1 order by id",
     [id],

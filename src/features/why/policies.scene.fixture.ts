@@ -94,6 +94,9 @@ export async function makeWhyScene(admin: Pool, scene: Ids): Promise<Ids> {
   await add('loop_voice', { ...inLoop, kind: 'doubt', words: 'w', made_by: stig })
   await insert(admin, 'rollout', [{ ...inLoop, ...rolloutFields, lead_id: lea, made_by: anne }])
   await insert(admin, 'rollout_team', [{ ...inLoop, ...teamFields, department_id: ids.north, made_by: anne }])
+  const table = { id: randomUUID(), leader_id: lea, department_id: ids.north, asked_by: anne, state: 'asked' }
+  await insert(admin, 'table_time', [{ ...table, starts_at: '2199-01-01', minutes: 60 }])
+  await insert(admin, 'rollout_table', [{ ...inLoop, table_id: table.id, department_id: ids.north }])
   await insert(admin, 'rollout_member', [{ ...inLoop, body: 'leaders', person_id: lea, made_by: anne }])
   return { ...ids, hal, dea }
 }

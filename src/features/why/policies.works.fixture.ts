@@ -14,6 +14,8 @@ export const works: Probe[] = [
         ['lea', { given_to_id: '{stig}' }, 'refused'],
         ['anne', {}, 'refused'],
         ['dea', { parent_id: '{frame}' }, 'refused'],
+        ['dea', { replaces_id: '{frame}' }, 1],
+        ['lea', { replaces_id: '{frame}' }, 'refused'],
         ['lea', { made_by: '{dea}' }, 'refused'],
       ],
       change: [
@@ -61,6 +63,8 @@ export const works: Probe[] = [
         ['anne', {}, 'refused'],
         ['lea', { kind: 'answer' }, 'refused'],
         ['dea', { kind: 'answer' }, 1],
+        ['dea', { kind: 'changed' }, 1],
+        ['lea', { kind: 'changed' }, 'refused'],
         ['dea', lea, 'refused'],
       ],
     },
@@ -95,7 +99,11 @@ export const works: Probe[] = [
       ],
       change: [
         ['bo', { said_yes_at: now }, 2],
-        ['anne', { said_yes_at: now }, 0],
+        ['anne', { said_yes_at: now, yes_how: 'table' }, 1],
+        ['anne', { said_yes_at: now }, 'refused'],
+        ['anne', { said_yes_at: now, yes_how: 'table', words: 'n' }, 'refused'],
+        ['anne', { said_no_at: now }, 'refused'],
+        ['stig', { said_yes_at: now, yes_how: 'table' }, 0],
         ['kim', { said_yes_at: now }, 0],
         ['cis', { withdrawn_at: now }, 0],
       ],
@@ -178,6 +186,7 @@ export const works: Probe[] = [
       ],
     },
   ),
+  ...probesOf('rollout_table', {}, { find: all(1) }),
   ...probesOf(
     'rollout_member',
     { ...inLoop, body: 'leaders', person_id: '{dea}' },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addDays, toPlainDate } from '../../platform/i18n/calendar.ts'
 import type { RolloutView } from './model.frame.ts'
 import { loopCalls, openedLoop, type World, whyWorld } from './world.fixture.ts'
 
@@ -20,25 +21,49 @@ describe('doubts and those outside', () => {
   test('a doubt shows no name unless its author gives it, not even in the log', async () => {
     await add(world.jo, { fromWords: 'Sagsbehandler, Job' })
     await add(world.finn, { words: 'Når alle ser alt, holder de op med at fortælle', named: true })
-    expect((await voices(world.finn)).map(one => [one.name, one.mine])).toEqual([
-      [null, false],
-      ['Finn Familie', true],
-    ])
+    expect(new Map((await voices(world.finn)).map(one => [one.name, one.mine]))).toEqual(
+      new Map([
+        [null, false],
+        ['Finn Familie', true],
+      ]),
+    )
     const said = JSON.stringify(await voices(world.outsider))
     expect(said).not.toContain(world.jo)
-    const { rows } = await world.house.admin.query(
-      "select object_id from kobling.audit_event where action = 'loop.voice'",
+  })
+
+  test('nothing that is shown or kept ties a doubt to when it was written, or to a line in the log', async () => {
+    const before = await voices(world.outsider)
+    const written: string[] = []
+    for (let n = 0; n < 8; n++) {
+      await add(world.jo, { words: `Tvivl ${n}` })
+      written.push(`Tvivl ${n}`)
+    }
+    const shown = await voices(world.outsider)
+    const added = shown.filter(one => !before.some(old => old.id === one.id))
+    // Ids that are drawn, and order by them: neither is a clock.
+    expect(added.every(one => one.id[14] === '4')).toBe(true)
+    expect(shown.map(one => one.id)).toEqual(shown.map(one => one.id).toSorted())
+    expect(added.map(one => one.words).toSorted()).toEqual(written)
+    expect(Object.keys(shown[0] ?? {}).filter(name => /At$|On$/.test(name))).toEqual(['replyAt'])
+    const { rows: columns } = await world.house.admin.query(
+      "select column_name from information_schema.columns where table_name = 'loop_voice' and table_schema in ('kobling', 'seen') and data_type ~ 'time|date'",
     )
-    expect(new Set(rows.map(row => row.object_id))).toEqual(new Set([loop]))
+    expect([...new Set(columns.map(row => row.column_name))].toSorted()).toEqual(['reply_at', 'withdrawn_at'])
+    const { rows } = await world.house.admin.query(
+      'select action from kobling.audit_event where actor_id = $1 and action ~ $2',
+      [world.jo, 'voice'],
+    )
+    expect(rows).toEqual([])
   })
 
   test('only its author takes it back, and then the words are gone', async () => {
-    const [first] = await voices(world.jo)
+    const first = (await voices(world.jo)).find(one => one.mine)
+    const there = (await voices(world.jo)).length
     const back = (as: string) => calls.post(as, `/loops/${loop}/voices/${first?.id}/withdraw`, {}, 1)
     expect((await back(world.finn)).problem.type).toBe('/problems/voice_own')
     expect((await back(world.director)).problem.type).toBe('/problems/voice_own')
     expect((await back(world.jo)).status).toBe(201)
-    expect(await voices(world.outsider)).toHaveLength(1)
+    expect(await voices(world.outsider)).toHaveLength(there - 1)
     const { rows } = await world.house.admin.query('select words from kobling.loop_voice where id = $1', [
       first?.id,
     ])
@@ -111,6 +136,50 @@ describe('the rollout', () => {
     expect((await world.house.ask('GET', `/api/loops/${loop}/rollout`, { as: world.external })).status).toBe(
       404,
     )
+  })
+
+  test('a named leader comes to the team regularly: set from here, answered at the table, and shown to those there', async () => {
+    const tables = async (as: string) => (await view(as)).tables.map(one => one.state)
+    const rhythm = (as: string, more: object = {}) =>
+      calls.put(as, `/loops/${loop}/rollout/rhythm`, {
+        departmentId: world.north,
+        leaderId: world.head,
+        startsOn: addDays(toPlainDate(new Date()), 7),
+        time: '10:00',
+        everyWeeks: 2,
+        times: 3,
+        ...more,
+      })
+    expect((await rhythm(world.outsider)).problem.type).toBe('/problems/not_in_loop')
+    expect((await rhythm(world.jo, { leaderId: world.finn })).problem.errors?.[0]?.field).toBe(
+      'body/leaderId',
+    )
+    expect((await rhythm(world.jo, { startsOn: '2026-01-05' })).problem.errors?.[0]?.field).toBe(
+      'body/startsOn',
+    )
+    expect((await rhythm(world.jo)).status).toBe(200)
+    expect(await tables(world.head)).toEqual(['asked', 'asked', 'asked'])
+    expect(await tables(world.director)).toEqual(['asked', 'asked', 'asked'])
+    // Who neither sits there nor leads the leader sees that somebody comes, not whether they came.
+    expect(await tables(world.outsider)).toEqual([])
+    expect((await view(world.outsider)).teams).toMatchObject([{ leaderId: world.head, everyWeeks: 2 }])
+    const { items } = (
+      await world.house.ask<{ items: { id: string; words: string }[] }>('GET', '/api/tables', {
+        as: world.head,
+      })
+    ).body
+    expect(items).toMatchObject(Array(3).fill({ words: 'Unge med forløb i flere områder' }))
+    await calls.post(world.head, `/tables/${items[0]?.id}/answer`, { say: 'coming' }, 1)
+    // Set again, what lay ahead is taken away; a leader who sets it themself comes.
+    expect((await rhythm(world.head, { times: 2, everyWeeks: 1 })).status).toBe(200)
+    expect(await tables(world.head)).toEqual(['coming', 'coming'])
+  })
+
+  test('an exemption from law has its citation and its end, in the database too', async () => {
+    const broken = `update kobling.rollout set exemptions = '[{"what": "x", "citation": "", "endsOn": "2027-01-01"}]'`
+    await expect(world.house.admin.query(broken)).rejects.toThrow(/exemptions/)
+    const endless = `update kobling.rollout set exemptions = '[{"what": "x", "citation": "y"}]'`
+    await expect(world.house.admin.query(endless)).rejects.toThrow(/exemptions/)
   })
 
   test('each of the leaders says for themself whether they agree; a sceptic’s reason is kept', async () => {

@@ -1,14 +1,13 @@
 import { invalidField, Problem, ruleSaysNo } from '../../platform/http/problem.ts'
 import { type House, route } from '../../platform/http/route.ts'
 import { toPlainDate } from '../../platform/i18n/calendar.ts'
-import { addWorkdays } from '../../platform/i18n/workdays.ts'
 import * as api from './api.frames.ts'
 import * as f from './model.frame.ts'
 import * as m from './model.ts'
-import { frameAnswerDays } from './rules.due.ts'
+import { answerDue } from './rules.due.ts'
 import { emergent, experimentRefusal } from './rules.ts'
 import { insertRow, putRow, rowOf, rowsOf, updateRow } from './store.rows.ts'
-import { emerging, leads, loopOf, standing } from './store.ts'
+import { emerging, leads, levelOf, loopOf, originsOf, servicePromise, standing } from './store.ts'
 
 export function frameRoutes(house: House) {
   route(house, api.signFrame, async ({ tx, actor, params: { loopId }, body, newId, now }) => {
@@ -19,12 +18,16 @@ export function frameRoutes(house: House) {
     if (body.level === 'politicians' && decidedBy === '') throw invalidField('body/decidedBy', 'required')
     for (const other of [body.parentId, body.replacesId])
       if (other !== null) await rowOf(tx, 'kobling.frame', f.frame, { id: other, loopId })
+    const replaced =
+      body.replacesId === null
+        ? undefined
+        : await rowOf(tx, 'kobling.frame', f.frame, { id: body.replacesId })
+    if (replaced && replaced.endedAt !== null) throw ruleSaysNo('frame_replaced')
     const signedName = body.level === 'politicians' ? decidedBy : actor.name
     const id = newId()
     await insertRow(tx, 'frame', { ...fields, id, loopId, signedName, madeBy: actor.personId })
-    if (body.replacesId !== null) {
-      const old = await rowOf(tx, 'kobling.frame', f.frame, { id: body.replacesId })
-      const at = { table: 'frame', schema: f.frame, where: { id: old.id }, seen: old.version }
+    if (replaced) {
+      const at = { table: 'frame', schema: f.frame, where: { id: replaced.id }, seen: replaced.version }
       await updateRow(tx, at, { endedAt: now })
     }
     return { id, version: 1 }
@@ -34,14 +37,16 @@ export function frameRoutes(house: House) {
     const frame = await rowOf(tx, 'kobling.frame', f.frame, { id: frameId })
     if (frame.givenToId !== actor.personId) throw ruleSaysNo('frame_given_to')
     const fields = { id: newId(), frameId, words: body.words, madeBy: actor.personId }
-    return putRow(tx, 'frame_own', 'frame_id, made_by', fields, ['words'])
+    const own = { table: 'frame_own', key: 'frame_id, made_by', changed: ['words'], seen: 'own' as const }
+    return putRow(tx, own, fields)
   })
 
   route(house, api.openDialogue, async ({ tx, actor, params: { frameId }, body, newId, now }) => {
     const frame = await rowOf(tx, 'kobling.frame', f.frame, { id: frameId })
     if (!(await standing(tx, frame.loopId)).leader) throw ruleSaysNo('dialogue_leaders')
     const id = newId()
-    const dueOn = addWorkdays(toPlainDate(now), frameAnswerDays)
+    const level = await levelOf(tx, frame.madeBy)
+    const dueOn = answerDue(await servicePromise(tx), level, toPlainDate(now))
     const by = { loopId: frame.loopId, frameId, madeBy: actor.personId }
     await insertRow(tx, 'frame_dialogue', { id, ...by, ...body, dueOn })
     return { id, version: 1 }
@@ -97,7 +102,23 @@ export function frameRoutes(house: House) {
   })
 }
 
+export function experimentAskRoutes(house: House) {
+  route(house, api.askExperiment, async ({ tx, params: { loopId, experimentId }, body, seen }) => {
+    const where = { loopId, id: experimentId }
+    const was = await rowOf(tx, 'kobling.experiment', f.experiment, where)
+    if (!(await standing(tx, loopId)).inLoop) throw ruleSaysNo('not_in_loop')
+    if (was.state !== 'keep') throw ruleSaysNo('experiment_kept')
+    const asked = await tx.row('select from seen.question q where q.id = $1', [body.questionId])
+    if (!asked) throw invalidField('body/questionId', 'unknown_choice')
+    const at = { table: 'experiment', schema: f.experiment, where, seen }
+    return { id: experimentId, version: await updateRow(tx, at, { questionId: body.questionId }) }
+  })
+}
+
 export function emergentRoutes(house: House) {
+  route(house, api.agreementOrigin, async ({ tx, params: { agreementId } }) => ({
+    origins: await originsOf(tx, agreementId),
+  }))
   route(house, api.emergent, async ({ tx }) => {
     if (!(await leads(tx))) throw new Problem('not_allowed')
     const { questions, agreements, experiments } = await emerging(tx)

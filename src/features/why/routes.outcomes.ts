@@ -1,19 +1,26 @@
-import { notFound, Problem, ruleSaysNo } from '../../platform/http/problem.ts'
+import { randomUUID } from 'node:crypto'
+import { invalidField, notFound, Problem, ruleSaysNo } from '../../platform/http/problem.ts'
 import { type House, route } from '../../platform/http/route.ts'
 import * as api from './api.frames.ts'
 import * as f from './model.frame.ts'
 import * as m from './model.ts'
+import { namedIn } from './rules.ts'
 import { insertRow, rowOf, updateRow } from './store.rows.ts'
 import { loopOf, outcomesOf, tellingsOf } from './store.ts'
 
-const outcomeRow = f.outcome.omit({ told: true, readers: true, read: true })
+const outcomeRow = f.outcome.omit({ told: true, readers: true, read: true, mine: true })
 
 export function outcomeRoutes(house: House) {
   route(house, api.askOutcome, async ({ tx, actor, params: { loopId }, body, newId }) => {
     await loopOf(tx, loopId)
     // Who does not work with this citizen cannot ask them, and does not learn whether they exist.
-    const works = await tx.row('select from seen.citizen where id = $1 and own <> 0', [body.citizenId])
-    if (!works) throw notFound()
+    const citizen = await tx.row<{ name: string }>(
+      'select name from seen.citizen where id = $1 and own <> 0',
+      [body.citizenId],
+    )
+    if (!citizen) throw notFound()
+    const named = namedIn(citizen.name, body)
+    if (named) throw invalidField(`body/${named}`, 'identifies')
     if (body.experimentId !== null)
       await rowOf(tx, 'kobling.experiment', f.experiment, { id: body.experimentId, loopId })
     const id = newId()
@@ -30,6 +37,19 @@ export function outcomeRoutes(house: House) {
       if (!told.includes(departmentId))
         await insertRow(tx, 'outcome_told', { outcomeId, departmentId, madeBy: actor.personId })
     return { id: outcomeId, version: outcome.version }
+  })
+
+  route(house, api.sayYesFor, async ({ tx, params: { loopId, outcomeId }, body, seen, now }) => {
+    const asked = (await outcomesOf(tx, loopId)).find(one => one.id === outcomeId && one.mine)
+    if (!asked) throw notFound()
+    if (asked.saidYesAt !== null && asked.version === seen) throw ruleSaysNo('telling_answered')
+    const whose = await tx.row<{ id: string | null }>('select kobling.citizen_of_outcome($1) as id', [
+      outcomeId,
+    ])
+    if (!whose?.id) throw notFound()
+    const at = { table: 'outcome', schema: outcomeRow, where: { id: outcomeId }, seen }
+    const version = await updateRow(tx, at, { saidYesAt: now, yesHow: body.how })
+    return { id: outcomeId, version, citizenId: whose.id }
   })
 
   route(house, api.readOutcome, async ({ tx, actor, params: { loopId, outcomeId } }) => {
@@ -55,10 +75,11 @@ export function outcomeRoutes(house: House) {
     return { id: outcomeId, version: await updateRow(tx, at, fields) }
   })
 
-  route(house, api.addVoice, async ({ tx, actor, params: { loopId }, body, newId }) => {
+  route(house, api.addVoice, async ({ tx, actor, params: { loopId }, body }) => {
     await loopOf(tx, loopId)
-    await insertRow(tx, 'loop_voice', { ...body, id: newId(), loopId, madeBy: actor.personId })
-    // The log says that something was written in the loop; which doubt it was, it does not say.
+    // An id of the usual kind tells when it was made; this one tells nothing.
+    const id = randomUUID()
+    await insertRow(tx, 'loop_voice', { ...body, id, loopId, madeBy: actor.personId })
     return { id: loopId, version: 1 }
   })
 

@@ -1,9 +1,12 @@
-import { notFound, Problem, ruleSaysNo } from '../../platform/http/problem.ts'
+import { invalidField, notFound, Problem, ruleSaysNo } from '../../platform/http/problem.ts'
 import { type House, route } from '../../platform/http/route.ts'
+import { copenhagenMoment } from '../../platform/i18n/workdays.ts'
 import * as api from './api.frames.ts'
 import * as f from './model.frame.ts'
-import { insertRow, putRow, rowsOf, updateRow } from './store.rows.ts'
-import { loopOf, rolloutView, standing } from './store.ts'
+import { timesAtTable } from './rules.due.ts'
+import { leadsSomewhere, rolloutView, setTables } from './store.rollout.ts'
+import { insertRow, putRow, rowOf, rowsOf, updateRow } from './store.rows.ts'
+import { loopOf, standing } from './store.ts'
 
 export function rolloutRoutes(house: House) {
   route(house, api.getRollout, ({ tx, params: { loopId } }) => rolloutView(tx, loopId))
@@ -33,7 +36,24 @@ export function rolloutRoutes(house: House) {
     await mayWrite(tx, loopId)
     await begun(tx, loopId)
     const fields = { loopId, madeBy: actor.personId, ...body }
-    return putRow(tx, 'rollout_team', 'loop_id, department_id', fields, ['joined', 'fromOn', 'leaderId'])
+    const changed = ['joined', 'fromOn', 'leaderId']
+    return putRow(tx, { table: 'rollout_team', key: 'loop_id, department_id', changed, seen: 'own' }, fields)
+  })
+
+  route(house, api.setRhythm, async ({ tx, params: { loopId }, body, newId, now }) => {
+    await mayWrite(tx, loopId)
+    const { departmentId, leaderId, everyWeeks } = body
+    const startsAt = copenhagenMoment(body.startsOn, body.time)
+    if (new Date(startsAt) <= now) throw invalidField('body/startsOn', 'in_past')
+    const schema = f.rolloutTeam
+    const team = await rowOf(tx, 'kobling.rollout_team', schema, { loopId, departmentId })
+    if (!(await leadsSomewhere(tx, leaderId))) throw invalidField('body/leaderId', 'unknown_choice')
+    const at = { table: 'rollout_team', schema, where: { loopId, departmentId }, seen: team.version }
+    const version = await updateRow(tx, at, { leaderId, everyWeeks })
+    const starts = timesAtTable(body.startsOn, body.time, everyWeeks, body.times)
+    const { minutes, place } = body
+    await setTables(tx, { loopId, departmentId, ids: starts.map(newId), starts, minutes, place })
+    return { id: loopId, version }
   })
 
   route(house, api.addMember, async ({ tx, actor, params: { loopId }, body }) => {

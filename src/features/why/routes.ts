@@ -4,7 +4,7 @@ import { addDays, toPlainDate } from '../../platform/i18n/calendar.ts'
 import * as api from './api.ts'
 import * as f from './model.frame.ts'
 import * as m from './model.ts'
-import { emergentRoutes, frameRoutes } from './routes.frames.ts'
+import { emergentRoutes, experimentAskRoutes, frameRoutes } from './routes.frames.ts'
 import { outcomeRoutes } from './routes.outcomes.ts'
 import { rolloutRoutes } from './routes.rollout.ts'
 import * as rules from './rules.ts'
@@ -24,6 +24,7 @@ export function whyRoutes(house: House) {
   frameRoutes(house)
   outcomeRoutes(house)
   rolloutRoutes(house)
+  experimentAskRoutes(house)
   emergentRoutes(house)
 }
 
@@ -37,7 +38,12 @@ function loopRoutes(house: House) {
     if (opensOn <= today) throw invalidField('body/opensOn', 'in_past')
     const id = newId()
     const areaId = actor.areas[0] ?? null
-    await insertRow(tx, 'loop', { id, title: body.title, madeBy: actor.personId, areaId, opensOn })
+    const from = {
+      fromKind: body.from?.kind,
+      fromId: body.from?.id ?? undefined,
+      fromWords: body.from?.words,
+    }
+    await insertRow(tx, 'loop', { id, title: body.title, madeBy: actor.personId, areaId, opensOn, ...from })
     const part = { loopId: id, madeBy: actor.personId }
     const yes = { answer: 'yes', answeredBy: actor.personId, answeredAt: now }
     // Whoever asks why is in it with their own area; the others answer for themselves.
@@ -96,7 +102,12 @@ function whyCardRoutes(house: House) {
       text: body.text,
       madeBy: actor.personId,
     }
-    return putRow(tx, 'why_wording', 'loop_id, area_id, level', fields, ['text', 'madeBy'])
+    const changed = ['text', 'madeBy']
+    return putRow(
+      tx,
+      { table: 'why_wording', key: 'loop_id, area_id, level', changed, seen: body.seen },
+      fields,
+    )
   })
 
   route(house, api.nameDifference, async ({ tx, actor, params: { loopId }, body, newId }) => {
@@ -117,8 +128,11 @@ function whyCardRoutes(house: House) {
   })
 
   route(house, api.changeDifference, async ({ tx, params: { loopId, differenceId }, body, seen }) => {
+    const wordings = await rowsOf(tx, 'kobling.why_wording', m.wording, { loopId })
+    if (!rules.marksFit(body.marks ?? [], wordings)) throw invalidField('body/marks', 'unknown_choice')
     const at = { table: 'why_difference', schema: m.difference, where: { loopId, id: differenceId }, seen }
-    return { id: differenceId, version: await updateRow(tx, at, body) }
+    const fields = { ...body, marks: body.marks && JSON.stringify(body.marks) }
+    return { id: differenceId, version: await updateRow(tx, at, fields) }
   })
 }
 
@@ -168,9 +182,11 @@ function growingRoutes(house: House) {
     const newest = await newestOf(tx, loopId, body.kind)
     const refusal = rules.standRefusal(body, { speaksFor: me.speaksFor, newest })
     if (refusal) throw ruleSaysNo(refusal)
-    const fields = { ...body, id: newId(), loopId, madeBy: actor.personId }
+    const { seen, ...said } = body
+    const fields = { ...said, id: newId(), loopId, madeBy: actor.personId }
     const changed = ['stand', 'reason', 'madeBy']
-    const put = await putRow(tx, 'area_stand', 'loop_id, kind, edition, area_id', fields, changed)
+    const key = 'loop_id, kind, edition, area_id'
+    const put = await putRow(tx, { table: 'area_stand', key, changed, seen }, fields)
     if (put.version > 1)
       await tx.rows('update kobling.area_stand set made_at = $2 where id = $1', [put.id, now])
     return rowOf(tx, 'kobling.area_stand', m.areaStand.pick({ id: true, version: true }), { id: put.id })
@@ -210,11 +226,21 @@ function cultureRoutes(house: House) {
   route(house, api.writeCulture, async ({ tx, actor, params: { loopId }, body, newId }) => {
     await loopOf(tx, loopId)
     if (!(await standing(tx, loopId)).speaksFor.includes(body.areaId)) throw ruleSaysNo('culture_own_area')
-    const fields = { ...body, id: newId(), loopId, madeBy: actor.personId }
-    return putRow(tx, 'culture_entry', 'loop_id, area_id, department_id, element, side', fields, [
-      'text',
-      'madeBy',
-    ])
+    const { areaId, departmentId, element, seen } = body
+    const of = { loopId, areaId, departmentId, element }
+    const there = await cultureOf(tx, of)
+    const sides = m.side.options.filter(side => body[side] !== '')
+    if (sides.length === 0) throw invalidField('body/is', 'required')
+    if (sides.some(side => there[side]?.version !== seen[side]))
+      throw new Problem('conflict', { current: sidesAsTheyAre(there) })
+    let made = { id: loopId, version: 1 }
+    for (const side of sides) {
+      const fields = { ...of, id: newId(), side, text: body[side], madeBy: actor.personId }
+      const key = 'loop_id, area_id, department_id, element, side'
+      const put = { table: 'culture_entry', key, changed: ['text', 'madeBy'], seen: seen[side] }
+      made = await putRow(tx, put, fields)
+    }
+    return made
   })
 
   route(house, api.addTension, async ({ tx, actor, params: { loopId }, body, newId }) => {
@@ -229,3 +255,22 @@ function cultureRoutes(house: House) {
     return { id: tensionId, version: await updateRow(tx, at, { ...body, signs: JSON.stringify(body.signs) }) }
   })
 }
+
+type Sides = Partial<Record<'is' | 'wish', m.CultureEntry>>
+
+async function cultureOf(
+  tx: Parameters<typeof loopOf>[0],
+  of: { loopId: string; areaId: number; departmentId: string | null; element: m.Element },
+): Promise<Sides> {
+  const { departmentId, ...where } = of
+  const all = await rowsOf(tx, 'kobling.culture_entry', m.cultureEntry, where)
+  const entries = all.filter(one => one.departmentId === departmentId)
+  return Object.fromEntries(entries.map(one => [one.side, one]))
+}
+
+const sidesAsTheyAre = ({ is, wish }: Sides) => ({
+  version: Math.max(is?.version ?? 0, wish?.version ?? 0),
+  is: is?.text ?? '',
+  wish: wish?.text ?? '',
+  seen: { is: is?.version, wish: wish?.version },
+})

@@ -143,6 +143,34 @@ export function lastMoves<M extends Moved>(moves: readonly M[]): Map<Place, M> {
   return last
 }
 
+const wordsIn = (text: string): string[] =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{M}]+/gu) ?? []
+
+/**
+ * Which text says more of who the citizen is than how they are to be told of. That itself (»Noah, 19 år«) may say one
+ * name of theirs, never two; the others no name but that.
+ */
+export function namedIn(
+  name: string,
+  texts: { words: string; toldAs: string; moved: string },
+): 'words' | 'toldAs' | 'moved' | undefined {
+  const names = wordsIn(name).filter(one => one.length > 2)
+  const said = (text: string) => {
+    const there = wordsIn(text)
+    return names.filter(one => there.includes(one) || there.includes(`${one}s`))
+  }
+  const told = said(texts.toldAs)
+  if (told.length > 1) return 'toldAs'
+  return (['words', 'moved'] as const).find(field => said(texts[field]).some(one => !told.includes(one)))
+}
+
+/** A wording in pieces that can be marked: up to each comma or full stop, as they stand. */
+export const clauses = (text: string): string[] =>
+  (text.match(/[^.,;:!?\n]+/g) ?? []).map(one => one.trim().slice(0, 200)).filter(one => one.length > 2)
+
 type Used = { id: string; used: number }
 type AskedAgain = { asked: number }
 type Kept = { id: string; state: string; settledAt: string | null }

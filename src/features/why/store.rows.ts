@@ -50,25 +50,45 @@ export async function insertRow(tx: Tx, table: string, fields: Row): Promise<voi
   await tx.rows(`insert into kobling.${table} (${columns.join(', ')}) values (${places.join(', ')})`, values)
 }
 
-/** Adds, or changes `changed` where the key is there already. Answers the row's id and version. */
+/** `seen`: which version of it the writer had before them; undefined where there was none, `own` where nobody else writes it. */
+type Put = { table: string; key: string; changed: readonly string[]; seen: number | 'own' | undefined }
+
+/** Adds, or changes `changed` where the key is there already and is what was seen. Answers the row's id and version. */
 export async function putRow(
   tx: Tx,
-  table: string,
-  key: string,
+  { table, key, changed, seen }: Put,
   fields: Row,
-  changed: readonly string[],
 ): Promise<{ id: string; version: number }> {
   const { columns, values } = columnsOf(fields)
   const places = values.map((_, index) => `$${index + 1}`)
   const sets = changed.map(snake).map(column => `${column} = excluded.${column}`)
   const id = columns.includes('id') ? 'id' : `$${columns.indexOf('loop_id') + 1}::uuid`
   const row = await tx.row<{ id: string; version: number }>(
-    `insert into kobling.${table} (${columns.join(', ')}) values (${places.join(', ')})
-     on conflict (${key}) do update set ${sets.join(', ')} returning ${id} as id, version`,
+    `insert into kobling.${table} as old (${columns.join(', ')}) values (${places.join(', ')})
+     on conflict (${key}) do update set ${sets.join(', ')} where $${values.length + 1}::int is null or old.version = $${values.length + 1}
+     returning ${id} as id, version`,
+    [...values, seen === 'own' ? null : (seen ?? 0)],
+  )
+  if (row) return row
+  const at = key.split(', ').map(column => [camel(column), fields[camel(column)]] as const)
+  throw new Problem('conflict', { current: await theRow(tx, table, [...at], changed) })
+}
+
+/** What another wrote meanwhile, of the fields that were to be changed. */
+async function theRow(
+  tx: Tx,
+  table: string,
+  key: (readonly [string, unknown])[],
+  changed: readonly string[],
+): Promise<Row> {
+  const { columns, values } = columnsOf(Object.fromEntries(key.map(([name, value]) => [name, value ?? null])))
+  const test = columns.map((column, at) => `${column} is not distinct from $${at + 1}`).join(' and ')
+  const row = await tx.row(
+    `select version, ${changed.map(snake).join(', ')} from kobling.${table} where ${test}`,
     values,
   )
   if (!row) throw new Problem('not_allowed')
-  return row
+  return camelRow<Row>(row)
 }
 
 type At<S> = { table: string; schema: S; where: Row; seen: number }

@@ -4,14 +4,14 @@ import { toPlainDate } from '../../platform/i18n/calendar.ts'
 import type { Situation } from '../questions/model.ts'
 import * as f from './model.frame.ts'
 import * as m from './model.ts'
-import { holderNow } from './rules.due.ts'
+import { holderNow, type ServicePromise } from './rules.due.ts'
 import { camelRow, rowOf, rowsOf, snake } from './store.rows.ts'
 
 export const loopOf = (tx: Tx, loopId: string) => rowOf(tx, 'kobling.loop', m.loop, { id: loopId })
 
 export async function loopLines(tx: Tx): Promise<m.LoopLine[]> {
   const rows = await tx.rows(
-    `select l.id, l.title, l.made_by, l.made_at, l.area_id, l.opens_on, l.opened_at, l.ended_at, l.version,
+    `select l.id, l.title, l.made_by, l.made_at, l.area_id, l.from_kind, l.from_id, l.from_words, l.opens_on, l.opened_at, l.ended_at, l.version,
        array(select distinct p.area_id from kobling.loop_part p where p.loop_id = l.id and p.answer = 'yes' order by 1) as areas,
        (select count(*)::int from seen.loop_move v where v.loop_id = l.id and v.kind = 'stuck' and v.settled_at is null) as stuck,
        (select max(v.at) from seen.loop_move v where v.loop_id = l.id) as moved_at,
@@ -41,10 +41,12 @@ export async function standing(tx: Tx, loopId: string) {
     leader: boolean
     inLoop: boolean
     mayEndorse: boolean
+    mayChange: string[]
     open: boolean
   }>(
     `select array(select distinct p.area_id from kobling.loop_part p where p.loop_id = $1 and kobling.speaks_for($1, p.area_id) order by 1) as "speaksFor",
        kobling.is_leader() as leader, kobling.in_loop($1) as "inLoop", kobling.wordings_open($1) as open,
+       array(select f.id from kobling.frame f where f.loop_id = $1 and f.ended_at is null and kobling.answers_frame(f.id)) as "mayChange",
        kobling.may_endorse($1, (select max(t.edition) from kobling.common_text t where t.loop_id = $1 and t.kind = 'why')) as "mayEndorse"`,
     [loopId],
   )
@@ -52,40 +54,58 @@ export async function standing(tx: Tx, loopId: string) {
   return { ...row, mayEndorse: row.mayEndorse === true }
 }
 
-type RawDialogue = Omit<f.Dialogue, 'holderId' | 'risen' | 'dueNow'> & { chain: string[] }
+type RawDialogue = Omit<f.Dialogue, 'holderId' | 'risen' | 'dueNow'> & {
+  chain: { id: string; level: number }[]
+}
+
+/** The municipality's promise in working days by level; 0 stands for every level that is not named. */
+export async function servicePromise(tx: Tx): Promise<ServicePromise> {
+  const row = await tx.row<{ value: ServicePromise }>(
+    `select value from kobling.setting where key = 'service_promise'`,
+  )
+  return row?.value ?? {}
+}
+
+/** At which level somebody leads; 0 where they do not. */
+export async function levelOf(tx: Tx, personId: string): Promise<number> {
+  const row = await tx.row<{ level: number }>('select kobling.leader_level($1) as level', [personId])
+  return row?.level ?? 0
+}
 
 /** Dialogues with whom they lie with now: whoever gave the frame, or the one above where the day has passed. */
 export async function dialoguesOf(tx: Tx, loopId: string, now: Date): Promise<f.Dialogue[]> {
   const rows = await tx.rows<RawDialogue & Row>(
     `select d.id, d.made_by as "madeBy", d.made_at as "madeAt", d.frame_id as "frameId", d.missing, d.meanwhile, d.due_on as "dueOn",
        d.answered_at as "answeredAt", kobling.answers_dialogue(d.id) as mine,
-       array(with recursive up (id, step) as (select g.made_by, 0
-           union select l.leader_id, up.step + 1 from up join kobling.leads l on l.employee_id = up.id where up.step < 9)
-         select up.id from up group by up.id order by min(up.step)) as chain
+       (select json_agg(json_build_object('id', up.leader_id, 'level', up.level) order by up.step) from (
+          select g.made_by as leader_id, kobling.leader_level(g.made_by) as level, 0 as step
+          union all select * from kobling.leaders_above(g.made_by)) up) as chain
      from kobling.frame_dialogue d join kobling.frame g on g.id = d.frame_id where d.loop_id = $1 order by d.made_at`,
     [loopId],
   )
+  const promise = await servicePromise(tx)
   return rows.map(({ chain, ...row }) => {
     const today = toPlainDate(row.answeredAt === null ? now : new Date(row.answeredAt))
-    const { holder = null, risen, dueNow } = holderNow(chain, row.dueOn, today)
-    return { ...row, holderId: holder, risen, dueNow }
+    const { holder, risen, dueNow } = holderNow(chain, row.dueOn, today, promise)
+    return { ...row, holderId: holder?.id ?? null, risen, dueNow }
   })
 }
 
 export async function outcomesOf(tx: Tx, loopId: string): Promise<f.Outcome[]> {
   return tx.rows<f.Outcome>(
-    `select o.id, o.made_by as "madeBy", o.made_at as "madeAt", o.experiment_id as "experimentId", o.words, o.told_as as "toldAs", o.moved,
-       o.said_yes_at as "saidYesAt", o.version, kobling.outcome_readers(o.id) as readers,
+    `select o.id, o.made_at as "madeAt", o.mine, o.experiment_id as "experimentId", o.words, o.told_as as "toldAs", o.moved,
+       o.said_yes_at as "saidYesAt", o.yes_how as "yesHow", o.version, kobling.outcome_readers(o.id) as readers,
        exists (select from kobling.outcome_read r where r.outcome_id = o.id) as read,
        (select coalesce(json_agg(json_build_object('departmentId', t.department_id, 'madeAt', t.made_at) order by t.made_at), '[]')
          from kobling.outcome_told t where t.outcome_id = o.id) as told
-     from kobling.outcome o where o.loop_id = $1 order by coalesce(o.said_yes_at, o.made_at) desc, o.id`,
+     from seen.outcome o where o.loop_id = $1 order by coalesce(o.said_yes_at, o.made_at) desc, o.id`,
     [loopId],
   )
 }
 
-const voices = (tx: Tx, loopId: string) => rowsOf(tx, 'seen.loop_voice', m.voice, { loopId })
-const of = <S extends Parameters<typeof rowsOf>[2]>(
+/** In no order that tells when each was written. */
+export const voices = (tx: Tx, loopId: string) => rowsOf(tx, 'seen.loop_voice', m.voice, { loopId }, 'id')
+export const of = <S extends Parameters<typeof rowsOf>[2]>(
   tx: Tx,
   table: string,
   schema: S,
@@ -127,6 +147,20 @@ export const departments = (tx: Tx) =>
     'select id, area_id as "areaId", name from kobling.department order by area_id, name, id',
     [],
   )
+
+/** A question is open to those whom it concerns: the others learn that it was asked. */
+async function asked(tx: Tx, experiments: readonly f.Experiment[]) {
+  const ids = experiments.flatMap(one => one.questionId ?? [])
+  const seen =
+    ids.length === 0
+      ? []
+      : await tx.rows<{ id: string }>('select id from seen.question where id = any ($1)', [ids])
+  return experiments.map(one => ({
+    ...one,
+    asked: one.questionId !== null,
+    questionId: seen.some(q => q.id === one.questionId) ? one.questionId : null,
+  }))
+}
 
 /** The whole loop as the actor may see it. */
 export async function loopView(tx: Tx, loopId: string, now: Date): Promise<f.LoopView> {
@@ -188,7 +222,7 @@ export async function loopView(tx: Tx, loopId: string, now: Date): Promise<f.Loo
     frames,
     ...framed,
     dialogues,
-    experiments,
+    experiments: await asked(tx, experiments),
     outcomes,
     voices: said,
     moves: moves.map(move => ({ ...move, id: Number(move.id) })),
@@ -198,33 +232,11 @@ export async function loopView(tx: Tx, loopId: string, now: Date): Promise<f.Loo
   return { ...view, people, departments: all }
 }
 
-export async function rolloutView(tx: Tx, loopId: string): Promise<f.RolloutView> {
-  const loop = await loopOf(tx, loopId)
-  const [rollouts, teams, members, said, me] = await Promise.all([
-    of(tx, 'rollout', f.rollout, loopId),
-    of(tx, 'rollout_team', f.rolloutTeam, loopId, 'from_on, department_id'),
-    of(tx, 'rollout_member', f.rolloutMember, loopId, 'body, person_id'),
-    voices(tx, loopId),
-    standing(tx, loopId),
-  ])
-  const view = {
-    loop,
-    rollout: rollouts[0] ?? null,
-    teams,
-    members,
-    outside: said.filter(one => one.kind === 'outside'),
-    may: me.leader || me.inLoop,
-  }
-  const [people, all] = await Promise.all([peopleIn(tx, view), departments(tx)])
-  return { ...view, people, departments: all }
-}
-
 export async function tellingsOf(tx: Tx): Promise<f.Telling[]> {
   return tx.rows<f.Telling>(
-    `select o.id, o.words, o.told_as as "toldAs", o.moved, coalesce(e.name || ', ' || e.title, '') as "askedBy", o.made_at as "madeAt",
-       o.said_yes_at as "saidYesAt", o.version
-     from kobling.outcome o left join seen.employee e on e.id = o.made_by
-     where o.said_no_at is null and o.withdrawn_at is null order by o.made_at desc, o.id`,
+    `select o.id, o.words, o.told_as as "toldAs", o.moved, coalesce(o.asked_by, '') as "askedBy", o.made_at as "madeAt",
+       o.said_yes_at as "saidYesAt", o.yes_how as "yesHow", o.version
+     from seen.outcome o where o.said_no_at is null and o.withdrawn_at is null order by o.made_at desc, o.id`,
     [],
   )
 }
@@ -256,3 +268,10 @@ export async function emerging(tx: Tx) {
 
 export const leads = async (tx: Tx): Promise<boolean> =>
   (await tx.row<{ leads: boolean }>('select kobling.is_leader() as leads', []))?.leads === true
+
+export const originsOf = (tx: Tx, agreementId: string) =>
+  tx.rows<{ loopId: string; loopTitle: string; title: string; came: string }>(
+    `select e.loop_id as "loopId", l.title as "loopTitle", e.title, e.came from kobling.experiment e join kobling.loop l on l.id = e.loop_id
+     where e.agreement_id = $1 order by e.number, e.id`,
+    [agreementId],
+  )

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { AREA } from '../../../test/world.ts'
-import { toPlainDate } from '../../platform/i18n/calendar.ts'
+import { addDays, toPlainDate } from '../../platform/i18n/calendar.ts'
 import { addWorkdays } from '../../platform/i18n/workdays.ts'
 import type { LoopView } from './model.frame.ts'
 import { loopCalls, openedLoop, type World, whyWorld } from './world.fixture.ts'
@@ -28,20 +28,23 @@ describe('culture', () => {
     calls.put(as, `/loops/${loop}/culture`, {
       areaId: AREA.jobs,
       element: 'rituals',
-      side: 'is',
-      text: 'Møder på rådhuset',
+      is: 'Møder på rådhuset',
       ...body,
     })
   test('each area and team writes of its own, over again as often as it likes', async () => {
     expect((await write(world.jo, {})).status).toBe(200)
-    expect((await write(world.joLead, { text: 'Møder, når kalenderen passer os' })).body.version).toBe(2)
+    // A colleague wrote meanwhile: nothing is written over, both are there to choose between.
+    const blind = await write(world.joLead, { is: 'Møder, når kalenderen passer os' })
+    expect(blind.problem.current).toMatchObject({ is: 'Møder på rådhuset', seen: { is: 1 } })
+    const seen = { is: 'Møder, når kalenderen passer os', seen: { is: 1 } }
+    expect((await write(world.joLead, seen)).body.version).toBe(2)
     expect(
-      (await write(world.jo, { side: 'wish', text: 'Hvor den unge er tryg', departmentId: world.north }))
-        .status,
+      (await write(world.jo, { is: '', wish: 'Hvor den unge er tryg', departmentId: world.north })).status,
     ).toBe(200)
     expect((await write(world.finn, {})).problem.type).toBe('/problems/culture_own_area')
     expect((await write(world.outsider, { areaId: AREA.health })).status).toBe(422)
     expect((await write(world.jo, { element: 'weather' })).status).toBe(400)
+    expect((await write(world.jo, { is: '' })).problem.errors?.[0]?.field).toBe('body/is')
     const { culture } = await calls.view(world.outsider, loop)
     expect(culture.map(one => [one.departmentId === null, one.side, one.text])).toEqual([
       [true, 'is', 'Møder, når kalenderen passer os'],
@@ -179,6 +182,11 @@ describe('the frame', () => {
   })
 
   test('not doable within it: what is missing is answered by a date, by whoever gave it or the one above', async () => {
+    const promise = JSON.stringify({ 0: 5, 3: 7, 4: 9 })
+    await world.house.admin.query(
+      "insert into kobling.setting values ('service_promise', $1) on conflict (key) do update set value = excluded.value",
+      [promise],
+    )
     const id = given(await calls.view(world.joLead, loop))?.id
     const missing = 'Jeg mangler 3 timer om ugen i tre uger'
     expect((await calls.post(world.jo, `/frames/${id}/dialogues`, { missing })).problem.type).toBe(
@@ -192,7 +200,7 @@ describe('the frame', () => {
       })
     ).body
     const shown = (await calls.view(world.head, loop)).dialogues[0]
-    const due = addWorkdays(toPlainDate(new Date()), 5)
+    const due = addWorkdays(toPlainDate(new Date()), 7) // the promise of the giver's level
     expect(shown).toMatchObject({ holderId: world.head, risen: 0, mine: true, dueOn: due, dueNow: due })
     const say = (as: string, kind: string, text = 'Tak, fordi du skriver det') =>
       calls.post(as, `/dialogues/${dialogue.id}/messages`, { kind, text })
@@ -216,6 +224,39 @@ describe('the frame', () => {
     expect(view.messages.map(one => one.kind)).toEqual(['ask', 'say', 'answer'])
     expect(view.moves.find(move => move.event === 'frame_not_doable')?.settledAt).not.toBeNull()
     expect(view.moves[0]).toMatchObject({ event: 'frame_answered' })
+  })
+})
+
+describe('a frame that is changed', () => {
+  const sign = (as: string, body: object) => calls.post(as, `/loops/${loop}/frames`, { ...frame, ...body })
+  const given = async () =>
+    (await calls.view(world.joLead, loop)).frames.filter(
+      one => one.givenToId === world.joLead && one.endedAt === null,
+    )
+
+  test('the answer says that a next edition comes; signed, it replaces the one before, which stays to be read', async () => {
+    const [old] = await given()
+    const body = { missing: 'Tre timer om ugen' }
+    const { id } = (await calls.post(world.joLead, `/frames/${old?.id}/dialogues`, body)).body
+    const say = (as: string) =>
+      calls.post(as, `/dialogues/${id}/messages`, { kind: 'changed', text: 'Du får timerne' })
+    expect((await say(world.joLead)).problem.type).toBe('/problems/dialogue_givers_answer')
+    expect((await say(world.head)).status).toBe(201)
+    const next = { level: 'head', replacesId: old?.id, givenToId: world.joLead, timeWords: '3 timer mere' }
+    expect((await sign(world.finnLead, { ...next, givenToId: world.finn })).status).toBe(403)
+    expect((await sign(world.head, next)).status).toBe(201)
+    expect((await sign(world.head, next)).problem.type).toBe('/problems/frame_replaced')
+    expect(await given()).toMatchObject([{ replacesId: old?.id, timeWords: '3 timer mere' }])
+    const view = await calls.view(world.outsider, loop)
+    expect(view.frames.find(one => one.id === old?.id)).toMatchObject({ timeWords: frame.timeWords })
+    expect(view.moves[0]).toMatchObject({ event: 'frame_changed' })
+  })
+
+  test('the leader above whoever gave it can change it too: answers rise', async () => {
+    const [old] = await given()
+    const next = { level: 'director', replacesId: old?.id, givenToId: world.joLead }
+    expect((await sign(world.director, next)).status).toBe(201)
+    expect(await given()).toHaveLength(1)
   })
 })
 
@@ -255,6 +296,44 @@ describe('experiments', () => {
     })
     expect(emergent.body.experiments.map(one => one.id)).toEqual([id])
     expect((await world.house.ask('GET', '/api/loops-emergent', { as: world.jo })).status).toBe(403)
+  })
+
+  test('one that was kept is asked about, and comes back as the agreement that it became', async () => {
+    const { id } = (await add(world.joLead)).body
+    const raised = await world.house.ask<{ id: string }>('POST', '/api/questions', {
+      as: world.joLead,
+      body: { wording: 'Skal den unge altid vælge mødested?', situation: 'meeting' },
+    })
+    const ask = (as: string, seen: number, questionId = raised.body.id) =>
+      calls.post(as, `/loops/${loop}/experiments/${id}/question`, { questionId }, seen)
+    expect((await ask(world.joLead, 1)).problem.type).toBe('/problems/experiment_kept')
+    await to(world.joLead, id, { to: 'keep', came: 'De fleste kom' })
+    expect((await ask(world.outsider, 2)).problem.type).toBe('/problems/not_in_loop')
+    expect((await ask(world.finn, 2)).problem.errors?.[0]?.field).toBe('body/questionId') // unseen by them
+    expect((await ask(world.joLead, 2)).status).toBe(201)
+    const decided = await world.house.ask<{ agreementId: string }>(
+      'PUT',
+      `/api/questions/${raised.body.id}/decision`,
+      {
+        as: world.head,
+        seen: 1,
+        body: {
+          text: 'Den unge vælger mødestedet',
+          reason: 'Det virkede',
+          reach: 'onward',
+          agreement: {
+            title: 'Den unge vælger mødested',
+            situations: ['meeting'],
+            areas: [AREA.jobs],
+            ownerId: world.head,
+            reviewOn: addDays(toPlainDate(new Date()), 90),
+          },
+        },
+      },
+    )
+    expect(decided.status).toBe(200)
+    expect(await find(id)).toMatchObject({ agreementId: decided.body.agreementId })
+    expect((await calls.view(world.jo, loop)).moves[0]).toMatchObject({ event: 'became_agreement' })
   })
 
   test('one that waits for the frame is stuck until it begins', async () => {

@@ -44,8 +44,17 @@ export function useSavingWith<V extends Verb>(verb: V, words: SavingWords) {
     run,
     busy: change.isPending ? words.saving : undefined,
     problem: error && said(error),
+    /** What another wrote of it meanwhile: to show beside what was typed here, and choose. */
+    theirs: error?.status === 409 ? theRow(error.problem.current) : undefined,
     wrong: (field: string) =>
       errors?.find(one => one.field === `body/${field}` || one.field.startsWith(`body/${field}/`))?.message,
     reset: () => setError(undefined),
   }
 }
+
+type Theirs = Readonly<Record<string, unknown>> & { readonly version: number }
+
+const theRow = (current: unknown): Theirs | undefined =>
+  typeof current === 'object' && current !== null && typeof (current as Theirs).version === 'number'
+    ? (current as Theirs)
+    : undefined

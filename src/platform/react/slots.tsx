@@ -14,8 +14,12 @@ export type SlotProps = {
   'plan.top': { citizenId: string }
   /** On the card that says who may see what. */
   'plan.consent': { citizenId: string }
-  /** On the page of a working agreement. */
-  'agreement.owner': { agreementId: string }
+  /** Beside what a leader owns or holds, on its own page: a working agreement, a why, a frame, an experiment, a question. */
+  'leader.waits': { objectId: string }
+  /** On the page of a working agreement: where it came from. */
+  'agreement.origin': { agreementId: string; title: string }
+  /** Under what a frame says of its money. */
+  'frame.money': { frameId: string }
   /** On the citizen's own first page. */
   'citizen.week': { citizenId: string }
 }

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx'
 import { writeCulture } from '../api.ts'
+import type { LoopView } from '../model.frame.ts'
 import { type Element, element as elements } from '../model.ts'
 import { ExperimentForm } from './experiments.tsx'
 import { AskButton } from './form.tsx'
-import { said } from './form-fields.tsx'
+import { type FieldSpec, said, type Values } from './form-fields.tsx'
 import { useHere } from './here.tsx'
 import { experimentFrom, type Web, websOf } from './view.ts'
 
@@ -50,6 +51,7 @@ export function Culture() {
 
 function Strip({ web, name }: { web: Web; name: string }) {
   const { w, view, dates, nameOf } = useHere()
+  const mayWrite = view.me.speaksFor.includes(web.areaId) && view.loop.endedAt === null
   const newest = [...web.cells.values()].toSorted((a, b) => b.madeAt.localeCompare(a.madeAt))[0]
   return (
     <>
@@ -67,6 +69,18 @@ function Strip({ web, name }: { web: Web; name: string }) {
               {elements.options.map(element => (
                 <th key={element} scope="col" className={gapClass(web, element, view.experiments)}>
                   {w.culture.elements[element]}
+                  {mayWrite ? (
+                    <WriteElement
+                      label={w.culture.writeShort}
+                      name={w.culture.writeName(w.culture.elements[element], name)}
+                      initial={{
+                        team: web.key,
+                        element,
+                        is: web.cells.get(`${element} is`)?.text ?? '',
+                        wish: web.cells.get(`${element} wish`)?.text ?? '',
+                      }}
+                    />
+                  ) : null}
                 </th>
               ))}
             </tr>
@@ -125,56 +139,72 @@ function Gap({ web, element }: { web: Web; element: Element }) {
 }
 
 function Write() {
-  const { w, view, loopId, mine, areaName } = useHere()
+  const { w, view, mine, areaName } = useHere()
   if (mine.length === 0 || view.loop.endedAt !== null) return null
   const teams = view.departments.filter(one => view.me.speaksFor.includes(one.areaId))
   const options = [
     ...teams.map(one => ({ value: one.id, label: one.name })),
     ...view.me.speaksFor.map(id => ({ value: `area ${id}`, label: w.culture.wholeArea(areaName(id)) })),
   ]
+  const fields: FieldSpec[] = [
+    { name: 'team', kind: 'choice', label: w.culture.team, options },
+    {
+      name: 'element',
+      kind: 'radio',
+      label: w.culture.element,
+      options: elements.options.map(value => ({
+        value,
+        label: w.culture.elements[value],
+        hint: w.culture.hints[value],
+      })),
+    },
+  ]
+  return <WriteElement label={w.culture.write} initial={{ team: options[0]?.value ?? '' }} fields={fields} />
+}
+
+type WriteElementProps = {
+  readonly label: string
+  readonly name?: string
+  readonly initial: Values
+  readonly fields?: readonly FieldSpec[]
+}
+
+/** One element of the web, as it is and as we want it, in one go. */
+function WriteElement({ label, name, initial, fields = [] }: WriteElementProps) {
+  const { w, view, loopId } = useHere()
   return (
     <AskButton
       verb={writeCulture}
       small
-      icon="edit"
-      title={w.culture.write}
-      label={w.culture.write}
-      initial={{ team: options[0]?.value ?? '', side: 'is' }}
+      {...(name ? { kind: 'link' as const, name } : { icon: 'edit' as const })}
+      title={name ?? w.culture.write}
+      label={label}
+      initial={initial}
       fields={[
-        { name: 'team', kind: 'choice', label: w.culture.team, options },
-        {
-          name: 'element',
-          kind: 'radio',
-          label: w.culture.element,
-          options: elements.options.map(value => ({
-            value,
-            label: w.culture.elements[value],
-            hint: w.culture.hints[value],
-          })),
-        },
-        {
-          name: 'side',
-          kind: 'radio',
-          label: w.culture.side,
-          options: (['is', 'wish'] as const).map(value => ({ value, label: w.culture[value] })),
-        },
-        { name: 'text', kind: 'long', label: w.culture.text },
+        ...fields,
+        { name: 'is', kind: 'long', label: w.culture.is, optional: true },
+        { name: 'wish', kind: 'long', label: w.culture.wish, optional: true },
       ]}
       input={values => {
-        const team = said(values, 'team')
-        const whole = team.startsWith('area ')
-        const areaId = whole ? Number(team.slice(5)) : (teams.find(one => one.id === team)?.areaId ?? -1)
-        return {
-          params: { loopId },
-          body: {
-            areaId,
-            departmentId: whole ? null : team,
-            element: said(values, 'element') as Element,
-            side: said(values, 'side') as 'is' | 'wish',
-            text: said(values, 'text'),
-          },
+        const element = said(values, 'element') as Element
+        const whose = whoseOf(said(values, 'team'), view)
+        const there = websOf(view.culture).find(web => web.key === keyOf(whose))?.cells
+        const seen = {
+          is: there?.get(`${element} is`)?.version,
+          wish: there?.get(`${element} wish`)?.version,
         }
+        const texts = { is: said(values, 'is'), wish: said(values, 'wish') }
+        return { params: { loopId }, body: { ...whose, element, ...texts, seen } }
       }}
     />
   )
+}
+
+type Whose = { areaId: number; departmentId: string | null }
+const keyOf = ({ areaId, departmentId }: Whose) => departmentId ?? `area ${areaId}`
+
+/** A team, or a whole area, from what was chosen. */
+function whoseOf(chosen: string, view: Pick<LoopView, 'departments'>): Whose {
+  if (chosen.startsWith('area ')) return { areaId: Number(chosen.slice(5)), departmentId: null }
+  return { areaId: view.departments.find(one => one.id === chosen)?.areaId ?? -1, departmentId: chosen }
 }

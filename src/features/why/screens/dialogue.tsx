@@ -1,9 +1,11 @@
+import { useState } from 'react'
 import { Avatar } from '../../../ui/Avatar.tsx'
 import { StatusFlag } from '../../../ui/StatusFlag.tsx'
 import { sayDialogue } from '../api.frames.ts'
 import type { Dialogue, Message } from '../model.frame.ts'
 import { AskButton } from './form.tsx'
 import { said } from './form-fields.tsx'
+import { NextEdition, NextEditionButton } from './frame-form.tsx'
 import { useHere } from './here.tsx'
 
 /** What is not doable, what was said to it, and by when who answers. */
@@ -35,6 +37,7 @@ export function DialogueCard({ dialogue }: { dialogue: Dialogue }) {
         {meanwhile === '' ? null : <span className="k-meta">{w.frame.meanwhileLine(meanwhile)}</span>}
       </div>
       {view.me.leader ? <Say dialogue={dialogue} /> : null}
+      <NextToCome dialogue={dialogue} />
     </article>
   )
 }
@@ -60,20 +63,39 @@ function Said({ by, at, text, kind = 'say' }: SaidProps) {
   )
 }
 
+/** Answered that the frame is changed: until its next edition is signed, that is said here, and signed from here. */
+function NextToCome({ dialogue }: { dialogue: Dialogue }) {
+  const { w, view } = useHere()
+  const changed = view.messages.some(one => one.dialogueId === dialogue.id && one.kind === 'changed')
+  const frame = view.frames.find(one => one.id === dialogue.frameId)
+  const next = view.frames.find(one => one.replacesId === dialogue.frameId)
+  if (!changed || !frame) return null
+  if (next) return <p>{w.frame.nextSigned}</p>
+  return (
+    <div className="k-line">
+      <StatusFlag kind="waits-decision">{w.frame.nextWaits}</StatusFlag>
+      <NextEditionButton frame={frame} primary />
+    </div>
+  )
+}
+
 function Say({ dialogue }: { dialogue: Dialogue }) {
-  const { w } = useHere()
-  const kinds = dialogue.mine ? (['answer', 'ask', 'say'] as const) : (['say'] as const)
+  const { w, view } = useHere()
+  const [changing, setChanging] = useState(false)
+  const kinds = dialogue.mine ? (['answer', 'changed', 'ask', 'say'] as const) : (['say'] as const)
+  const frame = view.frames.find(one => one.id === dialogue.frameId)
   return (
     <div>
+      {changing && frame ? <NextEdition frame={frame} onClose={() => setChanging(false)} /> : null}
       <AskButton
         verb={sayDialogue}
         kind={dialogue.mine ? 'primary' : 'secondary'}
         small
         title={w.frame.notDoable}
         label={dialogue.mine ? w.frame.reply : w.frame.say}
-        initial={{ kind: kinds[0] }}
+        initial={{ kind: dialogue.mine ? '' : 'say' }}
+        onSaved={(_, values) => setChanging(said(values, 'kind') === 'changed')}
         fields={[
-          { name: 'text', kind: 'long', label: w.frame.text },
           ...(kinds.length > 1
             ? [
                 {
@@ -84,6 +106,7 @@ function Say({ dialogue }: { dialogue: Dialogue }) {
                 },
               ]
             : []),
+          { name: 'text', kind: 'long', label: w.frame.text },
         ]}
         input={values => ({
           params: { dialogueId: dialogue.id },

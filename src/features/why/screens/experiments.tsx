@@ -1,14 +1,18 @@
+import { Slot } from '../../../platform/react/slots.tsx'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import type { IconName } from '../../../ui/icons.ts'
 import { addExperiment, moveExperiment } from '../api.frames.ts'
-import type { Experiment } from '../model.frame.ts'
+import type { LoopView } from '../model.frame.ts'
 import type { CultureEntry, ExperimentState } from '../model.ts'
 import { useAgreements } from './agreements.ts'
 import { AskButton, DoButton, WhyForm } from './form.tsx'
 import { type FieldSpec, orNull, said, type Values } from './form-fields.tsx'
 import { useHere } from './here.tsx'
+import { Onward } from './onward.tsx'
 import { areasIn, framesNow } from './view.ts'
+
+type Row = LoopView['experiments'][number]
 
 const icons: Record<ExperimentState, IconName> = {
   running: 'sync',
@@ -54,11 +58,12 @@ export function Experiments() {
   )
 }
 
-function What({ row }: { row: Experiment }) {
+function What({ row }: { row: Row }) {
   const { w, dates } = useHere()
   return (
     <>
       {row.number}. {row.title}
+      <Slot name="leader.waits" objectId={row.id} />
       <p className="k-meta">
         {row.whoIn}, {w.experiments.period(dates.dayShort(row.fromOn), dates.dayShort(row.untilOn))}
       </p>
@@ -66,7 +71,7 @@ function What({ row }: { row: Experiment }) {
   )
 }
 
-function Expects({ row }: { row: Experiment }) {
+function Expects({ row }: { row: Row }) {
   const { w } = useHere()
   return (
     <>
@@ -77,7 +82,7 @@ function Expects({ row }: { row: Experiment }) {
   )
 }
 
-function Now({ row }: { row: Experiment }) {
+function Now({ row }: { row: Row }) {
   const { w, view, loopId } = useHere()
   const may = view.me.inLoop && !['keep', 'stop'].includes(row.state)
   const at = { params: { loopId, experimentId: row.id }, seen: row.version }
@@ -143,6 +148,7 @@ function Now({ row }: { row: Experiment }) {
           })}
         />
       ) : null}
+      <Onward row={row} />
     </div>
   )
 }

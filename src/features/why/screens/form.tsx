@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Verb } from '../../../platform/api.ts'
+import type { OutputOf, Verb } from '../../../platform/api.ts'
 import type { Input } from '../../../platform/call.ts'
 import { useSavingWith } from '../../../platform/react/saving.ts'
 import { Button, type ButtonKind } from '../../../ui/Button.tsx'
@@ -7,14 +7,16 @@ import { FormDialog } from '../../../ui/FormDialog.tsx'
 import { useToast } from '../../../ui/Toasts.tsx'
 import { type FieldSpec, FormField, type Values } from './form-fields.tsx'
 import { useWords } from './here.tsx'
+import { BothSides, mineOverTheirs, overVersion, valuesOf } from './sides.tsx'
 
 /** Saves by a verb, and then does what follows. */
 export function useSaving<V extends Verb>(verb: V) {
   const { run, ...saving } = useSavingWith(verb, useWords().t)
   return {
     ...saving,
-    run: async (input: Input<V>, done?: () => void) => {
-      if ((await run(input)) !== undefined) done?.()
+    run: async (input: Input<V>, done?: (output: OutputOf<V>) => void) => {
+      const output = await run(input)
+      if (output !== undefined) done?.(output)
     },
   }
 }
@@ -27,45 +29,70 @@ type WhyFormProps<V extends Verb> = {
   readonly initial?: Values
   readonly input: (values: Values) => Input<V>
   readonly onClose: () => void
+  readonly onSaved?: (output: OutputOf<V>, values: Values) => void
   /** What is written here is read by many: it is said once, above the fields. */
   readonly openly?: boolean
   readonly children?: React.ReactNode
 }
 
-/** A form in a dialog. What was typed stays through every refusal. */
+/** A form in a dialog. What was typed stays through every refusal; where two changed the same, both sides are shown. */
 export function WhyForm<V extends Verb>(props: WhyFormProps<V>) {
-  const { title, button, verb, fields, initial = {}, input, onClose, openly = true, children } = props
+  const {
+    title,
+    button,
+    verb,
+    fields,
+    initial = {},
+    input,
+    onClose,
+    onSaved,
+    openly = true,
+    children,
+  } = props
   const { t } = useWords()
   const toast = useToast()
   const saving = useSaving(verb)
   const [values, setValues] = useState<Values>(initial)
-  const submit = () =>
-    saving.run(input(values), () => {
+  const theirs = saving.theirs && valuesOf(saving.theirs, fields)
+  const save = (what: Values, sent: Input<V>) =>
+    saving.run(sent, output => {
       toast({ text: t.saved })
       onClose()
+      onSaved?.(output, what)
     })
+  const submit = () => {
+    if (!saving.theirs || !theirs) return save(values, input(values))
+    const mine = mineOverTheirs(values, initial, theirs)
+    return save(mine, overVersion(verb, input(mine), saving.theirs))
+  }
   return (
     <FormDialog
-      title={title}
-      button={button}
-      words={t}
+      title={theirs ? t.clash.title : title}
+      button={theirs ? t.clash.mine : button}
+      words={theirs ? { close: t.close, cancel: t.clash.theirs } : t}
       busy={saving.busy}
-      problem={saving.problem}
-      wide={fields.length > 5}
+      problem={theirs ? undefined : saving.problem}
+      wide={fields.length > 5 || theirs !== undefined}
       onClose={onClose}
       onSubmit={submit}
     >
-      {openly ? <p className="k-meta">{t.openly}</p> : null}
-      {children}
-      {fields.map(field => (
-        <FormField
-          key={field.name}
-          field={field}
-          value={values[field.name]}
-          error={saving.wrong(field.name)}
-          onChange={value => setValues(old => ({ ...old, [field.name]: value }))}
-        />
-      ))}
+      {theirs ? (
+        <BothSides fields={fields} mine={mineOverTheirs(values, initial, theirs)} theirs={theirs} />
+      ) : (
+        <>
+          {openly ? <p className="k-meta">{t.openly}</p> : null}
+          {children}
+          {fields.map(field => (
+            <FormField
+              key={field.name}
+              field={field}
+              value={values[field.name]}
+              wrong={saving.wrong}
+              onChange={value => setValues(old => ({ ...old, [field.name]: value }))}
+            />
+          ))}
+        </>
+      )}
     </FormDialog>
   )
 }

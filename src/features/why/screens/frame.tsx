@@ -1,14 +1,16 @@
 import { useState } from 'react'
+import { Slot } from '../../../platform/react/slots.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { openDialogue, ownFrame } from '../api.frames.ts'
 import type { Frame } from '../model.frame.ts'
+import { AskWhyLink } from './ask-why.shared.tsx'
 import { DialogueCard } from './dialogue.tsx'
 import { AskButton } from './form.tsx'
 import { said } from './form-fields.tsx'
-import { SignFrame } from './frame-form.tsx'
+import { NextEditionButton, SignFrame } from './frame-form.tsx'
 import { useHere } from './here.tsx'
-import { framesNow } from './view.ts'
+import { editionsOf, framesNow } from './view.ts'
 
 /** The frame that leaders gave, level by level; and beside it what is said not to be doable within it. */
 export function FrameSection() {
@@ -101,6 +103,7 @@ function FrameCard({ frame }: { frame: Frame }) {
         </h3>
         <Declared value={frame.declared} />
       </div>
+      <Slot name="leader.waits" objectId={frame.id} />
       <dl className="why-frame">
         {items.map(item => (
           <div key={item.term}>
@@ -109,9 +112,31 @@ function FrameCard({ frame }: { frame: Frame }) {
           </div>
         ))}
       </dl>
-      <p className="k-meta">{w.frame.signed(frame.signedName, dates.day(frame.madeAt))}</p>
+      <Slot name="frame.money" frameId={frame.id} />
+      <p className="k-meta">
+        {w.frame.signed(frame.signedName, dates.day(frame.madeAt))} <Edition frame={frame} />
+      </p>
       <Owned frame={frame} />
+      {frame.endedAt === null ? (
+        <div className="k-line">
+          <NextEditionButton frame={frame} />
+          <AskWhyLink kind="frame" id={frame.loopId} words={frame.direction} />
+        </div>
+      ) : null}
     </article>
+  )
+}
+
+/** Which edition of it this is, and whether another holds now. */
+function Edition({ frame }: { frame: Frame }) {
+  const { w, view, dates } = useHere()
+  const number = editionsOf(view.frames, frame).length
+  const next = view.frames.find(one => one.replacesId === frame.id)
+  return (
+    <>
+      {number > 1 || next ? w.frame.edition(number) : null}{' '}
+      {next ? w.frame.replacedBy(number + 1, dates.day(next.madeAt)) : null}
+    </>
   )
 }
 
@@ -139,7 +164,7 @@ function Declared({ value }: { value: Frame['declared'] }) {
 function Owned({ frame }: { frame: Frame }) {
   const { w, view, me, dates, nameOf } = useHere()
   const owns = view.owns.filter(one => one.frameId === frame.id)
-  const mine = frame.givenToId === me.personId
+  const mine = frame.givenToId === me.personId && frame.endedAt === null
   return (
     <>
       {owns.map(one => (
@@ -148,7 +173,7 @@ function Owned({ frame }: { frame: Frame }) {
           {one.words}
         </p>
       ))}
-      {owns.length === 0 && frame.givenToId && frame.level !== 'politicians' ? (
+      {owns.length === 0 && frame.endedAt === null && frame.givenToId && frame.level !== 'politicians' ? (
         <p className="k-meta">{w.frame.notOwned(nameOf(frame.givenToId))}</p>
       ) : null}
       {mine ? (
@@ -170,7 +195,9 @@ function Owned({ frame }: { frame: Frame }) {
 
 function Dialogues({ frame }: { frame: Frame }) {
   const { w, view } = useHere()
-  const all = view.dialogues.filter(one => one.frameId === frame.id)
+  // What was said of the editions before stays beside the one that came of it.
+  const editions = editionsOf(view.frames, frame).map(one => one.id)
+  const all = view.dialogues.filter(one => editions.includes(one.frameId))
   return (
     <div className="k-card">
       <div>

@@ -3,6 +3,7 @@ import './why.css'
 import './work.css'
 import { useParams } from 'wouter'
 import { useLoad } from '../../../platform/react/load.ts'
+import { Slot } from '../../../platform/react/slots.tsx'
 import { useTitle } from '../../../platform/react/title.ts'
 import { Breadcrumbs } from '../../../ui/Breadcrumbs.tsx'
 import { Button, ButtonLink } from '../../../ui/Button.tsx'
@@ -12,6 +13,7 @@ import { Link } from '../../../ui/Link.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { answerPart, askPart, getLoop } from '../api.ts'
+import type { AskedFrom } from '../model.ts'
 import { Culture } from './culture.tsx'
 import { Experiments } from './experiments.tsx'
 import { AskButton, DoButton } from './form.tsx'
@@ -54,6 +56,7 @@ export function LoopPage() {
     <LoopProvider value={data}>
       <div className="k-page k-stack">
         <Head />
+        <Slot name="leader.waits" objectId={data.loop.id} />
         <Places />
         <WhyCards />
         <Growing kind="why" />
@@ -92,6 +95,11 @@ function Head() {
           <li>{t.head.began(dates.day(loop.madeAt), nameOf(loop.madeBy))}</li>
           <li>{t.head.joined(listed(areasIn(view).map(areaName)))}</li>
           {asked.length > 0 ? <li>{t.head.asked(listed(asked.map(areaName)))}</li> : null}
+          {loop.fromKind ? (
+            <li>
+              <From kind={loop.fromKind} />
+            </li>
+          ) : null}
           {loop.endedAt ? <li>{t.head.ended(dates.day(loop.endedAt))}</li> : null}
         </ul>
         <div className="k-line">
@@ -112,6 +120,15 @@ function Head() {
       </aside>
     </div>
   )
+}
+
+/** Where it was asked from: a way back to what was wondered at. */
+function From({ kind }: { kind: AskedFrom }) {
+  const { t, view } = useHere()
+  const { fromId, fromWords } = view.loop
+  const words = t.head.from[kind](fromWords)
+  const href = { agreement: `/agreements/${fromId}`, frame: `/why/${fromId}`, room: null }[kind]
+  return fromId && href ? <Link href={href}>{words}</Link> : words
 }
 
 /** My own area was asked: we answer for ourselves. */

@@ -1,7 +1,7 @@
 import '../../../ui/Card.css'
 import './why.css'
 import { useState } from 'react'
-import { useLocation } from 'wouter'
+import { useLocation, useSearch } from 'wouter'
 import { useChange, useLoad } from '../../../platform/react/load.ts'
 import { useTitle } from '../../../platform/react/title.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -14,7 +14,7 @@ import { Notice } from '../../../ui/Notice.tsx'
 import { StatusFlag } from '../../../ui/StatusFlag.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { listLoops, openLoop } from '../api.ts'
-import type { LoopLine } from '../model.ts'
+import { askedFrom, type LoopLine } from '../model.ts'
 import { Emerges } from './emerges.tsx'
 import { useWords } from './here.tsx'
 
@@ -46,14 +46,16 @@ export function LoopsPage() {
 function AskWhy({ mine }: { mine: readonly number[] }) {
   const { t, areas } = useWords()
   const [, go] = useLocation()
-  const [title, setTitle] = useState('')
+  const from = useFrom()
+  const [title, setTitle] = useState(from ? t.list.about(from.words) : '')
   const [asked, setAsked] = useState<string[]>([])
   const open = useChange(openLoop)
   const others = areas.filter(area => area.kind === 'municipal' && !mine.includes(area.id))
   const problem = open.error
   const submit = () => {
     if (open.isPending) return
-    open.mutate({ body: { title, areas: asked.map(Number) } }, { onSuccess: ({ id }) => go(`/why/${id}`) })
+    const body = { title, areas: asked.map(Number), ...(from && { from }) }
+    open.mutate({ body }, { onSuccess: ({ id }) => go(`/why/${id}`) })
   }
   return (
     <form
@@ -69,6 +71,11 @@ function AskWhy({ mine }: { mine: readonly number[] }) {
         <Notice kind="error" live>
           {problem.status === 0 ? t.offline : (problem.problem.detail ?? problem.problem.title)}
         </Notice>
+      ) : null}
+      {from ? (
+        <p className="k-meta">
+          {t.list.from[from.kind]} {from.words === '' ? null : `»${from.words}«`}
+        </p>
       ) : null}
       <TextArea
         label={t.list.ask}
@@ -95,6 +102,14 @@ function AskWhy({ mine }: { mine: readonly number[] }) {
       </div>
     </form>
   )
+}
+
+/** Where one comes from, when one asks from somewhere. */
+function useFrom() {
+  const query = new URLSearchParams(useSearch())
+  const kind = askedFrom.safeParse(query.get('from'))
+  if (!kind.success) return undefined
+  return { kind: kind.data, id: query.get('id') || null, words: query.get('words') ?? '' }
 }
 
 function Lists({ loops }: { loops: readonly LoopLine[] }) {

@@ -2,7 +2,7 @@ import { useLoad } from '../../../platform/react/load.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { Quote } from '../../../ui/Quote.tsx'
 import { myPlans } from '../../plan/api.ts'
-import { askOutcome, readOutcome, tellOutcome } from '../api.frames.ts'
+import { askOutcome, readOutcome, sayYesFor, tellOutcome } from '../api.frames.ts'
 import type { Outcome } from '../model.frame.ts'
 import { AskButton, DoButton } from './form.tsx'
 import { chosen, type FieldSpec, orNull, said } from './form-fields.tsx'
@@ -28,10 +28,46 @@ export function Outcomes() {
         {waiting.map(outcome => (
           <Notice key={outcome.id} icon="lock" title={w.outcome.waits}>
             <Quote form="line" words={outcome.words} who={outcome.toldAs} />
+            <div>
+              <SaidYes outcome={outcome} />
+            </div>
           </Notice>
         ))}
       </div>
     </section>
+  )
+}
+
+/** On the citizen's own screen they press themself; else whoever asked writes down how they said it. */
+function SaidYes({ outcome }: { outcome: Outcome }) {
+  const { w, loopId } = useHere()
+  return (
+    <AskButton
+      verb={sayYesFor}
+      small
+      openly={false}
+      title={w.outcome.saidYes}
+      label={w.outcome.saidYes}
+      initial={{ how: 'table' }}
+      fields={[
+        {
+          name: 'how',
+          kind: 'radio',
+          label: w.outcome.how,
+          options: (['table', 'phone', 'paper'] as const).map(value => ({
+            value,
+            label: w.outcome.hows[value],
+          })),
+        },
+      ]}
+      input={values => ({
+        params: { loopId, outcomeId: outcome.id },
+        seen: outcome.version,
+        body: { how: said(values, 'how') as 'table' },
+      })}
+    >
+      <p>{w.outcome.saidYesLead}</p>
+    </AskButton>
   )
 }
 
@@ -114,9 +150,15 @@ function AskCitizen() {
       hint: w.outcome.citizenHint,
       options: citizens,
     },
-    { name: 'words', kind: 'long', label: w.outcome.words, ownWords: true },
+    {
+      name: 'words',
+      kind: 'long',
+      label: w.outcome.words,
+      hint: w.outcome.wordsHint,
+      ownWords: true,
+    },
     { name: 'toldAs', kind: 'line', label: w.outcome.toldAs, hint: w.outcome.toldAsHint },
-    { name: 'moved', kind: 'long', label: w.outcome.movedLabel },
+    { name: 'moved', kind: 'long', label: w.outcome.movedLabel, hint: w.outcome.wordsHint },
     ...(experiments.length > 0
       ? [
           {

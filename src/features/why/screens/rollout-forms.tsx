@@ -1,18 +1,19 @@
+import { addDays } from '../../../platform/i18n/calendar.ts'
 import { useText } from '../../../platform/i18n/react.tsx'
-import { addMember, addTeam, memberSays, saveRollout } from '../api.frames.ts'
+import { addMember, addTeam, memberSays, saveRollout, setRhythm } from '../api.frames.ts'
 import type { RolloutMember, RolloutTeam, RolloutView } from '../model.frame.ts'
 import { da } from '../text.rollout.da.ts'
 import { en } from '../text.rollout.en.ts'
 import { AskButton } from './form.tsx'
-import { lines, orNull, said, type Values } from './form-fields.tsx'
+import { rowsIn, said, type Values } from './form-fields.tsx'
 import { useWords } from './here.tsx'
 
-/** »citation | what | end«, one a line. */
-const exemptionsOf = (values: Values) =>
-  lines(values, 'exemptions').map(line => {
-    const [citation = '', what = '', endsOn = ''] = line.split('|').map(part => part.trim())
-    return { citation, what, endsOn }
-  })
+const exemptionsOf = ({ exemptions }: Values) =>
+  rowsIn(exemptions).map(({ what = '', citation = '', endsOn = '' }) => ({
+    what,
+    citation,
+    endsOn,
+  }))
 
 export function SaveRollout({ view }: { view: RolloutView }) {
   const r = useText(da, en)
@@ -32,18 +33,33 @@ export function SaveRollout({ view }: { view: RolloutView }) {
         startReason: rollout?.startReason ?? '',
         leadId: rollout?.leadId ?? '',
         fairness: rollout?.fairness ?? '',
-        exemptions: (rollout?.exemptions ?? [])
-          .map(one => `${one.citation} | ${one.what} | ${one.endsOn}`)
-          .join('\n'),
+        exemptions: (rollout?.exemptions ?? []).map(one => JSON.stringify(one)),
       }}
       fields={[
         { name: 'targetGroup', kind: 'line', label: r.target },
         { name: 'criterion', kind: 'long', label: r.criterion, hint: r.criterionHint },
         { name: 'start', kind: 'radio', label: r.start, options: starts },
         { name: 'startReason', kind: 'long', label: r.startReason, hint: r.startReasonHint, optional: true },
-        { name: 'leadId', kind: 'person', label: r.lead_, hint: r.leadHint },
+        {
+          name: 'leadId',
+          kind: 'person',
+          label: r.lead_,
+          hint: r.leadHint,
+          person: view.people.find(one => one.id === rollout?.leadId),
+        },
         { name: 'fairness', kind: 'long', label: r.fairness, hint: r.fairnessHint, optional: true },
-        { name: 'exemptions', kind: 'long', label: r.exemptions, hint: r.exemptionsHint, optional: true },
+        {
+          name: 'exemptions',
+          kind: 'rows',
+          label: r.exemptions,
+          hint: r.exemptionsHint,
+          rowWords: { add: r.addExemption, remove: r.removeExemption, one: r.exemptionNumber },
+          columns: [
+            { name: 'what', kind: 'line', label: r.exemptFrom },
+            { name: 'citation', kind: 'line', label: r.citation, hint: r.citationHint },
+            { name: 'endsOn', kind: 'day', label: r.endsOn },
+          ],
+        },
       ]}
       input={values => ({
         params: { loopId: view.loop.id },
@@ -86,7 +102,6 @@ export function AddTeam({ view }: { view: RolloutView }) {
           options: (['volunteered', 'appointed'] as const).map(value => ({ value, label: r.joined[value] })),
         },
         { name: 'fromOn', kind: 'day', label: r.from },
-        { name: 'leaderId', kind: 'person', label: r.leader, optional: true },
       ]}
       input={values => ({
         params: { loopId: view.loop.id },
@@ -94,10 +109,63 @@ export function AddTeam({ view }: { view: RolloutView }) {
           departmentId: said(values, 'departmentId'),
           joined: said(values, 'joined') as RolloutTeam['joined'],
           fromOn: said(values, 'fromOn'),
-          leaderId: orNull(said(values, 'leaderId')),
         },
       })}
     />
+  )
+}
+
+/** Who comes to the team's table, from when and how often: the times are set there, for the leader to say yes to. */
+export function SetRhythm({ view, team }: { view: RolloutView; team: RolloutTeam }) {
+  const r = useText(da, en)
+  const { dates } = useWords()
+  const name = view.departments.find(one => one.id === team.departmentId)?.name ?? ''
+  const numbers = (list: readonly number[], label: (n: number) => string) =>
+    list.map(n => ({ value: String(n), label: label(n) }))
+  return (
+    <AskButton
+      verb={setRhythm}
+      small
+      openly={false}
+      title={r.rhythmName(name)}
+      name={r.rhythmName(name)}
+      label={team.everyWeeks === null ? r.rhythm : r.rhythmChange}
+      initial={{
+        leaderId: team.leaderId ?? '',
+        startsOn: addDays(dates.today(), 7),
+        time: '10:00',
+        everyWeeks: String(team.everyWeeks ?? 1),
+        times: '6',
+      }}
+      fields={[
+        {
+          name: 'leaderId',
+          kind: 'person',
+          label: r.leader,
+          hint: r.leaderHint,
+          person: view.people.find(one => one.id === team.leaderId),
+        },
+        { name: 'startsOn', kind: 'day', label: r.firstTime },
+        { name: 'time', kind: 'time', label: r.clock },
+        { name: 'everyWeeks', kind: 'choice', label: r.often, options: numbers([1, 2, 3, 4], r.everyWeeks) },
+        { name: 'times', kind: 'choice', label: r.howMany, options: numbers([4, 6, 8, 12], r.times) },
+        { name: 'place', kind: 'line', label: r.place, optional: true },
+      ]}
+      input={values => ({
+        params: { loopId: view.loop.id },
+        body: {
+          departmentId: team.departmentId,
+          leaderId: said(values, 'leaderId'),
+          startsOn: said(values, 'startsOn'),
+          time: said(values, 'time'),
+          everyWeeks: Number(said(values, 'everyWeeks')),
+          times: Number(said(values, 'times')),
+          place: said(values, 'place'),
+        },
+      })}
+    >
+      <p>{r.rhythmLead}</p>
+    </AskButton>
   )
 }
 

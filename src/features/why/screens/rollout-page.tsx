@@ -10,14 +10,15 @@ import { Card } from '../../../ui/Card.tsx'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { ErrorView } from '../../../ui/ErrorBoundary.tsx'
+import { Link } from '../../../ui/Link.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { AreaOf } from '../../organisation/screens/areas.shared.tsx'
 import { getRollout } from '../api.frames.ts'
-import type { RolloutView } from '../model.frame.ts'
+import type { RolloutTeam, RolloutView } from '../model.frame.ts'
 import { da } from '../text.rollout.da.ts'
 import { en } from '../text.rollout.en.ts'
 import { useWords } from './here.tsx'
-import { AddMember, AddTeam, SaveRollout, SayMine } from './rollout-forms.tsx'
+import { AddMember, AddTeam, SaveRollout, SayMine, SetRhythm } from './rollout-forms.tsx'
 
 /** Who begins with it, how they came into it, who leads across them; those outside are answered here too. */
 export function RolloutPage() {
@@ -147,10 +148,41 @@ function Teams({ view }: { view: RolloutView }) {
           },
           { key: 'joined', header: r.columns.joined, cell: row => r.joined[row.joined] },
           { key: 'from', header: r.columns.from, cell: row => dates.day(row.fromOn) },
-          { key: 'leader', header: r.columns.leader, cell: row => row.leader?.name ?? r.noLeader },
+          { key: 'leader', header: r.columns.leader, cell: row => <AtTable view={view} team={row} /> },
         ]}
       />
     </Card>
+  )
+}
+
+/** Who comes, how often, and each time by itself as kept or moved, for those at that table: never how many. */
+function AtTable({ view, team }: { view: RolloutView; team: RolloutTeam }) {
+  const r = useText(da, en)
+  const { dates } = useWords()
+  const leader = view.people.find(one => one.id === team.leaderId)
+  const tables = view.tables.filter(one => one.departmentId === team.departmentId)
+  return (
+    <div className="k-stack k-stack-s">
+      <span>
+        {leader?.name ?? r.noLeader}
+        {leader && team.everyWeeks !== null ? `, ${r.everyWeeks(team.everyWeeks).toLowerCase()}` : null}
+      </span>
+      {tables.length > 0 ? (
+        <ul className="k-plain-list k-meta" aria-label={r.comes}>
+          {tables.map(one => (
+            <li key={one.id}>
+              <Link href={`/table/${one.id}`}>{dates.dayTime(one.startsAt)}</Link>{' '}
+              {one.movedFrom === null ? r.tableStates[one.state] : r.moved(dates.dayShort(one.movedFrom))}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {view.may ? (
+        <div>
+          <SetRhythm view={view} team={team} />
+        </div>
+      ) : null}
+    </div>
   )
 }
 

@@ -66,6 +66,7 @@ function Answer({ kind, areaId, stand }: { kind: TextKind; areaId: number; stand
           areaId,
           stand: said(values, 'stand') as Stand,
           reason: said(values, 'reason'),
+          ...(stand && { seen: stand.version }),
         },
       })}
     />

@@ -107,6 +107,17 @@ export function framesNow(frames: readonly Frame[]): { now: Frame[]; before: Fra
   return { now, before: frames.filter(one => one.endedAt !== null) }
 }
 
+/** A frame and the editions that it replaced, the newest first. */
+export function editionsOf(frames: readonly Frame[], frame: Frame): Frame[] {
+  const editions: Frame[] = []
+  for (let one: Frame | undefined = frame; one && !editions.includes(one); ) {
+    editions.push(one)
+    const before: string | null = one.replacesId
+    one = frames.find(other => other.id === before)
+  }
+  return editions
+}
+
 export function countStates(experiments: readonly Experiment[]): [ExperimentState, number][] {
   const counted = Map.groupBy(experiments, one => one.state)
   return (['running', 'waits', 'keep', 'change', 'stop'] as const).flatMap(state => {

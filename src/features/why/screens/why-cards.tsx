@@ -1,8 +1,9 @@
 import { AreaOf } from '../../organisation/screens/areas.shared.tsx'
 import { changeDifference, nameDifference, writeWording } from '../api.ts'
 import type { Difference, Level, Wording } from '../model.ts'
+import { clauses } from '../rules.ts'
 import { AskButton } from './form.tsx'
-import { said } from './form-fields.tsx'
+import { chosen, type FieldSpec, said, type Values } from './form-fields.tsx'
 import { useHere } from './here.tsx'
 import { areasIn, pieces } from './view.ts'
 
@@ -116,7 +117,10 @@ function WriteMine() {
       input={values => {
         const area = said(values, 'area')
         const areaId = area === 'across' ? null : Number(area)
-        return { params: { loopId }, body: { areaId, text: said(values, 'text') } }
+        const seen = view.wordings.find(
+          one => one.areaId === areaId && may.some(m => m.areaId === areaId && m.level === one.level),
+        )?.version
+        return { params: { loopId }, body: { areaId, text: said(values, 'text'), ...(seen && { seen }) } }
       }}
     />
   )
@@ -124,6 +128,7 @@ function WriteMine() {
 
 function Differences() {
   const { w, view, loopId } = useHere()
+  const { markFields, marksOf } = useMarks()
   return (
     <div className="k-stack k-stack-s">
       {view.differences.length === 0 ? <p className="k-meta">{w.why.noDifferences}</p> : null}
@@ -143,10 +148,11 @@ function Differences() {
             fields={[
               { name: 'title', kind: 'line', label: w.why.differenceTitle, hint: w.why.differenceTitleHint },
               { name: 'about', kind: 'long', label: w.why.differenceAbout, optional: true },
+              ...markFields,
             ]}
             input={values => ({
               params: { loopId },
-              body: { title: said(values, 'title'), about: said(values, 'about') },
+              body: { title: said(values, 'title'), about: said(values, 'about'), marks: marksOf(values) },
             })}
           />
         </div>
@@ -157,6 +163,7 @@ function Differences() {
 
 function DifferenceLine({ difference }: { difference: Difference }) {
   const { w, view, loopId } = useHere()
+  const { markFields, marksOf, marked } = useMarks()
   const { id, letter, title, about, state, version } = difference
   return (
     <li>
@@ -174,7 +181,7 @@ function DifferenceLine({ difference }: { difference: Difference }) {
             title={w.why.changeName(letter)}
             name={w.why.changeName(letter)}
             label={w.why.change}
-            initial={{ title, about, state }}
+            initial={{ title, about, state, ...marked(difference.marks) }}
             fields={[
               { name: 'title', kind: 'line', label: w.why.differenceTitle },
               { name: 'about', kind: 'long', label: w.why.differenceAbout, optional: true },
@@ -187,6 +194,7 @@ function DifferenceLine({ difference }: { difference: Difference }) {
                   label: w.why.states[value],
                 })),
               },
+              ...markFields,
             ]}
             input={values => ({
               params: { loopId, differenceId: id },
@@ -195,6 +203,7 @@ function DifferenceLine({ difference }: { difference: Difference }) {
                 title: said(values, 'title'),
                 about: said(values, 'about'),
                 state: said(values, 'state') as typeof state,
+                marks: marksOf(values),
               },
             })}
           />
@@ -202,4 +211,32 @@ function DifferenceLine({ difference }: { difference: Difference }) {
       </span>
     </li>
   )
+}
+
+type Mark = Difference['marks'][number]
+
+/** Which words of which wording show the difference: chosen among its pieces, so that they stand there. */
+function useMarks() {
+  const { w, view, areaName } = useHere()
+  const fieldOf = (wordingId: string) => `marks ${wordingId}`
+  const marked = (marks: readonly Mark[]): Values =>
+    Object.fromEntries(
+      view.wordings.map(one => [
+        fieldOf(one.id),
+        marks.filter(mark => mark.wordingId === one.id).map(mark => mark.words),
+      ]),
+    )
+  const markFields: FieldSpec[] = view.wordings.map(one => ({
+    name: fieldOf(one.id),
+    kind: 'many',
+    label: w.why.marks(one.areaId === null ? w.why.directors : areaName(one.areaId), w.why.level[one.level]),
+    optional: true,
+    options: [...new Set(clauses(one.text))].map(words => ({ value: words, label: `»${words}«` })),
+    theirs: ({ marks }) => marked((marks ?? []) as Mark[])[fieldOf(one.id)],
+  }))
+  const marksOf = (values: Values): Mark[] =>
+    view.wordings
+      .flatMap(one => chosen(values, fieldOf(one.id)).map(words => ({ wordingId: one.id, words })))
+      .slice(0, 12)
+  return { markFields, marksOf, marked }
 }

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import { useText } from '../../../../platform/i18n/react.tsx'
 import { useChange, useLoad } from '../../../../platform/react/load.ts'
 import { Button } from '../../../../ui/Button.tsx'
@@ -23,29 +23,22 @@ function One({ telling }: { telling: Telling }) {
   const titleId = useId()
   const toast = useToast()
   const change = useChange(answerTelling)
-  const underWay = useRef(false)
   const [editing, setEditing] = useState(false)
   const [words, setWords] = useState(telling.words)
   const [toldAs, setToldAs] = useState(telling.toldAs)
   const told = telling.saidYesAt !== null
   const answer = (said: 'yes' | 'no' | 'withdraw', then: string) => {
-    if (underWay.current) return
-    underWay.current = true
     const body = said === 'yes' ? { answer: said, words, toldAs } : { answer: said }
     change.mutate(
       { params: { outcomeId: telling.id }, seen: telling.version, body },
-      {
-        onSuccess: () => toast({ text: then }),
-        onSettled: () => {
-          underWay.current = false
-        },
-      },
+      { onSuccess: () => toast({ text: then }) },
     )
   }
   const busy = change.isPending ? t.saving : undefined
   return (
     <section className="k-card k-my-ask" aria-labelledby={titleId}>
       <h2 id={titleId}>{told ? t.told : t.title}</h2>
+      {telling.yesHow ? <p>{t.wroteYes[telling.yesHow](telling.askedBy)}</p> : null}
       <p>{told ? t.toldLead : t.lead(telling.askedBy)}</p>
       {editing ? (
         <>
