@@ -26,12 +26,18 @@ language sql stable security definer set search_path = kobling, pg_temp as $$
     and e.level is not null and e.from_at <= now() and now() < e.until_at
   where u.leader_id <> the_employee group by u.leader_id order by min(u.step) $$;
 
-create function kobling.people_under_me() returns uuid[] -- everybody who answers to the actor, through others too
+-- Everybody employed now who answers to the actor, a leader now: through others too, and past a post that stands empty, as
+-- questions rise past it. Who has left counts while a question still lies with them: it would lie unseen.
+create function kobling.people_under_me() returns uuid[]
 language sql stable security definer set search_path = kobling, pg_temp as $$
   with recursive down as (
-    select l.employee_id, 1 as step from kobling.leads l where l.leader_id = kobling.actor()
+    select l.employee_id, 1 as step from kobling.leads l join kobling.employment mine on mine.employee_id = l.leader_id
+      and mine.level is not null and mine.from_at <= now() and now() < mine.until_at where l.leader_id = kobling.actor()
     union select l.employee_id, d.step + 1 from down d join kobling.leads l on l.leader_id = d.employee_id where d.step < 9)
-  select coalesce(array_agg(distinct employee_id), '{}') from down $$;
+  select coalesce(array_agg(distinct d.employee_id), '{}') from down d
+  where exists (select from kobling.employment e where e.employee_id = d.employee_id and e.from_at <= now() and now() < e.until_at)
+    or exists (select from kobling.question_holder h join kobling.question q on q.id = h.question_id
+      where h.leader_id = d.employee_id and h.until_at = 'infinity' and q.state = 'open') $$;
 
 create function kobling.holds_question(the_question uuid) returns boolean
 language sql stable security definer set search_path = kobling, pg_temp as $$

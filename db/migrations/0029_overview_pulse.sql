@@ -128,22 +128,47 @@ begin
 end $$;
 
 -- ── The sparring talk: where fewer than five can ever answer, two people talk instead. The two alone see it. ──
+-- What is asked for or offered waits here until it is answered; a yes makes it a talk, and nothing is left to count.
+create table kobling.sparring_ask (
+  id uuid primary key,
+  asker_id uuid not null references kobling.employee,
+  asked_id uuid not null references kobling.employee,
+  kind text not null check (kind in ('ask', 'offer')),
+  words text not null default '' check (length(words) <= 1000),
+  next_at timestamptz not null,
+  weeks smallint not null check (weeks between 1 and 26),
+  turn_id uuid not null references kobling.employee, -- whose answer it waits for
+  reply text not null default '' check (length(reply) <= 1000),
+  declined_at timestamptz,
+  version integer not null default 1,
+  check (asker_id <> asked_id),
+  check (turn_id in (asker_id, asked_id))
+);
+create index sparring_ask_asker on kobling.sparring_ask (asker_id);
+create index sparring_ask_asked on kobling.sparring_ask (asked_id);
+create index sparring_ask_turn on kobling.sparring_ask (turn_id);
+create unique index sparring_ask_one on kobling.sparring_ask (least(asker_id, asked_id), greatest(asker_id, asked_id)) where declined_at is null;
+
 create table kobling.sparring_talk (
   id uuid primary key,
-  leader_id uuid not null references kobling.employee,
+  leader_id uuid not null references kobling.employee, -- the one who leads the other; between two at one level, who gives it
   other_id uuid not null references kobling.employee,
   next_at timestamptz not null,
   weeks smallint not null check (weeks between 1 and 26),
+  moved_from timestamptz,
   note text not null default '' check (length(note) <= 4000),
   held_at timestamptz,
+  ended_at timestamptz, -- they hold no more of them
   after_id uuid references kobling.sparring_talk,
   version integer not null default 1,
-  check (leader_id <> other_id)
+  check (leader_id <> other_id),
+  check (held_at is null or ended_at is null)
 );
 create index sparring_talk_leader on kobling.sparring_talk (leader_id);
 create index sparring_talk_other on kobling.sparring_talk (other_id);
 create unique index sparring_talk_after on kobling.sparring_talk (after_id);
-create unique index sparring_talk_one on kobling.sparring_talk (least(leader_id, other_id), greatest(leader_id, other_id)) where held_at is null;
+create unique index sparring_talk_one on kobling.sparring_talk (least(leader_id, other_id), greatest(leader_id, other_id))
+  where held_at is null and ended_at is null;
 create table kobling.sparring_part (
   talk_id uuid not null references kobling.sparring_talk,
   person_id uuid not null references kobling.employee,
@@ -153,36 +178,107 @@ create table kobling.sparring_part (
   primary key (talk_id, person_id)
 );
 create index sparring_part_person on kobling.sparring_part (person_id);
+alter table kobling.sparring_ask enable row level security, force row level security;
 alter table kobling.sparring_talk enable row level security, force row level security;
 alter table kobling.sparring_part enable row level security, force row level security;
+grant select, insert, update, delete on kobling.sparring_ask to kobling_sight;
 grant select, insert, update on kobling.sparring_talk, kobling.sparring_part to kobling_sight;
+create policy sight on kobling.sparring_ask to kobling_sight using (true) with check (true);
 create policy sight on kobling.sparring_talk to kobling_sight using (true) with check (true);
 create policy sight on kobling.sparring_part to kobling_sight using (true) with check (true);
 
+create view seen.sparring_ask with (security_barrier) as
+  select k.*, k.asker_id = kobling.actor() as mine, k.turn_id = kobling.actor() as my_turn, a.name as asker_name, b.name as asked_name
+  from kobling.sparring_ask k join kobling.person a on a.id = k.asker_id join kobling.person b on b.id = k.asked_id
+  where kobling.actor() in (k.asker_id, k.asked_id);
 create view seen.sparring_talk with (security_barrier) as
   select t.*, a.name as leader_name, b.name as other_name from kobling.sparring_talk t join kobling.person a on a.id = t.leader_id
     join kobling.person b on b.id = t.other_id where kobling.actor() in (t.leader_id, t.other_id);
 create view seen.sparring_part with (security_barrier) as
   select p.talk_id, p.person_id, p.prepared, p.does, p.agrees, p.person_id = kobling.actor() as mine
   from kobling.sparring_part p join kobling.sparring_talk t on t.id = p.talk_id where kobling.actor() in (t.leader_id, t.other_id);
+alter view seen.sparring_ask owner to kobling_sight;
 alter view seen.sparring_talk owner to kobling_sight;
 alter view seen.sparring_part owner to kobling_sight;
-grant select on seen.sparring_talk, seen.sparring_part to kobling_app;
+grant select on seen.sparring_ask, seen.sparring_talk, seen.sparring_part to kobling_app;
 
 create function kobling.own_talk(the_talk uuid) returns boolean
 language sql stable security definer set search_path = kobling, pg_temp as $$
-  select exists (select from kobling.sparring_talk t where t.id = the_talk and t.held_at is null and kobling.actor() in (t.leader_id, t.other_id)) $$;
--- A leader begins one with their own leader, or with a leader whom they lead.
-create function kobling.begin_sparring(the_id uuid, the_other uuid, the_next timestamptz, the_weeks smallint) returns void
+  select exists (select from kobling.sparring_talk t where t.id = the_talk and t.held_at is null and t.ended_at is null
+    and kobling.actor() in (t.leader_id, t.other_id)) $$;
+-- At which level somebody leads in the municipality now; null: they do not.
+create function kobling.leads_at(the_person uuid) returns smallint
+language sql stable security definer set search_path = kobling, pg_temp as $$
+  select max(e.level) from kobling.employment e left join kobling.area a on a.id = e.area_id where e.employee_id = the_person
+    and e.from_at <= now() and now() < e.until_at and coalesce(a.kind, 'municipal') = 'municipal' $$;
+-- A leader spars with their own leader, with a leader whom they lead, and with every leader at their level, whatever the area.
+create function kobling.may_spar(the_other uuid) returns boolean
+language sql stable security definer set search_path = kobling, pg_temp as $$
+  select kobling.leads_at(the_other) is not null and kobling.leads_at(kobling.actor()) is not null
+    and (kobling.leads_at(the_other) = kobling.leads_at(kobling.actor())
+      or exists (select from kobling.leads l where (l.leader_id, l.employee_id) in ((the_other, kobling.actor()), (kobling.actor(), the_other)))) $$;
+-- False: there is one between the two already, asked for or agreed.
+create function kobling.ask_sparring(the_id uuid, the_other uuid, the_kind text, the_words text, the_next timestamptz, the_weeks smallint) returns boolean
 language plpgsql security definer set search_path = kobling, pg_temp as $$
-declare above uuid := case when exists (select from kobling.leads l where l.leader_id = kobling.actor() and l.employee_id = the_other) then kobling.actor()
-  when exists (select from kobling.leads l where l.leader_id = the_other and l.employee_id = kobling.actor()) then the_other end;
 begin
-  perform kobling.demand(above is not null and kobling.is_leader() and exists (select from kobling.employment e where e.employee_id = the_other
-    and e.level is not null and e.from_at <= now() and now() < e.until_at));
-  insert into kobling.sparring_talk (id, leader_id, other_id, next_at, weeks)
-  values (the_id, above, case above when kobling.actor() then the_other else kobling.actor() end, the_next, the_weeks);
-  insert into kobling.sparring_part (talk_id, person_id) values (the_id, kobling.actor()), (the_id, the_other);
+  perform kobling.demand(kobling.may_spar(the_other));
+  delete from kobling.sparring_ask k where k.asker_id = kobling.actor() and k.asked_id = the_other and k.declined_at is not null;
+  insert into kobling.sparring_ask (id, asker_id, asked_id, kind, words, next_at, weeks, turn_id)
+  select the_id, kobling.actor(), the_other, the_kind, the_words, the_next, the_weeks, the_other
+  where not exists (select from kobling.sparring_talk t where t.held_at is null and t.ended_at is null
+    and (t.leader_id, t.other_id) in ((the_other, kobling.actor()), (kobling.actor(), the_other)))
+  on conflict do nothing;
+  return found;
+end $$;
+-- Yes: it becomes a talk, and what was written with it what the one who asked brings. Another time: the turn is the other's.
+create function kobling.answer_sparring(the_ask uuid, the_answer text, the_words text, the_next timestamptz, the_new uuid, seen_version integer) returns boolean
+language plpgsql security definer set search_path = kobling, pg_temp as $$
+declare k kobling.sparring_ask;
+begin
+  select x.* into k from kobling.sparring_ask x where x.id = the_ask for update;
+  perform kobling.demand(k.turn_id = kobling.actor() and k.declined_at is null
+    and (the_answer = 'no' or kobling.may_spar(case k.turn_id when k.asker_id then k.asked_id else k.asker_id end)));
+  if k.version <> seen_version then return false; end if;
+  if the_answer = 'yes' then
+    delete from kobling.sparring_ask where id = k.id;
+    insert into kobling.sparring_talk (id, leader_id, other_id, next_at, weeks)
+    select the_new, a, case a when k.asker_id then k.asked_id else k.asker_id end, k.next_at, k.weeks
+    from (select case when exists (select from kobling.leads l where l.leader_id = k.asker_id and l.employee_id = k.asked_id)
+        or k.kind = 'offer' and not exists (select from kobling.leads l where l.leader_id = k.asked_id and l.employee_id = k.asker_id)
+      then k.asker_id else k.asked_id end as a) x;
+    insert into kobling.sparring_part (talk_id, person_id, prepared) values (the_new, k.asker_id, k.words), (the_new, k.asked_id, '');
+  elsif the_answer = 'no' then
+    update kobling.sparring_ask set declined_at = now(), reply = the_words, version = version + 1 where id = k.id;
+  else
+    update kobling.sparring_ask set next_at = the_next, version = version + 1,
+      turn_id = case turn_id when asker_id then asked_id else asker_id end,
+      words = case when turn_id = asker_id and the_words <> '' then the_words else words end,
+      reply = case when turn_id = asked_id then the_words else reply end where id = k.id;
+  end if;
+  return true;
+end $$;
+-- Whoever asked takes it back, or clears away a no.
+create function kobling.drop_sparring(the_ask uuid) returns void
+language plpgsql security definer set search_path = kobling, pg_temp as $$
+begin
+  delete from kobling.sparring_ask where id = the_ask and asker_id = kobling.actor();
+  perform kobling.demand(found);
+end $$;
+-- Either of the two moves it, or ends it; the other sees so at once.
+create function kobling.move_sparring(the_talk uuid, the_next timestamptz, the_weeks smallint, seen_version integer) returns boolean
+language plpgsql security definer set search_path = kobling, pg_temp as $$
+begin
+  perform kobling.demand(kobling.own_talk(the_talk));
+  update kobling.sparring_talk set moved_from = case next_at when the_next then moved_from else next_at end, next_at = the_next,
+    weeks = the_weeks, version = version + 1 where id = the_talk and version = seen_version;
+  return found;
+end $$;
+create function kobling.end_sparring(the_talk uuid, seen_version integer) returns boolean
+language plpgsql security definer set search_path = kobling, pg_temp as $$
+begin
+  perform kobling.demand(kobling.own_talk(the_talk));
+  update kobling.sparring_talk set ended_at = now(), version = version + 1 where id = the_talk and version = seen_version;
+  return found;
 end $$;
 create function kobling.write_sparring(the_talk uuid, the_prepared text, the_does text) returns void
 language plpgsql security definer set search_path = kobling, pg_temp as $$
@@ -225,7 +321,8 @@ do $$
 declare f record;
 begin
   for f in select p.oid::regprocedure as name from pg_proc p where p.pronamespace = 'kobling'::regnamespace
-      and p.proname in ('own_talk', 'begin_sparring', 'write_sparring', 'note_sparring', 'agree_sparring', 'hold_sparring') loop
+      and p.proname in ('own_talk', 'leads_at', 'may_spar', 'ask_sparring', 'answer_sparring', 'drop_sparring', 'move_sparring',
+        'end_sparring', 'write_sparring', 'note_sparring', 'agree_sparring', 'hold_sparring') loop
     execute format('alter function %s owner to kobling_sight', f.name);
     execute format('revoke execute on function %s from public', f.name);
     execute format('grant execute on function %s to kobling_app', f.name);

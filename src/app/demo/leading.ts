@@ -71,8 +71,8 @@ function addHandover(rows: Rows, calendar: DemoCalendar): void {
     'decision',
     'taxi',
     nameId('question', 'taxi'),
-    'Kan en taxa til skolen betales, mens bussen er omlagt?',
-    'Ja, til og med fredag.',
+    '–',
+    '',
   )
 }
 

@@ -66,9 +66,11 @@ const tables = [
   'loop_voice',
   'handover',
   'handover_item',
+  'money_used',
   'rollout',
   'rollout_team',
   'rollout_member',
+  'sparring_ask',
   'sparring_talk',
   'sparring_part',
 ] as const

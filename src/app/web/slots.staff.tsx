@@ -7,9 +7,19 @@ const questions = () => import('../../features/questions/screens/fills.tsx')
 export const staffFills: SlotFills = {
   'plan.object': { questions: lazy(async () => ({ default: (await questions()).BesideObject })) },
   'plan.top': { questions: lazy(async () => ({ default: (await questions()).PlanQuestions })) },
-  'agreement.owner': {
+  'leader.waits': {
     leading: lazy(async () => ({
       default: (await import('../../features/leading/screens/waits-for-leader.tsx')).WaitsForLeader,
+    })),
+  },
+  'agreement.origin': {
+    why: lazy(async () => ({
+      default: (await import('../../features/why/screens/on-agreement.tsx')).OnAgreement,
+    })),
+  },
+  'frame.money': {
+    leading: lazy(async () => ({
+      default: (await import('../../features/leading/screens/money.tsx')).MoneyOfFrame,
     })),
   },
   'plan.consent': { questions: lazy(async () => ({ default: (await questions()).OnConsent })) },

@@ -100,13 +100,25 @@ export const answerHandover = verb({
   output: z.object({}),
 })
 
+export const meetHandover = verb({
+  method: 'PUT',
+  path: '/api/handovers/{handoverId}/meeting',
+  tag,
+  summary: 'When the new leader meets about it, and whether with the predecessor or with the leader’s leader',
+  who: staff,
+  audit: 'handover.meet',
+  params: one,
+  body: m.meeting,
+  output: z.object({ version }),
+  versioned: true,
+})
+
 export const waitsForLeader = verb({
   method: 'GET',
-  path: '/api/waits-for-leader/{objectId}',
+  path: '/api/waits-for-leader',
   tag,
-  summary: 'Does this wait for its new leader?',
+  summary: 'Everything that waits for its new leader; of questions, those that I may see',
   who: staff,
   audit: none,
-  params: z.object({ objectId: id }),
-  output: z.object({ waits: z.object({ name: z.string(), dueOn: z.string() }).nullable() }),
+  output: m.waiting,
 })

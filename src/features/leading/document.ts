@@ -13,6 +13,7 @@ export async function handoverPage(handover: Handover, language: Language) {
   const title = `${t.title}: ${t.row(handover.fromName, handover.toName)}`
   const state = (item: HandoverItem) => {
     if (onlyTells(item.kind)) return t.toKnow
+    if (item.answer === null && !item.waits) return t.settled
     return item.answer === null ? t.waits : [t.answers[item.answer], item.words].filter(Boolean).join(': ')
   }
   const said = [
@@ -25,7 +26,7 @@ export async function handoverPage(handover: Handover, language: Language) {
   ]
   const rows = handover.items.map(item => [
     t.kinds[item.kind],
-    [item.title, item.detail].filter(Boolean).join('\n'),
+    [item.title ?? t.unseen, item.detail].filter(Boolean).join('\n'),
     state(item),
   ])
   const body = [

@@ -52,6 +52,18 @@ beforeAll(async () => {
 })
 afterAll(() => s?.house.close())
 
+const frameRow = (more: object) => ({
+  level: 'head',
+  direction: 'Færre overgange',
+  time_words: 'Et år',
+  until_on: '2099-01-01',
+  money_words: 'Ingen',
+  costs: 'Møder',
+  pays: 'Ro',
+  declared: 'neutral',
+  signed_name: 'Birgitte Chef',
+  ...more,
+})
 const room = async (as: string) => (await s.house.ask<Room>('GET', '/api/room', { as })).body
 const start = (as: string, more: object = {}) =>
   s.house.ask<{ id: string }>('POST', '/api/handovers', {
@@ -133,20 +145,21 @@ describe('a change of leader', () => {
     const item = (kind: string) => found.items.find(one => one.kind === kind)?.id
     const answer = (as: string, kind: string, given: object) =>
       s.house.ask('POST', `/api/handovers/${body.id}/items/${item(kind)}/answer`, { as, body: given })
-    const waits = async () =>
-      (await s.house.ask('GET', `/api/waits-for-leader/${agreement}`, { as: s.samira })).body.waits
+    const waiting = async (as: string, objectId: string) =>
+      (
+        await s.house.ask<{ objectId: string; name: string }[]>('GET', '/api/waits-for-leader', { as })
+      ).body.find(one => one.objectId === objectId)
+    const waits = () => waiting(s.samira, agreement)
     expect(await waits()).toMatchObject({ name: 'Karen Ny' })
-    const open = async (as: string) =>
-      (await s.house.ask('GET', `/api/waits-for-leader/${question}`, { as })).body.waits
-    expect(await open(s.stranger)).toBeNull()
-    expect(await open(s.samira)).toMatchObject({ name: 'Karen Ny' })
+    expect(await waiting(s.stranger, question)).toBeUndefined()
+    expect(await waiting(s.samira, question)).toMatchObject({ name: 'Karen Ny' })
     expect((await answer(s.head, 'agreement', { answer: 'endorsed' })).status).toBe(403)
     expect((await answer(karen, 'agreement', { answer: 'amended' })).status).toBe(422)
     expect((await answer(karen, 'question', { answer: 'ended', words: 'Nej' })).status).toBe(422)
     expect((await answer(karen, 'outcome', { answer: 'endorsed' })).status).toBe(422)
     expect((await answer(karen, 'agreement', { answer: 'endorsed' })).status).toBe(201)
     expect((await answer(karen, 'agreement', { answer: 'endorsed' })).status).toBe(422)
-    expect(await waits()).toBeNull()
+    expect(await waits()).toBeUndefined()
     expect((await s.house.ask('GET', `/api/agreements/${agreement}`, { as: karen })).body.mine).toBe(true)
     const karenIs = (role: string, level: number | null) =>
       s.house.admin.query('update kobling.employment set role = $2, level = $3 where employee_id = $1', [
@@ -173,18 +186,157 @@ describe('a change of leader', () => {
     const { body } = await start(s.head)
     const words = async () => (await read(karen, body.id)).body.items.filter(one => one.kind === 'outcome')
     expect(await words()).toMatchObject([{ detail: 'Nu er der én' }])
-    await s.house.admin.query(`update kobling.outcome set withdrawn_at = now()`)
+    const { body: tellings } = await s.house.ask<{ id: string; version: number }[]>(
+      'GET',
+      '/api/my-tellings',
+      {
+        as: s.maja,
+      },
+    )
+    for (const { id, version } of tellings)
+      await s.house.ask('POST', `/api/my-tellings/${id}`, {
+        as: s.maja,
+        seen: version,
+        body: { answer: 'withdraw' },
+      })
     expect(await words()).toEqual([])
   })
 })
 
+describe('what is read of a hand-over', () => {
+  const title = async (as: string, id: string) =>
+    (await read(as, id)).body.items.find(one => one.kind === 'question')?.title
+  test('a question’s words are read where they stand, by who may read them there', async () => {
+    const asked = await s.house.ask<{ id: string }>('POST', '/api/questions', {
+      as: s.samira,
+      body: asking({ wording: 'Hvem åbner døren?' }),
+    })
+    const { body } = await start(s.head)
+    const copies = await s.house.admin.query(
+      `select title, detail from kobling.handover_item where handover_id = $1 and kind in ('question', 'decision')`,
+      [body.id],
+    )
+    expect(copies.rows).toContainEqual({ title: '–', detail: '' })
+    expect(copies.rows.filter(row => row.title !== '–' || row.detail !== '')).toEqual([])
+    // The one who takes over reads it while it waits for them, the leader above by standing above who asked.
+    expect(await title(karen, body.id)).toBe('Hvem åbner døren?')
+    expect(await title(s.head, body.id)).toBe('Hvem åbner døren?')
+    // Arranged by one who then stands above nobody: the hand-over is read, and the question’s words no more.
+    await s.house.admin.query('delete from kobling.leads where leader_id = $1', [s.head])
+    expect((await read(s.head, body.id)).status).toBe(200)
+    expect(await title(s.head, body.id)).toBeNull()
+    await insert(s.house.admin, 'leads', [
+      { leader_id: s.head, employee_id: s.boss },
+      { leader_id: s.head, employee_id: karen },
+    ])
+    // Taken back by who asked: it waits for nobody, and is nobody’s to read there.
+    await s.house.ask('POST', `/api/questions/${asked.body.id}/withdraw`, { as: s.samira, seen: 1 })
+    const item = (await read(karen, body.id)).body.items.find(one => one.objectId === asked.body.id)
+    expect(item).toMatchObject({ title: null, waits: false, answer: null })
+    const late = await s.house.ask('POST', `/api/handovers/${body.id}/items/${item?.id}/answer`, {
+      as: karen,
+      body: { answer: 'endorsed' },
+    })
+    expect(late.problem.type).toBe('/problems/item_settled')
+  })
+
+  test('whoever works here no more reads none; the leader above one who left still arranges it', async () => {
+    const left = await employee(
+      s.house.admin,
+      AREA.jobs,
+      { role: 'team_leader', level: 1, from_at: '2020-01-01', until_at: '2026-01-01' },
+      'Gået Leder',
+    )
+    await insert(s.house.admin, 'leads', [{ leader_id: s.head, employee_id: left }])
+    const { body, status } = await start(s.head, { fromId: left })
+    expect(status).toBe(201)
+    expect((await read(s.head, body.id)).status).toBe(200)
+    expect((await read(left, body.id)).status).not.toBe(200)
+  })
+
+  test('the meeting is set by the two, or by who arranged it', async () => {
+    const { body } = await start(s.head)
+    const meet = (as: string, seen: number) =>
+      s.house.ask('PUT', `/api/handovers/${body.id}/meeting`, {
+        as,
+        seen,
+        body: { meetsAt: '2027-01-05T12:00:00Z', meetsWith: 'leader' },
+      })
+    const top = await employee(s.house.admin, AREA.jobs, { role: 'director', level: 4, area_id: null })
+    await insert(s.house.admin, 'leads', [{ leader_id: top, employee_id: s.head }])
+    expect((await meet(top, 1)).status).toBe(403)
+    expect((await meet(s.rikke, 1)).status).toBe(404)
+    expect((await meet(karen, 1)).status).toBe(200)
+    expect((await meet(s.boss, 1)).status).toBe(409)
+    expect((await read(karen, body.id)).body).toMatchObject({ meetsWith: 'leader', version: 2 })
+  })
+})
+
+test('what is ended in the new leader’s name ends', async () => {
+  const { admin } = s.house
+  const [loop, frame, experiment] = [randomUUID(), randomUUID(), randomUUID()]
+  await insert(admin, 'loop', [{ id: loop, title: 'Slutter', made_by: s.head, opens_on: inDays(-9) }])
+  await insert(admin, 'loop_part', [
+    {
+      id: randomUUID(),
+      loop_id: loop,
+      area_id: AREA.jobs,
+      made_by: s.head,
+      answer: 'yes',
+      answered_by: s.boss,
+    },
+  ])
+  await insert(admin, 'frame', [frameRow({ id: frame, loop_id: loop, given_to_id: s.boss, made_by: s.head })])
+  await insert(admin, 'experiment', [
+    {
+      id: experiment,
+      loop_id: loop,
+      number: 1,
+      title: 'Fælles møde',
+      expects: 'Færre',
+      see_by: 'Tælle',
+      who_in: 'Jobs',
+      from_on: inDays(-9),
+      until_on: inDays(9),
+      made_by: s.boss,
+    },
+  ])
+  const { body } = await start(s.head)
+  const items = (await read(karen, body.id)).body.items
+  const end = async (objectId: string, kind: string, words: string) => {
+    const item = items.find(one => one.objectId === objectId && one.kind === kind)
+    const path = `/api/handovers/${body.id}/items/${item?.id}/answer`
+    return (await s.house.ask('POST', path, { as: karen, body: { answer: 'ended', words } })).status
+  }
+  expect(await end(frame, 'frame', '')).toBe(422)
+  for (const [id, kind] of [
+    [frame, 'frame'],
+    [experiment, 'experiment'],
+    [loop, 'why'],
+  ] as const)
+    expect(await end(id, kind, 'Vi gør det på en anden måde')).toBe(201)
+  const one = async (sql: string) => (await admin.query(sql)).rows[0]
+  expect(await one(`select ended_at is null as runs from kobling.frame where id = '${frame}'`)).toEqual({
+    runs: false,
+  })
+  expect(await one(`select state, came from kobling.experiment where id = '${experiment}'`)).toEqual({
+    state: 'stop',
+    came: 'Vi gør det på en anden måde',
+  })
+  expect(await one(`select answer, answered_by from kobling.loop_part where loop_id = '${loop}'`)).toEqual({
+    answer: 'no',
+    answered_by: karen,
+  })
+})
+
 test.each([
-  [{ kind: 'outcome', answer: null }, { answer: 'endorsed', words: '' }, 'item_only_tells'],
-  [{ kind: 'frame', answer: 'ended' }, { answer: 'endorsed', words: '' }, 'item_answered'],
-  [{ kind: 'question', answer: null }, { answer: 'ended', words: 'x' }, 'question_not_ended'],
-  [{ kind: 'why', answer: null }, { answer: 'amended', words: '' }, 'say_why'],
-  [{ kind: 'why', answer: null }, { answer: 'amended', words: 'x' }, undefined],
-  [{ kind: 'why', answer: null }, { answer: 'endorsed', words: '' }, undefined],
+  [{ kind: 'outcome', answer: null, waits: false }, { answer: 'endorsed', words: '' }, 'item_only_tells'],
+  [{ kind: 'frame', answer: 'ended', waits: false }, { answer: 'endorsed', words: '' }, 'item_answered'],
+  [{ kind: 'question', answer: null, waits: true }, { answer: 'ended', words: 'x' }, 'question_not_ended'],
+  [{ kind: 'question', answer: null, waits: false }, { answer: 'endorsed', words: '' }, 'item_settled'],
+  [{ kind: 'why', answer: null, waits: true }, { answer: 'amended', words: '' }, 'say_why'],
+  [{ kind: 'why', answer: null, waits: true }, { answer: 'amended', words: 'x' }, undefined],
+  [{ kind: 'why', answer: null, waits: true }, { answer: 'endorsed', words: '' }, undefined],
 ] as const)('%j answered with %j: %s', (item, given, refusal) =>
   expect(answerRefusal(item, given)).toBe(refusal),
 )
@@ -192,8 +344,8 @@ test.each([
 test('progress counts what asks for an answer', () =>
   expect(
     progress([
-      { kind: 'outcome', answer: null },
-      { kind: 'why', answer: null },
-      { kind: 'frame', answer: 'ended' },
+      { answer: null, waits: false }, // what came of it; or a question settled meanwhile
+      { answer: null, waits: true },
+      { answer: 'ended', waits: false },
     ]),
   ).toEqual({ answered: 1, of: 2 }))

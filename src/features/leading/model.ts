@@ -10,8 +10,11 @@ export const handoverItem = z.object({
   kind: itemKind,
   objectId: id,
   loopId: id.nullable(),
-  title: z.string(),
+  /** Null: a question whose words the reader may not read (any more). */
+  title: z.string().nullable(),
   detail: z.string(),
+  /** Asks for an answer, has none, and is still there to answer for. */
+  waits: z.boolean(),
   /** Null: it waits for the new leader; what only tells asks for none. */
   answer: itemAnswer.nullable(),
   words: z.string(),
@@ -33,6 +36,8 @@ export const handover = handoverRow.extend({
   meetsAt: instant.nullable(),
   meetsWith: z.enum(['predecessor', 'leader']),
   words: z.string(),
+  /** I may say when the two meet. */
+  arranges: z.boolean(),
   items: z.array(handoverItem),
   version,
 })
@@ -47,6 +52,11 @@ export const starting = z.strictObject({
   meetsWith: z.enum(['predecessor', 'leader']).default('predecessor'),
   words: optionalText(1000).default(''),
 })
+export const meeting = z.strictObject({
+  meetsAt: instant.nullable(),
+  meetsWith: z.enum(['predecessor', 'leader']),
+})
+export const waiting = z.array(z.object({ objectId: id, name: z.string(), dueOn: day }))
 export const answering = z.strictObject({ answer: itemAnswer, words: optionalText(1000).default('') })
 
 /** The frame I hold, as a fence: what I decide, what we decide together, what must go up. */
@@ -58,6 +68,8 @@ export const roomFrame = z.object({
   timeWords: z.string(),
   moneyWords: z.string(),
   moneyKr: z.number().nullable(),
+  /** What has been used of it so far. */
+  usedKr: z.number(),
   decidesMine: z.array(z.string()),
   decidesOurs: z.array(z.string()),
   decidesUp: z.array(z.string()),
@@ -93,7 +105,10 @@ export const room = z.object({
     }),
   ),
   tensions: z.array(roomTension),
-  outcomes: z.array(z.object({ id, loopId: id, words: z.string(), moved: z.string(), toldAs: z.string() })),
+  /** In citizens' words. `mine`: it was told to a team of mine. */
+  outcomes: z.array(
+    z.object({ id, loopId: id, words: z.string(), moved: z.string(), toldAs: z.string(), mine: z.boolean() }),
+  ),
   handovers: z.array(handoverRow),
   note: z.string(),
   /** Leaders to whom I can hand over, and whom of those I lead can hand over. */

@@ -4,6 +4,7 @@ import { addDays, toPlainDate } from '../../platform/i18n/calendar.ts'
 import { addWorkdays } from '../../platform/i18n/workdays.ts'
 import * as api from './api.ts'
 import { handoverPage } from './document.ts'
+import { moneyRoutes } from './routes.money.ts'
 import { answerRefusal } from './rules.ts'
 import * as store from './store.ts'
 
@@ -67,7 +68,16 @@ export function leadingRoutes(house: House) {
     return {}
   })
 
-  route(house, api.waitsForLeader, async ({ tx, params: { objectId } }) => ({
-    waits: (await store.waitsFor(tx, objectId)) ?? null,
-  }))
+  route(house, api.meetHandover, async ({ tx, params: { handoverId }, body, seen }) => {
+    const found = await store.readHandover(tx, handoverId)
+    if (!found) throw notFound()
+    if (!found.arranges) throw new Problem('not_allowed')
+    if (await store.setMeeting(tx, handoverId, body.meetsAt, body.meetsWith, seen))
+      return { version: seen + 1 }
+    throw new Problem('conflict', { current: found })
+  })
+
+  route(house, api.waitsForLeader, ({ tx }) => store.waitsForLeader(tx))
+
+  moneyRoutes(house)
 }

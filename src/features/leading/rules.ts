@@ -7,21 +7,22 @@ type Answer = { answer: 'endorsed' | 'amended' | 'ended'; words: string }
 
 /** Why something that is handed over cannot be answered so; undefined where it can. */
 export function answerRefusal(
-  item: Pick<HandoverItem, 'kind' | 'answer'>,
+  item: Pick<HandoverItem, 'kind' | 'answer' | 'waits'>,
   { answer, words }: Answer,
-): 'item_only_tells' | 'item_answered' | 'question_not_ended' | 'say_why' | undefined {
+): 'item_only_tells' | 'item_answered' | 'item_settled' | 'question_not_ended' | 'say_why' | undefined {
   if (onlyTells(item.kind)) return 'item_only_tells'
   if (item.answer !== null) return 'item_answered'
+  if (!item.waits) return 'item_settled'
   if (item.kind === 'question' && answer === 'ended') return 'question_not_ended'
   if (answer !== 'endorsed' && words === '') return 'say_why'
   return undefined
 }
 
-/** How far a hand-over has come: of those that ask for an answer. */
-export function progress(items: readonly Pick<HandoverItem, 'kind' | 'answer'>[]): {
+/** How far a hand-over has come: of those that ask for an answer and are still there to answer for. */
+export function progress(items: readonly Pick<HandoverItem, 'answer' | 'waits'>[]): {
   answered: number
   of: number
 } {
-  const asks = items.filter(item => !onlyTells(item.kind))
-  return { answered: asks.filter(item => item.answer !== null).length, of: asks.length }
+  const answered = items.filter(item => item.answer !== null).length
+  return { answered, of: answered + items.filter(item => item.waits).length }
 }

@@ -1,12 +1,19 @@
 import type { Tx } from '../../platform/db.ts'
 import type { Handover, Room } from './model.ts'
 
+/** What moved and was told to a team of mine, or of somebody I lead. Who asked for it is nobody's to know. */
+const toMyTeams = (
+  outcome: string,
+) => `exists (select from kobling.outcome_told d join kobling.employment e on e.department_id = d.department_id
+  and e.from_at <= now() and now() < e.until_at where d.outcome_id = ${outcome}.id and (e.employee_id = kobling.actor() or e.employee_id = any (kobling.people_under_me())))`
+
 /** The parts of a leader's room, each as the actor sees it. */
 export async function room(tx: Tx): Promise<Room> {
   const [frames, dialogues, passedUp, tensions, outcomes, handovers, note, leaders] = await Promise.all([
     tx.rows<Room['frames'][number]>(
       `select f.id, f.loop_id as "loopId", l.title as "loopTitle", f.direction, f.time_words as "timeWords", f.money_words as "moneyWords",
-         f.money_kr as "moneyKr", f.decides_mine as "decidesMine", f.decides_ours as "decidesOurs", f.decides_up as "decidesUp", f.declared,
+         f.money_kr as "moneyKr",
+         (select coalesce(sum(u.amount_kr), 0)::float8 from seen.money_used u where u.frame_id = f.id and u.struck_at is null) as "usedKr", f.decides_mine as "decidesMine", f.decides_ours as "decidesOurs", f.decides_up as "decidesUp", f.declared,
          f.signed_name as "signedName", f.until_on as "untilOn",
          (select o.words from kobling.frame_own o where o.frame_id = f.id and o.made_by = kobling.actor()) as "ownWords"
        from kobling.frame f join kobling.loop l on l.id = f.loop_id
@@ -25,8 +32,8 @@ export async function room(tx: Tx): Promise<Room> {
        from kobling.tension where owner_id = kobling.actor() order by made_at, id`,
     ),
     tx.rows<Room['outcomes'][number]>(
-      `select o.id, o.loop_id as "loopId", o.words, o.moved, o.told_as as "toldAs" from kobling.outcome o
-       where o.said_yes_at is not null and o.withdrawn_at is null order by o.said_yes_at desc limit 3`,
+      `select x.id, x."loopId", x.words, x.moved, x."toldAs", x.mine from (select o.id, o.loop_id as "loopId", o.words, o.moved, o.told_as as "toldAs", ${toMyTeams('o')} as mine, o.said_yes_at as at
+         from kobling.outcome o where o.said_yes_at is not null and o.withdrawn_at is null) x order by x.mine desc, x.at desc limit 3`,
     ),
     tx.rows<Room['handovers'][number]>(
       `select id, from_name as "fromName", to_name as "toName", due_on as "dueOn", mine, waiting from seen.handover order by made_at desc limit 10`,
@@ -111,11 +118,11 @@ export async function readHandover(tx: Tx, id: string): Promise<Handover | undef
   const [row, items] = await Promise.all([
     tx.row<Omit<Handover, 'items'>>(
       `select id, from_name as "fromName", to_name as "toName", due_on as "dueOn", mine, waiting, made_at as "madeAt", meets_at as "meetsAt",
-         meets_with as "meetsWith", words, version from seen.handover where id = $1`,
+         meets_with as "meetsWith", words, version, kobling.actor() in (from_id, to_id, made_by) as arranges from seen.handover where id = $1`,
       [id],
     ),
     tx.rows<Handover['items'][number]>(
-      `select id, kind, object_id as "objectId", loop_id as "loopId", title, detail, answer, words, answered_at as "answeredAt"
+      `select id, kind, object_id as "objectId", loop_id as "loopId", title, detail, waits, answer, words, answered_at as "answeredAt"
        from seen.handover_item where handover_id = $1
        order by array_position(array['why','outcome','decision','frame','question','agreement','experiment'], kind), title, id`,
       [id],
@@ -128,8 +135,17 @@ export function answerItem(tx: Tx, itemId: string, answer: string, words: string
   tx.send('select kobling.answer_handover($1, $2, $3, $4)', [itemId, answer, words, dueOn])
 }
 
-export const waitsFor = (tx: Tx, objectId: string) =>
-  tx.row<{ name: string; dueOn: string }>(
-    'select name, due_on as "dueOn" from seen.waits_for_leader where object_id = $1 limit 1',
-    [objectId],
+export const setMeeting = async (tx: Tx, id: string, at: string | null, withWhom: string, seen: number) =>
+  (
+    await tx.row<{ done: boolean }>('select kobling.set_handover_meeting($1, $2, $3, $4) as done', [
+      id,
+      at,
+      withWhom,
+      seen,
+    ])
+  )?.done ?? false
+
+export const waitsForLeader = (tx: Tx) =>
+  tx.rows<{ objectId: string; name: string; dueOn: string }>(
+    'select object_id as "objectId", name, due_on as "dueOn" from seen.waits_for_leader order by due_on, object_id',
   )

@@ -5,6 +5,8 @@ export const en: Text<typeof da> = {
   handover_day: 'Choose a day within a year by which everything is to be answered.',
   item_only_tells: 'This is for you to know. It asks for no answer.',
   item_answered: 'It is answered.',
+  item_settled: 'It was settled meanwhile and waits for you no more.',
+  money_struck: 'It is struck already.',
   question_not_ended: 'An open question cannot be ended here. Take it over, and answer those who ask.',
   say_why: 'Say briefly what you amend, or why it ends.',
 }

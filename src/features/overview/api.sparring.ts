@@ -9,28 +9,49 @@ const audit = { none: 'between two leaders; identifies no citizen' }
 const params = z.object({ talkId: id })
 const changed = z.object({ version })
 
-export const listTalks = verb({
+export const listSparring = verb({
   method: 'GET',
   path: '/api/sparring',
   tag,
-  summary: 'My sparring talks, the next first; and with whom I can begin one',
+  summary: 'My sparring talks, the next first; what is asked or offered; and whom I can ask',
   who: staff,
   audit,
-  output: z.object({
-    items: z.array(m.talkRow),
-    others: z.array(z.object({ id, name: z.string(), title: z.string() })),
-  }),
+  output: m.sparring,
 })
 
-export const beginTalk = verb({
+export const askSparring = verb({
   method: 'POST',
-  path: '/api/sparring',
+  path: '/api/sparring/asks',
   tag,
-  summary: 'Begin a sparring talk with my leader or with a leader whom I lead, in a rhythm',
+  summary: 'Ask for sparring or offer it, in a rhythm: my leader, one whom I lead, or any leader at my level',
   who: staff,
   audit,
-  body: m.beginning,
+  body: m.asking,
   output: z.object({ id }),
+})
+
+export const answerSparring = verb({
+  method: 'POST',
+  path: '/api/sparring/asks/{askId}/answer',
+  tag,
+  summary: 'Yes (then it is a talk with its day), no, or another time (then it is the other’s turn)',
+  who: staff,
+  audit,
+  params: z.object({ askId: id }),
+  body: m.answering,
+  output: z.object({ talkId: id.nullable() }),
+  versioned: true,
+})
+
+export const dropSparring = verb({
+  method: 'DELETE',
+  path: '/api/sparring/asks/{askId}',
+  tag,
+  summary: 'Take back what I asked, or clear away a no. Nothing is left of it',
+  who: staff,
+  audit,
+  params: z.object({ askId: id }),
+  output: z.object({}),
 })
 
 export const readTalk = verb({
@@ -91,5 +112,30 @@ export const holdTalk = verb({
   params,
   body: m.holding,
   output: z.object({ id }),
+  versioned: true,
+})
+
+export const moveTalk = verb({
+  method: 'PUT',
+  path: '/api/sparring/{talkId}/time',
+  tag,
+  summary: 'Move it, or change the rhythm. The other sees the new day at once',
+  who: staff,
+  audit,
+  params,
+  body: m.moving,
+  output: changed,
+  versioned: true,
+})
+
+export const endTalk = verb({
+  method: 'POST',
+  path: '/api/sparring/{talkId}/end',
+  tag,
+  summary: 'We hold no more of them. What was written stays with the two',
+  who: staff,
+  audit,
+  params,
+  output: z.object({}),
   versioned: true,
 })

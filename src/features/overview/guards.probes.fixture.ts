@@ -23,6 +23,13 @@ const seen: Probe[] = [
     officer: 0,
   }),
   ...probes(`select from seen.sparring_part where talk_id = '{open}' and mine`, { boss: 1 }),
+  ...probes(`select from seen.sparring_ask where id = '{asked}'`, {
+    kasper: 1,
+    across: 1,
+    boss: 0,
+    director: 0,
+    officer: 0,
+  }),
   ...probes(`select from seen.statistics_ground`, { wilma: 1, politician: 0, maja: 0 }),
   ...probes(`select from seen.political_frame`, { politician: 1, wilma: 1, outsider: 0, maja: 0 }),
   ...probes(`select from kobling.loop`, { wilma: 1, politician: 0 }),
@@ -55,6 +62,7 @@ const roles: Probe[] = [
     'sharing',
     'audit_event',
     'sparring_talk',
+    'sparring_ask',
     'session',
   ].flatMap(table => no(`select from kobling.${table}`, 'kobling_statistics')),
   ...no(`update published.cell set value = 7`, 'kobling_statistics', 'boss'),
@@ -70,6 +78,7 @@ const roles: Probe[] = [
     'pulse.asked',
     'pulse.waiting',
     'kobling.sparring_talk',
+    'kobling.sparring_ask',
   ].flatMap(table => no(`select from ${table}`, 'boss', 'officer')),
   ...[
     'kobling.courses_of(null)',
@@ -81,17 +90,70 @@ const roles: Probe[] = [
   ].flatMap(act => no(`select ${act}`, 'boss')),
 ]
 
-const begin = (other: string) =>
-  `select kobling.begin_sparring('{new}', '{${other}}', '2999-01-01', 6::smallint)`
-const beginning: Probe[] = [
-  ...probes(begin('peer'), { boss: 1 }),
-  ...probes(begin('boss'), { peer: 1 }),
-  ...no(begin('director'), 'kasper'),
-  ...no(begin('peer'), 'kasper'),
-  ...no(begin('wilma'), 'kasper'),
-  ...no(begin('kasper'), 'wilma'),
-  ...no(begin('gone'), 'boss'),
-  ...no(begin('coming'), 'boss'),
+const ask = (other: string) =>
+  `select where kobling.ask_sparring('{new}', '{${other}}', 'ask', '', '2999-01-01', 6::smallint)`
+const say = (what: string, by: string, version = 1) =>
+  `select where kobling.answer_sparring('{${what}}', '${by}', '', '2999-02-01', '{new}', ${version})`
+const drop = (what: string) => `select kobling.drop_sparring('{${what}}')`
+const left = `select from seen.sparring_ask where id = `
+/** Who gives it: of two at one level the one who was asked, or who offered; else the one who leads the other. */
+const gives = (between: string, kind: string, by: Record<string, number>) =>
+  probes(
+    `select from seen.sparring_talk where leader_id = '{${Object.keys(by)[0]}}' and next_at = '2999-01-01' and weeks = 9`,
+    by,
+    `update kobling.sparring_ask set kind = '${kind}', weeks = 9, ${between}, version = 1 where id = '{asked}';
+     delete from kobling.sparring_part; delete from kobling.sparring_talk where held_at is null;
+     select set_config('kobling.actor', asked_id::text, true) from kobling.sparring_ask where id = '{asked}';
+     ${say('asked', 'yes')}`,
+  )
+const between = (asker: string, asked: string) =>
+  `asker_id = '{${asker}}', asked_id = '{${asked}}', turn_id = '{${asked}}'`
+
+const asking: Probe[] = [
+  ...probes(ask('peer'), { boss: 1, across: 1, kasper: 1 }),
+  ...probes(ask('boss'), { peer: 1, kasper: 0, director: 0 }),
+  ...probes(ask('kasper'), { across: 0, boss: 0, peer: 1 }),
+  ...no(ask('director'), 'kasper'),
+  ...no(ask('across'), 'boss', 'director', 'wilma', 'abroad', 'gone', 'coming'),
+  ...no(ask('wilma'), 'kasper'),
+  ...no(ask('kasper'), 'wilma'),
+  ...no(ask('gone'), 'boss', 'across'),
+  ...no(ask('coming'), 'boss', 'across'),
+  ...no(ask('abroad'), 'across'),
+  // A leader who leads no more is above nobody.
+  ...probes(
+    ask('kasper'),
+    { gone: 'refused' },
+    `insert into kobling.leads (leader_id, employee_id) values ('{gone}', '{kasper}')`,
+  ),
+  // A new asking takes the place of the one that was declined, and of no other.
+  ...probes(`${left} '{refused}'`, { kasper: 0 }, as('peer', ask('kasper'))),
+  ...probes(`${left} '{declined}'`, { kasper: 1 }, as('kasper', ask('peer'))),
+  ...probes(`${left} '{refused}'`, { peer: 1 }, as('kasper', ask('peer'))),
+  ...probes(`${left} '{refused}'`, { peer: 1 }, as('boss', ask('kasper'))),
+  ...probes(`${left} '{asked}'`, { across: 1 }, as('kasper', ask('across'))),
+  ...probes(
+    ask('kasper'),
+    { boss: 1 },
+    `update kobling.sparring_talk set ended_at = now() where id = '{open}'`,
+  ),
+  ...probes(say('asked', 'yes'), { across: 1, kasper: 'refused', boss: 'refused' }),
+  ...probes(say('asked', 'yes', 7), { across: 0 }),
+  ...probes(say('asked', 'later'), { across: 1 }),
+  ...probes(say('declined', 'yes'), { coming: 'refused' }),
+  ...probes(say('refused', 'yes'), { kasper: 'refused' }),
+  // Who leads no more can say no, and that is all.
+  ...probes(say('offered', 'yes'), { gone: 'refused' }),
+  ...probes(say('offered', 'no'), { gone: 1 }),
+  ...gives(between('kasper', 'across'), 'ask', { across: 1, peer: 0 }),
+  ...gives(between('kasper', 'across'), 'offer', { kasper: 1 }),
+  ...gives(between('boss', 'peer'), 'ask', { boss: 1 }),
+  ...gives(between('peer', 'boss'), 'offer', { boss: 1 }),
+  ...gives(between('across', 'peer'), 'ask', { peer: 1 }),
+  ...gives(between('across', 'peer'), 'offer', { across: 1 }),
+  ...gives(between('across', 'kasper'), 'offer', { across: 1 }),
+  ...probes(drop('asked'), { kasper: 1, across: 'refused', boss: 'refused' }),
+  ...probes(`${left} '{offered}'`, { gone: 1 }, as('kasper', drop('asked'))),
 ]
 
 const agreed = (talk: string) => `select from seen.sparring_part where talk_id = '{${talk}}' and agrees`
@@ -125,6 +187,23 @@ const acts: Probe[] = [
     { kasper: 0 },
     `${noted}; ${as('kasper', `select kobling.agree_sparring('{open}', 2)`)}`,
   ),
+  ...no(`select kobling.write_sparring('{over}', 'x', '')`, 'kasper'),
+  ...no(`select kobling.move_sparring('{open}', '2999-03-01', 4::smallint, 1)`, 'wilma'),
+  ...probes(`select where kobling.move_sparring('{open}', '2999-03-01', 4::smallint, 1)`, { kasper: 1 }),
+  ...probes(`select where kobling.move_sparring('{open}', '2999-03-01', 4::smallint, 7)`, { kasper: 0 }),
+  ...probes(
+    `select from seen.sparring_talk where next_at = '2999-03-01'`,
+    { director: 0 },
+    as('kasper', `select kobling.move_sparring('{open}', '2999-03-01', 4::smallint, 1)`),
+  ),
+  ...no(`select kobling.end_sparring('{open}', 1)`, 'wilma'),
+  ...probes(`select where kobling.end_sparring('{open}', 1)`, { kasper: 1 }),
+  ...probes(`select where kobling.end_sparring('{open}', 7)`, { kasper: 0 }),
+  ...probes(
+    `select from seen.sparring_talk where ended_at is null`,
+    { director: 1 },
+    as('kasper', `select kobling.end_sparring('{open}', 1)`),
+  ),
   ...no(`select kobling.hold_sparring('{open}', '{new}', '2999-01-01', 1)`, 'wilma'),
   ...probes(`select where kobling.hold_sparring('{open}', '{new}', '2999-01-01', 1)`, { kasper: 1 }),
   ...probes(`select where kobling.hold_sparring('{open}', '{new}', '2999-01-01', 7)`, { kasper: 0 }),
@@ -155,4 +234,4 @@ const pulse: Probe[] = [
   ...probes(take('2026-11-01'), { wilma: 0 }, as('wilma', take('2026-11-01'))),
 ]
 
-export const PROBES = { seen, roles, beginning, acts, ground, pulse }
+export const PROBES = { seen, roles, asking, acts, ground, pulse }

@@ -19,6 +19,9 @@ export async function makeGuardScene(admin: pg.Pool): Promise<GuardScene> {
     boss: await employee(admin, AREA.jobs, { role: 'head_of_department', level: 2 }, 'Bodil'),
     kasper: await employee(admin, AREA.jobs, team, 'Kasper'),
     peer: await employee(admin, AREA.jobs, team, 'Peer'),
+    // Leads family's team; Abroad leads where the municipality does not.
+    across: await employee(admin, AREA.family, team, 'Across'),
+    abroad: await employee(admin, AREA.outside, team, 'Abroad'),
     gone: await employee(admin, AREA.jobs, { ...team, ...past }, 'Gone'),
     coming: await employee(admin, AREA.jobs, { ...team, ...future }, 'Coming'),
     wilma: await employee(admin, AREA.jobs, {}, 'Wilma'),
@@ -45,11 +48,16 @@ export async function makeGuardScene(admin: pg.Pool): Promise<GuardScene> {
       ] as const
     ).map(([leader, one]) => ({ leader_id: people[leader], employee_id: people[one] })),
   )
-  return { ...people, ...(await talks(admin, people)), ...(await others(admin, people)) }
+  return {
+    ...people,
+    ...(await talks(admin, people)),
+    ...(await asks(admin, people)),
+    ...(await others(admin, people)),
+  }
 }
 
-async function talks(admin: pg.Pool, { director, boss, kasper }: GuardScene) {
-  const id = { open: randomUUID(), noted: randomUUID(), held: randomUUID() }
+async function talks(admin: pg.Pool, { director, boss, kasper, peer }: GuardScene) {
+  const id = { open: randomUUID(), noted: randomUUID(), held: randomUUID(), over: randomUUID() }
   const between = (a: string | undefined, b: string | undefined) => ({
     leader_id: a,
     other_id: b,
@@ -61,6 +69,7 @@ async function talks(admin: pg.Pool, { director, boss, kasper }: GuardScene) {
     { id: id.noted, ...between(director, boss), note: 'aftalt', held_at: null },
     { id: id.held, ...between(boss, kasper), note: 'før', held_at: '2026-01-01' },
   ])
+  await insert(admin, 'sparring_talk', [{ id: id.over, ...between(kasper, peer), ended_at: '2026-01-01' }])
   const part = (talk_id: string, person_id: string | undefined, agrees: boolean) => ({
     talk_id,
     person_id,
@@ -73,6 +82,27 @@ async function talks(admin: pg.Pool, { director, boss, kasper }: GuardScene) {
     part(id.noted, boss, true),
     part(id.held, boss, false),
     part(id.held, kasper, false),
+  ])
+  return id
+}
+
+/** Kasper has asked Across, offered Gone, and was told no by Coming; Peer was told no by Kasper. */
+async function asks(admin: pg.Pool, { kasper, peer, across, gone, coming }: GuardScene) {
+  const id = { asked: randomUUID(), offered: randomUUID(), declined: randomUUID(), refused: randomUUID() }
+  const from = (asker_id: string | undefined, asked_id: string | undefined, kind = 'ask') => ({
+    asker_id,
+    asked_id,
+    turn_id: asked_id,
+    kind,
+    next_at: '2999-01-01',
+    weeks: 6,
+    declined_at: null as string | null,
+  })
+  await insert(admin, 'sparring_ask', [
+    { id: id.asked, ...from(kasper, across) },
+    { id: id.offered, ...from(kasper, gone, 'offer') },
+    { id: id.declined, ...from(kasper, coming), declined_at: '2026-01-01' },
+    { id: id.refused, ...from(peer, kasper), declined_at: '2026-01-01' },
   ])
   return id
 }

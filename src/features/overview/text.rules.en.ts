@@ -3,8 +3,10 @@ import type { da } from './text.rules.da.ts'
 
 export const en: Text<typeof da> = {
   pulse_answered: 'You have already answered this month. Thank you.',
-  talk_held: 'The talk has been held and cannot be changed. Write in the next one.',
+  talk_held: 'The talk has been held or ended and cannot be changed.',
   talk_in_past: 'Choose a day that has not passed.',
-  talk_with: 'A sparring talk is between a leader and that leader’s own leader. Choose somebody on the list.',
+  talk_with:
+    'There is sparring between you already, or you are neither at one level nor one another’s nearest leader. Choose somebody on the list.',
+  ask_not_yours: 'It does not wait for you. Load the page again to see where it stands.',
   talk_no_note: 'Write the note first.',
 }

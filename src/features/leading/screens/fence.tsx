@@ -3,6 +3,7 @@ import { Link } from '../../../ui/Link.tsx'
 import { StatusFlag } from '../../../ui/StatusFlag.tsx'
 import type { Room } from '../model.ts'
 import { useHere } from './here.ts'
+import { MoneyOfFrame } from './money.tsx'
 
 type Frame = Room['frames'][number]
 
@@ -43,8 +44,12 @@ function One({ frame }: { frame: Frame }) {
       <div className="leading-facts">
         <Fact term={t.frame.direction} value={frame.direction} />
         <Fact term={t.frame.time} value={`${frame.timeWords}. ${t.frame.until(dates.day(frame.untilOn))}`} />
-        <Fact term={t.frame.money} value={frame.moneyWords} />
+        <div>
+          <Fact term={t.frame.money} value={frame.moneyWords} />
+          <MoneyOfFrame frameId={frame.id} />
+        </div>
         <p>
+          <span className="k-meta leading-under">{t.frame.fits}</span>
           <Link href={`/why/${frame.loopId}#frame`}>{t.frame.notFit}</Link>
         </p>
       </div>

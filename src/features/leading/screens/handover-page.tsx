@@ -14,14 +14,13 @@ import { Link } from '../../../ui/Link.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { StatusFlag } from '../../../ui/StatusFlag.tsx'
-import { TextArea } from '../../../ui/TextArea.tsx'
-import { useToast } from '../../../ui/Toasts.tsx'
 import { usePage } from '../../../ui/usePage.ts'
-import { answerHandover, printHandover, readHandover } from '../api.ts'
+import { printHandover, readHandover } from '../api.ts'
 import type { Handover, HandoverItem } from '../model.ts'
 import { onlyTells, progress } from '../rules.ts'
-import { FormDialog } from './form.tsx'
-import { useHere, useSaving } from './here.ts'
+import { Acts } from './handover-acts.tsx'
+import { useHere } from './here.ts'
+import { Meeting } from './meeting.tsx'
 
 /** Everything that waits for a new leader, each to be endorsed, amended or ended in their own name. */
 export function HandoverPage() {
@@ -62,15 +61,17 @@ function Whole({ handover }: { handover: Handover }) {
         </p>
         <p>
           {t.handover.dueOn(dates.day(handover.dueOn))}. {t.handover.progress(answered, of)}.
+          {answered < of && handover.dueOn < dates.today() ? ` ${t.handover.late}` : ''}
         </p>
-        {handover.meetsAt ? (
-          <p>
-            {t.handover.meets} {t.handover.meetsWith[handover.meetsWith]}: {dates.dayTime(handover.meetsAt)}
-          </p>
-        ) : null}
+        <p>
+          {handover.meetsAt
+            ? `${t.handover.meets} ${t.handover.meetsWith[handover.meetsWith]}: ${dates.dayTime(handover.meetsAt)}`
+            : t.handover.noMeeting}
+        </p>
         {handover.words ? <p>{handover.words}</p> : null}
-        <div>
+        <div className="k-line">
           <Paper handoverId={handover.id} />
+          {handover.arranges ? <Meeting handover={handover} /> : null}
         </div>
       </Card>
       {handover.items.length === 0 ? <p>{t.handover.empty}</p> : <Items handover={handover} />}
@@ -125,7 +126,7 @@ function Items({ handover }: { handover: Handover }) {
       rowHeader: true,
       cell: item => (
         <>
-          <Link href={address(item)}>{item.title}</Link>
+          {item.title === null ? t.handover.unseen : <Link href={address(item)}>{item.title}</Link>}
           {item.detail ? <span className="k-meta leading-under">{item.detail}</span> : null}
         </>
       ),
@@ -134,10 +135,7 @@ function Items({ handover }: { handover: Handover }) {
     {
       key: 'act',
       header: t.handover.columns.act,
-      cell: item =>
-        handover.mine && item.answer === null && !onlyTells(item.kind) ? (
-          <Acts handoverId={handover.id} item={item} />
-        ) : null,
+      cell: item => (handover.mine && item.waits ? <Acts handoverId={handover.id} item={item} /> : null),
     },
   ]
   return (
@@ -154,6 +152,7 @@ function Items({ handover }: { handover: Handover }) {
 function State({ item }: { item: HandoverItem }) {
   const { t, dates } = useHere()
   if (onlyTells(item.kind)) return <span className="k-meta">{t.handover.toKnow}</span>
+  if (item.answer === null && !item.waits) return <span className="k-meta">{t.handover.settled}</span>
   if (item.answer === null) return <StatusFlag kind="waits-us">{t.handover.waits}</StatusFlag>
   return (
     <>
@@ -162,71 +161,5 @@ function State({ item }: { item: HandoverItem }) {
         {item.answeredAt ? dates.day(new Date(item.answeredAt)) : ''} {item.words}
       </span>
     </>
-  )
-}
-
-function Acts({ handoverId, item }: { handoverId: string; item: HandoverItem }) {
-  const { t } = useHere()
-  const toast = useToast()
-  const save = useSaving(answerHandover)
-  const [asking, setAsking] = useState<'amended' | 'ended'>()
-  const [words, setWords] = useState('')
-  const answer = async (given: 'endorsed' | 'amended' | 'ended') => {
-    const done = await save.run({
-      params: { handoverId, itemId: item.id },
-      body: { answer: given, words },
-    })
-    if (!done) return
-    setAsking(undefined)
-    toast({ text: t.handover.given })
-  }
-  const endorse = item.kind === 'question' ? t.handover.take : t.handover.endorse
-  return (
-    <div className="k-line">
-      <Button
-        small
-        busy={save.busy}
-        aria-label={t.handover.named(endorse, item.title)}
-        onClick={() => answer('endorsed')}
-      >
-        {endorse}
-      </Button>
-      <Button
-        small
-        kind="link"
-        aria-label={t.handover.named(t.handover.amend, item.title)}
-        onClick={() => setAsking('amended')}
-      >
-        {t.handover.amend}
-      </Button>
-      {item.kind === 'question' ? null : (
-        <Button
-          small
-          kind="link"
-          aria-label={t.handover.named(t.handover.end, item.title)}
-          onClick={() => setAsking('ended')}
-        >
-          {t.handover.end}
-        </Button>
-      )}
-      {asking ? (
-        <FormDialog
-          title={t.handover.named(asking === 'ended' ? t.handover.end : t.handover.amend, item.title)}
-          button={t.save}
-          busy={save.busy}
-          problem={save.problem}
-          onClose={() => setAsking(undefined)}
-          onSubmit={() => answer(asking)}
-        >
-          <TextArea
-            label={t.handover.why}
-            error={save.wrong('words')}
-            value={words}
-            onChange={setWords}
-            rows={2}
-          />
-        </FormDialog>
-      ) : null}
-    </div>
   )
 }

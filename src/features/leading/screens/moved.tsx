@@ -6,15 +6,16 @@ import { useHere } from './here.ts'
 /** What moved for citizens, in their own words: it is what one gets up for. */
 export function Moved({ items }: { items: Room['outcomes'] }) {
   const { t } = useHere()
+  const mine = items.filter(one => one.mine)
   return (
-    <section className="k-stack k-stack-m" aria-labelledby="leading-moved">
+    <section className="k-stack k-stack-m leading-moved" aria-labelledby="leading-moved">
       <div>
         <h2 id="leading-moved">{t.moved.title}</h2>
         <p className="k-meta">{t.moved.lead}</p>
       </div>
-      {items.length === 0 ? <p className="k-meta">{t.moved.none}</p> : null}
+      {mine.length === 0 ? <p>{items.length === 0 ? t.moved.none : t.moved.noneMine}</p> : null}
       <div className="k-cards">
-        {items.map(one => (
+        {(mine.length > 0 ? mine : items).map(one => (
           <Quote
             key={one.id}
             words={one.words}

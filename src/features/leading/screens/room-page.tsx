@@ -5,59 +5,76 @@ import { ErrorView } from '../../../ui/ErrorBoundary.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { usePage } from '../../../ui/usePage.ts'
+import { SparringCard } from '../../overview/screens/sparring.shared.tsx'
+import { listAgreements } from '../../questions/api.agreements.ts'
 import { listTables } from '../../questions/api.tables.ts'
 import { listQuestions } from '../../questions/api.ts'
 import { readRoom } from '../api.ts'
+import type { Room } from '../model.ts'
 import { Fence } from './fence.tsx'
 import { Handovers } from './handovers.tsx'
 import { useHere } from './here.ts'
 import { Moved } from './moved.tsx'
-import { Sparring } from './sparring.tsx'
+import { Note } from './note.tsx'
 import { Tables } from './tables.tsx'
-import { Pulls } from './tensions.tsx'
+import { Pulls, PullsInView } from './tensions.tsx'
+import { waitingFor } from './waiting.ts'
 import { PassedUp, Stuck, Waits } from './waits.tsx'
 
-/** The middle manager's room: the frame, what waits, what was passed up, what pulls, who spars, what moved. */
+/** The middle manager's room: what waits first, then the frame, what pulls, who spars, where teams are stuck, what moved. */
 export function RoomPage() {
   const { t } = useHere()
   usePage(t.title)
   const loaded = useLoad(readRoom, {})
-  const waiting = useLoad(listQuestions, { query: { which: 'waiting' } }).data?.items ?? []
-  const tables = useLoad(listTables, {}).data?.items ?? []
-  const room = loaded.data
-  const asked = tables.filter(one => one.mine && one.state === 'asked').length
+  if (loaded.data) return <Whole room={loaded.data} />
   return (
     <div className="k-page k-stack">
-      <div className="k-line k-line-apart">
+      <h1>{t.title}</h1>
+      {loaded.error ? (
+        <ErrorView title={t.failed} action={<Button onClick={() => loaded.refetch()}>{t.again}</Button>} />
+      ) : (
+        <Loading label={t.loading} />
+      )}
+    </div>
+  )
+}
+
+function Whole({ room }: { room: Room }) {
+  const { t } = useHere()
+  const questions = useLoad(listQuestions, { query: { which: 'waiting' } }).data?.items ?? []
+  const tables = useLoad(listTables, {}).data?.items ?? []
+  const due = useLoad(listAgreements, { query: { due: true, limit: 10 } as never }).data?.items ?? []
+  const proposed = useLoad(listAgreements, { query: { asked: true, limit: 10 } as never }).data?.items ?? []
+  const waiting = waitingFor({ ...room, questions, tables, due, proposed }, t.waits)
+  const asked = tables.filter(one => one.mine && one.state === 'asked').length
+  return (
+    <div className="k-page k-stack leading-room">
+      <header className="k-line k-line-apart">
         <div>
           <h1>{t.title}</h1>
-          <p>{t.lead(waiting.length, asked)}</p>
+          <p>{t.lead(questions.length, asked)}</p>
         </div>
         <p className="k-meta">
           <Icon name="lock" size="s" /> {t.private}
         </p>
+      </header>
+      <PullsInView items={room.tensions} />
+      <div className="leading-wide-narrow">
+        <Waits items={waiting} />
+        <PassedUp items={room.passedUp} />
       </div>
-      {loaded.isPending ? <Loading label={t.loading} /> : null}
-      {loaded.error ? (
-        <ErrorView title={t.failed} action={<Button onClick={() => loaded.refetch()}>{t.again}</Button>} />
-      ) : null}
-      {room ? (
-        <>
-          <Fence frames={room.frames} />
-          <div className="k-columns">
-            <Waits questions={waiting} dialogues={room.dialogues} />
-            <PassedUp items={room.passedUp} />
-          </div>
-          <Tables items={tables} />
-          <Pulls items={room.tensions} />
-          <div className="k-cards">
-            <Sparring note={room.note} />
-            <Stuck />
-          </div>
-          <Moved items={room.outcomes} />
-          <Handovers room={room} />
-        </>
-      ) : null}
+      <Fence frames={room.frames} />
+      <Tables items={tables} />
+      <Pulls items={room.tensions} />
+      <div className="leading-halves">
+        <div className="k-stack k-stack-m">
+          <SparringCard />
+          <Note before={room.note} />
+        </div>
+        <Stuck />
+      </div>
+      <Moved items={room.outcomes} />
+      <Handovers room={room} />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { ButtonLink } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { DateBlock } from '../../../ui/DateBlock.tsx'
 import { Link } from '../../../ui/Link.tsx'
+import { StatusFlag } from '../../../ui/StatusFlag.tsx'
 import type { TableTime } from '../../questions/model.tables.ts'
 import { useHere } from './here.ts'
 
@@ -29,8 +30,16 @@ export function Tables({ items }: { items: readonly TableTime[] }) {
   )
 }
 
+const flags = {
+  asked: 'waits-us',
+  offered: 'waits-decision',
+  coming: 'active',
+  kept: 'done',
+  declined: 'not-yet',
+} as const
+
 function Time({ table }: { table: TableTime }) {
-  const { dates } = useHere()
+  const { t, dates } = useHere()
   const day = new Date(table.startsAt)
   return (
     <Card as="article" level={3} title={<Link href={`/table/${table.id}`}>{table.departmentName}</Link>}>
@@ -44,13 +53,24 @@ function Time({ table }: { table: TableTime }) {
         <span>
           {dates.weekdayDay(day)} {dates.time(table.startsAt)}
           {table.place ? <span className="k-meta leading-under">{table.place}</span> : null}
+          <span className="leading-under">
+            <StatusFlag kind={flags[table.state]}>{t.table.states[table.state]}</StatusFlag>
+          </span>
         </span>
       </div>
-      <ul className="k-bullets">
-        {table.questions.map(one => (
-          <li key={one.id}>{one.wording}</li>
-        ))}
-      </ul>
+      {table.questions.length === 0 ? null : (
+        <ul className="k-bullets">
+          {table.questions.map(one => (
+            <li key={one.id}>
+              {one.wording}
+              {one.decided === null ? null : <span className="k-meta leading-under">{one.decided}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {table.movedFrom ? (
+        <p className="k-meta">{t.table.moved(dates.day(new Date(table.movedFrom)), table.movedWhy)}</p>
+      ) : null}
     </Card>
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../../../ui/Button.tsx'
-import { Card } from '../../../ui/Card.tsx'
+import '../../../ui/Card.css'
 import { Icon } from '../../../ui/Icon.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
@@ -33,11 +33,39 @@ export function Pulls({ items }: { items: readonly RoomTension[] }) {
   )
 }
 
+/** The same demands in a line that stays in view while one reads the rest: which, and whether a sign was seen lately. */
+export function PullsInView({ items }: { items: readonly RoomTension[] }) {
+  const { t, dates } = useHere()
+  if (items.length === 0) return null
+  return (
+    <nav className="leading-inview" aria-label={t.pull.title}>
+      <Icon name="rings" />
+      <ul className="k-plain-list k-line">
+        {items.map(one => {
+          const seen = one.signs.flatMap(sign => sign.seenOn ?? []).sort()
+          const last = seen.at(-1)
+          return (
+            <li key={one.id}>
+              <a href={`#pull-${one.id}`}>{t.pull.pair(one.poleA, one.poleB)}</a>{' '}
+              <span className="k-meta">{last ? t.pull.lastSeen(dates.dayShort(last)) : t.pull.noneSeen}</span>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}
+
 function Both({ tension }: { tension: RoomTension }) {
   const { t } = useHere()
   const [changing, setChanging] = useState(false)
   return (
-    <Card as="article">
+    <article
+      className="k-card leading-pull"
+      id={`pull-${tension.id}`}
+      tabIndex={-1}
+      aria-label={t.pull.pair(tension.poleA, tension.poleB)}
+    >
       <div className="leading-both">
         <Pole tension={tension} pole="a" />
         <div className="leading-rings">
@@ -46,7 +74,7 @@ function Both({ tension }: { tension: RoomTension }) {
         </div>
         <Pole tension={tension} pole="b" />
       </div>
-      <div className="k-line k-line-apart">
+      <div className="k-line k-line-apart leading-said">
         <p>
           {tension.sentence ? <b>{tension.sentence}</b> : null}{' '}
           {tension.agreedWith ? <span className="k-meta">{t.pull.agreed(tension.agreedWith)}</span> : null}
@@ -61,7 +89,7 @@ function Both({ tension }: { tension: RoomTension }) {
         </Button>
       </div>
       {changing ? <PullForm tension={tension} onClose={() => setChanging(false)} /> : null}
-    </Card>
+    </article>
   )
 }
 
@@ -84,36 +112,41 @@ function Pole({ tension, pole }: { tension: RoomTension; pole: 'a' | 'b' }) {
   return (
     <div>
       <h3>{name}</h3>
-      {good ? (
-        <p>
-          <span className="k-meta leading-under">{t.pull.good}</span>
-          {good}
-        </p>
-      ) : null}
-      <p className="k-meta">{t.pull.signs}</p>
-      <ul className="k-plain-list k-stack k-stack-s">
-        {tension.signs
-          .filter(one => one.pole === pole)
-          .map(one => (
-            <li key={one.words}>
-              <Icon name={one.seenOn ? 'eye' : 'circle'} size="s" /> {one.words}
-              <span className="k-meta leading-under">
-                {one.seenOn ? t.pull.seen(dates.day(one.seenOn)) : t.pull.notSeen}
-              </span>
-              {one.seenOn ? null : (
-                <Button
-                  kind="link"
-                  small
-                  busy={save.busy}
-                  aria-label={`${t.pull.see}: ${one.words}`}
-                  onClick={() => see(one.words)}
-                >
-                  {t.pull.see}
-                </Button>
-              )}
-            </li>
-          ))}
-      </ul>
+      <div className="leading-pole">
+        {good ? (
+          <p>
+            <span className="k-meta leading-under">{t.pull.good}</span>
+            {good}
+          </p>
+        ) : null}
+        <div>
+          <p className="k-meta">{t.pull.signs}</p>
+          <ul className="k-plain-list k-stack k-stack-s">
+            {tension.signs
+              .filter(one => one.pole === pole)
+              .map(one => (
+                <li key={one.words}>
+                  <Icon name={one.seenOn ? 'eye' : 'circle'} size="s" />{' '}
+                  {one.seenOn ? <b>{one.words}</b> : one.words}
+                  <span className="k-meta leading-under">
+                    {one.seenOn ? t.pull.seen(dates.day(one.seenOn)) : t.pull.notSeen}{' '}
+                    {one.seenOn ? null : (
+                      <Button
+                        kind="link"
+                        small
+                        busy={save.busy}
+                        aria-label={`${t.pull.see}: ${one.words}`}
+                        onClick={() => see(one.words)}
+                      >
+                        {t.pull.see}
+                      </Button>
+                    )}
+                  </span>
+                </li>
+              ))}
+          </ul>
+        </div>
+      </div>
     </div>
   )
 }

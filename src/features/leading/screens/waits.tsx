@@ -1,51 +1,58 @@
+import { daysBetween } from '../../../platform/i18n/calendar.ts'
 import { useLoad } from '../../../platform/react/load.ts'
 import { ButtonLink } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { StatusFlag } from '../../../ui/StatusFlag.tsx'
 import { listQuestions } from '../../questions/api.ts'
-import type { QuestionRow } from '../../questions/model.ts'
 import type { Room } from '../model.ts'
 import { useHere } from './here.ts'
+import type { Waiting } from './waiting.ts'
 
-type WaitsProps = { questions: readonly QuestionRow[]; dialogues: Room['dialogues'] }
-
-/** What waits for my answer: questions, and frames that were found not doable. */
-export function Waits({ questions, dialogues }: WaitsProps) {
-  const { t, dates } = useHere()
+/** What waits for my answer, whatever it is, the one that is due first on top. */
+export function Waits({ items }: { items: readonly Waiting[] }) {
+  const { t } = useHere()
   return (
-    <Card title={t.waits.title}>
-      {questions.length + dialogues.length === 0 ? <p className="k-meta">{t.waits.none}</p> : null}
-      <ul className="k-plain-list k-stack k-stack-m">
-        {questions.map(one => (
-          <li key={one.id} className="k-line k-line-apart">
+    <Card title={t.waits.title} detail={t.waits.lead}>
+      {items.length === 0 ? <p className="k-meta">{t.waits.none}</p> : null}
+      <ul className="k-plain-list leading-rows">
+        {items.map((one, index) => (
+          <li key={one.key}>
             <span>
-              <b>{one.wording}</b>
-              {one.dueOn ? (
-                <span className="k-meta leading-under">{t.waits.due(dates.weekdayDay(one.dueOn))}</span>
-              ) : null}
-              {one.blocks ? <span className="k-meta leading-under">{t.waits.stops(one.blocks)}</span> : null}
+              <Link href={one.href}>{one.title}</Link>
+              <span className="k-meta leading-under">{[one.what, one.stops].filter(Boolean).join('. ')}</span>
             </span>
-            <ButtonLink href={`/questions/${one.id}`} kind="primary" small>
-              {t.waits.answer}
-            </ButtonLink>
-          </li>
-        ))}
-        {dialogues.map(one => (
-          <li key={one.id} className="k-line k-line-apart">
-            <span>
-              <b>{one.missing}</b>
-              <span className="k-meta leading-under">
-                {t.waits.frame} · {one.loopTitle} · {t.waits.due(dates.weekdayDay(one.dueOn))}
-              </span>
-            </span>
-            <ButtonLink href={`/why/${one.loopId}#frame`} small>
+            <Due on={one.dueOn} />
+            <ButtonLink
+              href={one.href}
+              kind={index === 0 ? 'primary' : 'secondary'}
+              small
+              aria-label={t.waits.named(one.title)}
+            >
               {t.waits.answer}
             </ButtonLink>
           </li>
         ))}
       </ul>
     </Card>
+  )
+}
+
+function Due({ on }: { on: string | null }) {
+  const { t, dates } = useHere()
+  if (on === null) return <span />
+  const left = daysBetween(dates.today(), on)
+  if (left < 0)
+    return <StatusFlag kind="waits-decision">{t.waits.late(dates.weekdayDayShort(on))}</StatusFlag>
+  return (
+    <span>
+      {left <= 2 ? (
+        <StatusFlag kind="waits-us">{dates.weekdayDayShort(on)}</StatusFlag>
+      ) : (
+        dates.weekdayDayShort(on)
+      )}
+      <span className="k-meta leading-under">{t.waits.inDays(left)}</span>
+    </span>
   )
 }
 

@@ -24,7 +24,7 @@ import { Changes, Flow, Spread, Stall } from './flow.tsx'
 import { Ground } from './ground.tsx'
 import { Decided } from './politics.tsx'
 import { PulseByLevel, PulseByTeam, PulseWaits } from './pulse-figures.tsx'
-import { Talks } from './sparring-list.tsx'
+import { SparringCard } from './sparring.shared.tsx'
 
 /** The overview of a leader; for politicians what they decided, with the municipality's published figures. */
 export function OverviewPage() {
@@ -84,7 +84,7 @@ function Figures({ overview, political }: { overview: Overview; political: boole
           <PulseByLevel overview={overview} />
           <PulseByTeam overview={overview} />
           <AgreementsDue />
-          <Talks />
+          <SparringCard />
           <Ground overview={overview} />
         </div>
       )}

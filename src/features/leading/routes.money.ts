@@ -1,0 +1,32 @@
+import { invalidField, notFound, Problem, ruleSaysNo } from '../../platform/http/problem.ts'
+import { type House, route } from '../../platform/http/route.ts'
+import { toPlainDate } from '../../platform/i18n/calendar.ts'
+import * as api from './api.money.ts'
+import * as store from './store.money.ts'
+
+export function moneyRoutes(house: House) {
+  route(house, api.readMoney, async ({ tx, params: { frameId } }) => {
+    const found = await store.readMoney(tx, frameId)
+    if (!found) throw notFound()
+    return found
+  })
+
+  route(house, api.noteMoney, async ({ tx, params: { frameId }, body, newId, now }) => {
+    const found = await store.readMoney(tx, frameId)
+    if (!found) throw notFound()
+    if (!found.mine) throw new Problem('not_allowed')
+    if (body.usedOn > toPlainDate(now)) throw invalidField('body/usedOn', 'in_future')
+    const id = newId()
+    await store.noteMoney(tx, id, frameId, body)
+    return { id }
+  })
+
+  route(house, api.strikeMoney, async ({ tx, params: { entryId }, body }) => {
+    const entry = await store.findEntry(tx, entryId)
+    if (!entry) throw notFound()
+    if (!entry.mine) throw new Problem('not_allowed')
+    if (entry.struck) throw ruleSaysNo('money_struck')
+    await store.strikeMoney(tx, entryId, body.why)
+    return {}
+  })
+}

@@ -1,0 +1,83 @@
+import type { AgreementRow } from '../../questions/model.agreements.ts'
+import type { TableTime } from '../../questions/model.tables.ts'
+import type { QuestionRow } from '../../questions/model.ts'
+import type { Room } from '../model.ts'
+import type { useHere } from './here.ts'
+
+/** Something that waits for my answer: where I give it, and by when. */
+export type Waiting = {
+  readonly key: string
+  readonly title: string
+  readonly what: string
+  readonly stops?: string
+  readonly dueOn: string | null
+  readonly href: string
+}
+
+type Sources = {
+  readonly questions: readonly QuestionRow[]
+  readonly dialogues: Room['dialogues']
+  readonly tables: readonly TableTime[]
+  readonly handovers: Room['handovers']
+  /** Mine whose review day has come; and those where a change waits for my yes. */
+  readonly due: readonly AgreementRow[]
+  readonly proposed: readonly AgreementRow[]
+}
+type Words = ReturnType<typeof useHere>['t']['waits']
+
+/** Whatever it is that waits, in one order: what is due first, first; what has no day, last. */
+export function waitingFor(
+  { questions, dialogues, tables, handovers, due, proposed }: Sources,
+  t: Words,
+): Waiting[] {
+  const all: Waiting[] = [
+    ...questions.map(({ id, wording, blocks, dueOn }) => ({
+      key: id,
+      title: wording,
+      what: t.question,
+      ...(blocks && { stops: t.stops(blocks) }),
+      dueOn,
+      href: `/questions/${id}`,
+    })),
+    ...dialogues.map(({ id, loopId, loopTitle, missing, dueOn }) => ({
+      key: id,
+      title: missing,
+      what: t.frame(loopTitle),
+      dueOn,
+      href: `/why/${loopId}#frame`,
+    })),
+    ...tables
+      .filter(one => one.mine && one.state === 'asked')
+      .map(one => ({
+        key: one.id,
+        title: t.tableWith(one.departmentName),
+        what: t.table(one.questions.length),
+        dueOn: one.startsAt.slice(0, 10),
+        href: `/table/${one.id}`,
+      })),
+    ...handovers
+      .filter(one => one.mine && one.waiting > 0)
+      .map(one => ({
+        key: one.id,
+        title: t.handoverFrom(one.fromName),
+        what: t.handover(one.waiting),
+        dueOn: one.dueOn,
+        href: `/handover/${one.id}`,
+      })),
+    ...due.map(({ id, title, reviewOn }) => ({
+      key: id,
+      title,
+      what: t.agreement,
+      dueOn: reviewOn,
+      href: `/agreements/${id}`,
+    })),
+    ...proposed.map(({ id, title }) => ({
+      key: `yes to ${id}`,
+      title,
+      what: t.proposal,
+      dueOn: null,
+      href: `/agreements/${id}`,
+    })),
+  ]
+  return all.sort((a, b) => (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9') || a.key.localeCompare(b.key))
+}
