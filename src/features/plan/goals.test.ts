@@ -127,6 +127,17 @@ describe('changing a goal', () => {
     expect(stale.problem.current).toMatchObject({ title: 'Anden', version: 2 })
   })
 
+  test('a rule judges nothing that was not seen: the conflict is said first', async () => {
+    const { id } = await addGoal(samira, { title: 'Temaer', themes: [THEME.home] })
+    const path = `${goalsOf(maja)}/${id}`
+    await house.ask('PATCH', path, { as: samira, seen: 1, body: { themes: [THEME.home, THEME.work] } })
+    const body = { themes: [THEME.home, THEME.health] }
+    const stale = await house.ask('PATCH', path, { as: samira, seen: 1, body })
+    expect([stale.status, stale.problem.type]).toEqual([409, '/problems/conflict'])
+    const seen = await house.ask('PATCH', path, { as: samira, seen: 2, body })
+    expect([seen.status, seen.problem.type]).toEqual([422, '/problems/themes_need_yes'])
+  })
+
   test('staff propose other words beside what the citizen said yes to; the citizen’s yes puts them in place', async () => {
     const { id } = await addGoal(samira, { title: 'Gamle ord', saidYesHow: 'table' })
     const proposal = await house.ask<Made>('PATCH', `${goalsOf(maja)}/${id}`, {

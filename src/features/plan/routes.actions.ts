@@ -14,9 +14,9 @@ import {
   writesFor,
 } from './store.objects.ts'
 
-type OfAction = { tx: Tx; params: { citizenId: string; actionId: string } }
-const theAction = ({ tx, params: { citizenId, actionId } }: OfAction) =>
-  wholeObject(tx, 'action', citizenId, actionId)
+type OfAction = { tx: Tx; params: { citizenId: string; actionId: string }; seen: number }
+const theAction = ({ tx, params: { citizenId, actionId }, seen }: OfAction) =>
+  wholeObject(tx, 'action', citizenId, actionId, seen)
 
 export function actionRoutes(house: House) {
   routeAhead(
@@ -104,7 +104,7 @@ export function actionRoutes(house: House) {
 
 /** Sends what the rules ask about and the change together: the busiest act waits for the database as seldom as it can. */
 async function report(
-  { tx, params: { citizenId, actionId }, seen }: OfAction & { seen: number },
+  { tx, params: { citizenId, actionId }, seen }: OfAction,
   fields: Record<string, unknown>,
 ): Promise<{ action: Reported; change: () => Promise<{ id: string; version: number }> }> {
   const reading = actionReported(tx, citizenId, actionId)

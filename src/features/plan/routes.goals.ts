@@ -16,7 +16,7 @@ export function goalRoutes(house: House) {
   })
 
   route(house, changeGoal, async ({ tx, actor, params: { citizenId, goalId }, body, seen, newId }) => {
-    const goal = await wholeObject(tx, 'goal', citizenId, goalId)
+    const goal = await wholeObject(tx, 'goal', citizenId, goalId, seen)
     const { saidYesHow, ...fields } = body
     const yes = confirmation(actor, saidYesHow ?? null)
     if (!yes) throw ruleSaysNo('not_their_screen')
@@ -51,7 +51,7 @@ export function goalRoutes(house: House) {
   })
 
   route(house, confirmGoal, async ({ tx, actor, params: { citizenId, goalId }, body, seen }) => {
-    const goal = await wholeObject(tx, 'goal', citizenId, goalId)
+    const goal = await wholeObject(tx, 'goal', citizenId, goalId, seen)
     const yes = confirmation(actor, body.how)
     if (!yes) throw ruleSaysNo('not_their_screen')
     if (goal.confirmed) throw ruleSaysNo('already_confirmed')
@@ -72,7 +72,7 @@ export function goalRoutes(house: House) {
   })
 
   route(house, moveGoal, async ({ tx, params: { citizenId, goalId }, body, seen }) => {
-    const goal = await wholeObject(tx, 'goal', citizenId, goalId)
+    const goal = await wholeObject(tx, 'goal', citizenId, goalId, seen)
     const refusal = moveRefusal({ state: goal.state ?? 'proposed', confirmed: goal.confirmed }, body)
     if (refusal) throw ruleSaysNo(refusal)
     return updateObject(tx, 'goal', { citizenId, id: goalId, seen }, moved(body))

@@ -29,7 +29,7 @@ export function wordsRoutes(house: House) {
   })
 
   route(house, changeWords, async ({ tx, actor, params: { citizenId, wordsId }, body, seen }) => {
-    const words = await wholeObject(tx, 'words', citizenId, wordsId)
+    const words = await wholeObject(tx, 'words', citizenId, wordsId, seen)
     if (actor.kind !== 'citizen' && words.confirmed && body.text !== undefined)
       throw ruleSaysNo('only_citizen_changes_words')
     if (actor.kind !== 'citizen' && needsYesToRetheme(words.themes, body.themes))
@@ -39,7 +39,7 @@ export function wordsRoutes(house: House) {
   })
 
   route(house, confirmWords, async ({ tx, actor, params: { citizenId, wordsId }, body, seen }) => {
-    const words = await wholeObject(tx, 'words', citizenId, wordsId)
+    const words = await wholeObject(tx, 'words', citizenId, wordsId, seen)
     const yes = confirmation(actor, body.how)
     if (!yes) throw ruleSaysNo('not_their_screen')
     if (words.confirmed) throw ruleSaysNo('already_confirmed')
@@ -47,7 +47,7 @@ export function wordsRoutes(house: House) {
   })
 
   route(house, endWords, async ({ tx, actor, params: { citizenId, wordsId }, seen, now }) => {
-    const words = await wholeObject(tx, 'words', citizenId, wordsId)
+    const words = await wholeObject(tx, 'words', citizenId, wordsId, seen)
     if (actor.kind !== 'citizen' && words.confirmed) throw ruleSaysNo('only_citizen_changes_words')
     return updateObject(tx, 'words', { citizenId, id: wordsId, seen }, { endedAt: now })
   })
@@ -69,7 +69,7 @@ export function recordRoutes(house: House) {
     changeIntervention,
     async ({ tx, actor, params: { citizenId, interventionId }, body, seen }) => {
       if (actor.kind === 'citizen') throw ruleSaysNo('areas_enter_interventions')
-      const before = await wholeObject(tx, 'intervention', citizenId, interventionId)
+      const before = await wholeObject(tx, 'intervention', citizenId, interventionId, seen)
       const { saidYesHow, ...fields } = body
       refuseBackwards({ startsOn: before.startsOn, endsOn: before.endsOn, ...fields })
       await refuseUnseenGoals(tx, citizenId, fields.goalIds ?? [], 'body/goalIds/*')
@@ -119,7 +119,7 @@ export function recordRoutes(house: House) {
   })
 
   route(house, changePicture, async ({ tx, actor, params: { citizenId, pictureId }, body, seen }) => {
-    const before = await wholeObject(tx, 'picture', citizenId, pictureId)
+    const before = await wholeObject(tx, 'picture', citizenId, pictureId, seen)
     if (actor.kind === 'citizen' && before.areaId !== null) throw ruleSaysNo('not_yours')
     const { saidYesHow, ...fields } = body
     if (
@@ -136,7 +136,7 @@ export function recordRoutes(house: House) {
   })
 
   route(house, sortAttachment, async ({ tx, params: { citizenId, attachmentId }, body, seen }) => {
-    const before = await wholeObject(tx, 'attachment', citizenId, attachmentId)
+    const before = await wholeObject(tx, 'attachment', citizenId, attachmentId, seen)
     if (needsYesToRetheme(before.themes, body.themes)) throw ruleSaysNo('themes_need_yes')
     return updateObject(tx, 'attachment', { citizenId, id: attachmentId, seen }, body)
   })

@@ -101,7 +101,7 @@ function standsInRoutes(house: House, statutory: readonly StatutoryPlan[]) {
     standsIn.changeStandsIn,
     async ({ tx, actor, params: { citizenId, standsInId }, body, seen }) => {
       if (actor.kind === 'citizen') throw ruleSaysNo('areas_enter_interventions')
-      const before = await wholeObject(tx, 'standsIn', citizenId, standsInId)
+      const before = await wholeObject(tx, 'standsIn', citizenId, standsInId, seen)
       if (body.untilOn && body.untilOn < before.fromOn) throw invalidField('body/untilOn', 'before_start')
       return updateObject(tx, 'standsIn', { citizenId, id: standsInId, seen }, body)
     },

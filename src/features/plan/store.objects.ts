@@ -58,15 +58,20 @@ export async function seenObject<K extends Kind>(
   return row && (camelRow(row) as ObjectOf<K>)
 }
 
-/** The object whole; what the actor sees less deep is as good as missing for who wants to change it. */
+/**
+ * The object whole; what the actor sees less deep is as good as missing for who wants to change it. In another version than
+ * `seen` it is a conflict, said before any rule judges by what the actor has not seen.
+ */
 export async function wholeObject<K extends Kind>(
   tx: Tx,
   kind: K,
   citizenId: string,
   id: string,
+  seen?: number,
 ): Promise<Whole<K>> {
   const found = await seenObject(tx, kind, citizenId, id)
   if (found?.version == null) throw notFound()
+  if (seen !== undefined && found.version !== seen) throw new Problem('conflict', { current: found })
   return found as Whole<K>
 }
 

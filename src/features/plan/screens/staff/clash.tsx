@@ -44,7 +44,11 @@ type SidesProps = {
 function Sides({ clash, theirs, onChoose }: SidesProps) {
   const e = useText(da, en)
   const said = useSaid()
-  const shown = clash.differing.map(one => ({ one, ...said(one, clash) })).filter(row => row.name !== '')
+  const order = Object.keys(e.clash.fields)
+  const shown = clash.differing
+    .map(one => ({ one, ...said(one, clash) }))
+    .filter(row => row.name !== '')
+    .toSorted((a, b) => order.indexOf(a.one.fields[0] ?? '') - order.indexOf(b.one.fields[0] ?? ''))
   return (
     <div className="plan-clash">
       <p role="alert">{e.clash.body}</p>
@@ -71,28 +75,24 @@ function Merged({ rows }: { rows: readonly ({ one: Difference } & Said)[] }) {
   const e = useText(da, en)
   if (rows.length === 0) return null
   return (
-    <>
-      <p>{e.clash.mergedBody}</p>
-      <DataTable
-        caption={e.clash.mergedBody}
-        captionHidden
-        rows={rows}
-        rowKey={row => row.name}
-        columns={[
-          { key: 'field', header: e.clash.field, rowHeader: true, cell: row => row.name },
-          {
-            key: 'is',
-            header: e.clash.becomes,
-            cell: row => (row.one.by === 'mine' ? row.mine : row.theirs),
-          },
-          {
-            key: 'by',
-            header: e.clash.by,
-            cell: row => e.clash.who[row.one.by === 'mine' ? 'mine' : 'theirs'],
-          },
-        ]}
-      />
-    </>
+    <DataTable
+      caption={e.clash.mergedBody}
+      rows={rows}
+      rowKey={row => row.name}
+      columns={[
+        { key: 'field', header: e.clash.field, rowHeader: true, cell: row => row.name },
+        {
+          key: 'is',
+          header: e.clash.becomes,
+          cell: row => (row.one.by === 'mine' ? row.mine : row.theirs),
+        },
+        {
+          key: 'by',
+          header: e.clash.by,
+          cell: row => e.clash.who[row.one.by === 'mine' ? 'mine' : 'theirs'],
+        },
+      ]}
+    />
   )
 }
 
