@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import type { Voice } from '../src/app/command.database.ts'
 import { openDatabase, withAdmin } from '../src/app/database.ts'
 import { countCourses, publishDue } from '../src/features/overview/jobs.ts'
+import { ConfigError } from '../src/platform/config.ts'
 import { openPool, type Pool } from '../src/platform/db.ts'
 import { hashOf, newToken } from '../src/platform/http/session.ts'
 import { measure } from './load.ts'
@@ -16,31 +17,63 @@ const perCitizen = 50
 const clients = 16
 const director = '00000001-0000-7000-8000-000000000001'
 
+type Options = { citizens: number; seconds: number; data?: string; fillOnly?: boolean; json?: boolean }
+
+/** The database is thrown away, unless `data` names a folder to keep it in: then only the reading is measured again. */
 export async function benchOverview(
-  { citizens, seconds, json }: { citizens: number; seconds: number; json?: boolean },
+  { citizens, seconds, data, fillOnly, json }: Options,
   { say, out }: Voice,
 ): Promise<void> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'kobling-bench-overview-'))
+  const dataDir = data ?? mkdtempSync(join(tmpdir(), 'kobling-bench-overview-'))
   const config = { port: 0, dataDir, databaseUrl: undefined, idleMinutes: 600 }
   const database = await openDatabase(config, () => undefined)
-  const statistics = openPool(database.serverUrl, 'kobling_statistics', 1)
   try {
-    await withAdmin(database.adminUrl, admin => fill(admin, citizens, say))
-    const events = citizens * perCitizen
-    const counted = await timed(() => countCourses(statistics))
-    say(`counted ${events} changes of ${citizens} citizens in ${counted} s`)
-    const recounted = await timed(() => statistics.query('select counted.recount()'))
-    const published = await timed(() => publishDue(statistics, new Date()))
-    say(`counted all again in ${recounted} s; published eight quarters in ${published} s`)
+    const filled = (await isFilled(database.adminUrl, citizens))
+      ? undefined
+      : await count(database, citizens, say)
+    if (fillOnly) return
     const measured = await read(database.serverUrl, database.adminUrl, seconds)
+    const events = citizens * perCitizen
     say(
       `overview  ${citizens} citizens, ${events} changes  p50 ${measured.p50Ms} ms  p99 ${measured.p99Ms} ms`,
     )
-    if (json) out({ citizens, events, counted, recounted, published, ...measured })
+    if (json) out({ citizens, events, ...filled, ...measured })
+  } finally {
+    await database.stop()
+    if (data === undefined) rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+const isFilled = (adminUrl: string, citizens: number) =>
+  withAdmin(adminUrl, async admin => {
+    const { rows } = await admin.query<{ citizens: number; quarters: number }>(
+      'select (select count(*) from kobling.citizen)::int as citizens, (select count(*) from published.quarter)::int as quarters',
+    )
+    const [found] = rows
+    if (!found || found.citizens === 0) return false
+    if (found.citizens === citizens && found.quarters > 0) return true
+    throw new ConfigError(
+      `That folder holds ${found.citizens} citizens and ${found.quarters} published quarters; use another.`,
+    )
+  })
+
+/** Fills the municipality, and measures how long it takes to count and publish it. */
+async function count(
+  { adminUrl, serverUrl }: { adminUrl: string; serverUrl: string },
+  citizens: number,
+  say: (line: string) => void,
+) {
+  await withAdmin(adminUrl, admin => fill(admin, citizens, say))
+  const statistics = openPool(serverUrl, 'kobling_statistics', 1)
+  try {
+    const counted = await timed(() => countCourses(statistics))
+    say(`counted ${citizens * perCitizen} changes of ${citizens} citizens in ${counted} s`)
+    const recounted = await timed(() => statistics.query('select counted.recount()'))
+    const published = await timed(() => publishDue(statistics, new Date()))
+    say(`counted all again in ${recounted} s; published eight quarters in ${published} s`)
+    return { counted, recounted, published }
   } finally {
     await statistics.end()
-    await database.stop()
-    rmSync(dataDir, { recursive: true, force: true })
   }
 }
 
@@ -125,6 +158,7 @@ function steps(citizens: number): [string, string][] {
       '',
       `insert into kobling.leads (leader_id, employee_id) select ${id(1, '1')}, ${id(1, 'n')} from generate_series(2, ${employees}) n`,
     ],
+    ['', `insert into kobling.led_place select * from kobling.led_places_of(null)`],
     [
       'citizens',
       `insert into kobling.person (id, kind, name) select ${id(2, 'c')}, 'citizen', 'x' from ${each}`,

@@ -35,6 +35,14 @@ create index relation_person on kobling.relation (person_id);
 create index relation_citizen on kobling.relation (citizen_id);
 create index relation_area on kobling.relation (area_id);
 
+-- Kinds of reason for a no or a later: a short list, so that they can be counted. The citizen's own words are not.
+create table kobling.refusal_reason (
+  code text primary key check (code ~ '^[a-z_]{2,40}$'),
+  name_da text not null,
+  name_en text not null,
+  position smallint not null default 0
+);
+
 -- The question of one plan itself: its own record, apart from the consent to share.
 create table kobling.plan_ask (
   id uuid primary key,
@@ -43,11 +51,13 @@ create table kobling.plan_ask (
   asked_at timestamptz not null default now(),
   answer text check (answer in ('yes', 'no', 'later')),
   reason text not null default '' check (length(reason) <= 1000),
+  reason_kind text references kobling.refusal_reason check (reason_kind is null or answer in ('no', 'later')),
   how text check (how in ('screen', 'table', 'phone', 'paper')),
   answered_at timestamptz,
   check ((answer is null) = (answered_at is null) and (answer is null) = (how is null))
 );
 create index plan_ask_citizen on kobling.plan_ask (citizen_id, asked_at desc);
+create index plan_ask_reason_kind on kobling.plan_ask (reason_kind);
 
 -- Grounds 2 and 3: what may be shared with one receiver. A consent by the citizen, or another legal ground.
 -- A version never changes but to end; a change is a new version that replaces it.

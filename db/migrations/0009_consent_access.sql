@@ -11,8 +11,8 @@ begin
       create policy sight on kobling.%1$I to kobling_sight using (true) with check (true)', t);
   end loop;
   -- What is the same for everybody: the organisation and the lists.
-  foreach t in array array['area', 'department', 'employee', 'employment', 'leads', 'theme', 'target_group', 'consent_rule',
-      'object_kind'] loop
+  foreach t in array array['area', 'department', 'employee', 'employment', 'leads', 'theme', 'target_group', 'refusal_reason',
+      'consent_rule', 'object_kind'] loop
     execute format('grant select on kobling.%I to kobling_app, kobling_sight, kobling_import', t);
   end loop;
 end $$;
@@ -91,7 +91,7 @@ create view seen.relation with (security_barrier) as
     or exists (select from kobling.sight s where s.reader_id = kobling.actor() and s.citizen_id = r.citizen_id
       and s.from_at <= now() and now() < s.until_at and s.own & (1::bigint << r.area_id) <> 0);
 create view seen.plan_ask with (security_barrier) as
-  select a.id, a.citizen_id, a.asked_by, a.asked_at, a.answer, a.reason, a.how, a.answered_at
+  select a.id, a.citizen_id, a.asked_by, a.asked_at, a.answer, a.reason, a.reason_kind, a.how, a.answered_at
   from kobling.sight s join kobling.plan_ask a on a.citizen_id = s.citizen_id
   where s.reader_id = kobling.actor() and s.from_at <= now() and now() < s.until_at and (s.own <> 0 or s.self);
 
@@ -226,7 +226,7 @@ create policy change on kobling.relation for update to kobling_app
   with check (person_id <> kobling.actor() and kobling.leads_in(area_id) and (confirmed_by is null or confirmed_by = kobling.actor() or until_at <= now())
     or person_id = kobling.actor() and until_at <= now());
 
-grant select (id, citizen_id), insert, update (answer, reason, how, answered_at) on kobling.plan_ask to kobling_app;
+grant select (id, citizen_id), insert, update (answer, reason, reason_kind, how, answered_at) on kobling.plan_ask to kobling_app;
 create policy add on kobling.plan_ask for insert to kobling_app with check (asked_by = kobling.actor() and kobling.related(citizen_id)
   and how is distinct from 'screen');
 create policy find on kobling.plan_ask for select to kobling_app using (kobling.is_self(citizen_id) or kobling.related(citizen_id));

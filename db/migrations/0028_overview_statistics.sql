@@ -15,7 +15,7 @@ grant usage on schema kobling, counted, published to kobling_statistics;
 grant usage on schema published to kobling_app;
 grant create on schema counted to kobling_statistics;
 grant usage on schema counted to kobling_sight;
-grant select on kobling.area, kobling.department, kobling.employment, kobling.target_group to kobling_statistics;
+grant select on kobling.area, kobling.department, kobling.employment, kobling.target_group, kobling.refusal_reason to kobling_statistics;
 
 -- Without a purpose and a ground, who may need one plan is not counted: the flow then begins with who was asked.
 create table kobling.statistics_ground (
@@ -36,7 +36,7 @@ create policy sight on kobling.statistics_ground to kobling_sight using (true) w
 create view seen.statistics_ground with (security_barrier) as
   select g.id, g.figure, g.purpose, g.ground, g.areas_at_once, g.recorded_at, p.name as recorded_by
   from kobling.statistics_ground g join kobling.person p on p.id = g.recorded_by
-  where g.ended_at is null and kobling.is_employee();
+  where g.ended_at is null and kobling.in_municipality();
 alter view seen.statistics_ground owner to kobling_sight;
 grant select on seen.statistics_ground to kobling_app;
 
@@ -44,10 +44,12 @@ grant select on seen.statistics_ground to kobling_app;
 create table counted.course (
   citizen_id uuid primary key,
   area_id smallint,           -- the area that asked first; where nobody has, the first that worked with them
+  department_id uuid,         -- where in it the one who asked worked
   target text not null,       -- their target group; 'several' or 'none'
   needed_on date,             -- since when the criterion is met; only with a ground
   asked_on date,
   answer text,
+  reason text,                -- which kind of reason, of a no or a later; 'none' where none was chosen
   answered_on date,
   plan_on date,
   waits_us boolean not null,
@@ -82,7 +84,7 @@ end $$;
 create function kobling.courses_of(citizens uuid[]) returns setof counted.course
 language sql stable security definer set search_path = kobling, pg_temp as $$
   with criterion as (select areas_at_once from kobling.statistics_ground where figure = 'may_need' and ended_at is null)
-  select c.id, coalesce(ask.area_id, need.area_id), coalesce(target.code, 'none'), need.since, ask.on_day, said.answer, said.on_day,
+  select c.id, coalesce(ask.area_id, need.area_id), ask.department_id, coalesce(target.code, 'none'), need.since, ask.on_day, said.answer, said.reason, said.on_day,
     (p.started_at at time zone 'Europe/Copenhagen')::date,
     coalesce(a.us, false), coalesce(a.citizen, false), coalesce(a.decision, false),
     exists (select from kobling.question_case k join kobling.question q on q.id = k.question_id where k.citizen_id = c.id and q.state = 'open'),
@@ -93,13 +95,14 @@ language sql stable security definer set search_path = kobling, pg_temp as $$
     coalesce(ask.area_id is not null and exists (select from kobling.employment e where e.area_id = ask.area_id and e.level is not null
       and e.from_at > ask.asked_at), false)
   from kobling.citizen c
-  left join lateral (select x.asked_at, (x.asked_at at time zone 'Europe/Copenhagen')::date as on_day,
-      (select e.area_id from kobling.employment e where e.employee_id = x.asked_by and e.area_id is not null
-         and e.from_at <= x.asked_at and x.asked_at < e.until_at
-       order by exists (select from kobling.relation r where r.citizen_id = c.id and r.person_id = x.asked_by and r.area_id = e.area_id) desc, e.from_at, e.id
-       limit 1) as area_id
-    from kobling.plan_ask x where x.citizen_id = c.id order by x.asked_at, x.id limit 1) ask on true
-  left join lateral (select x.answer, (x.answered_at at time zone 'Europe/Copenhagen')::date as on_day from kobling.plan_ask x
+  left join lateral (select x.asked_at, (x.asked_at at time zone 'Europe/Copenhagen')::date as on_day, w.area_id, w.department_id
+    from kobling.plan_ask x left join lateral (
+      select e.area_id, e.department_id from kobling.employment e where e.employee_id = x.asked_by and e.area_id is not null
+        and e.from_at <= x.asked_at and x.asked_at < e.until_at
+      order by exists (select from kobling.relation r where r.citizen_id = c.id and r.person_id = x.asked_by and r.area_id = e.area_id) desc, e.from_at, e.id
+      limit 1) w on true
+    where x.citizen_id = c.id order by x.asked_at, x.id limit 1) ask on true
+  left join lateral (select x.answer, case when x.answer <> 'yes' then coalesce(x.reason_kind, 'none') end as reason, (x.answered_at at time zone 'Europe/Copenhagen')::date as on_day from kobling.plan_ask x
     where x.citizen_id = c.id and x.answer is not null order by x.asked_at desc, x.id desc limit 1) said on true
   left join kobling.plan p on p.citizen_id = c.id
   left join lateral (select bool_or(x.waits_on = 'us') as us, bool_or(x.waits_on = 'citizen') as citizen, bool_or(x.waits_on = 'decision') as decision
@@ -201,36 +204,92 @@ create table published.quarter (
   need_counted boolean not null,
   made_at timestamptz not null default now()
 );
-create table published.cell (
+-- All that is published of one place or slice is one row, so that a reader's page is a few rows to fetch.
+create table published.figure (
   quarter date not null references published.quarter,
-  place text not null,          -- 'all', or an area's number, or 'none'
-  slice text not null,          -- '', 'group:<code>', 'month:<YYYY-MM>'
-  measure text not null,
-  value integer check (value >= 5),
-  primary key (quarter, place, slice, measure)
-);
-create table published.days (
-  quarter date not null references published.quarter,
-  place text not null,
-  step text not null check (step in ('asked_yes', 'yes_plan')),
-  median integer,
-  primary key (quarter, place, step)
+  place text not null,          -- 'all', an area's number, 'none', 'department:<id>'
+  slice text not null,          -- '', 'group:<code>', 'month:<YYYY-MM>', 'reason:<code>'
+  numbers jsonb not null check (not jsonb_path_exists(numbers, '$.* ? (@ < 5)')),
+  days jsonb not null,          -- medians between steps
+  primary key (quarter, place, slice)
 );
 create table published.answer_days (
   quarter date not null references published.quarter,
-  level text not null check (level in ('all', 'near', 'top')),
+  level text not null check (level ~ '^(all|[1-9](-[1-9])?)$'), -- a level alone, or with those beside it
   median integer,
   primary key (quarter, level)
 );
 do $$
 declare t text;
 begin
-  foreach t in array array['quarter', 'cell', 'days', 'answer_days'] loop
+  foreach t in array array['quarter', 'figure', 'answer_days'] loop
     execute format('alter table published.%1$I enable row level security, force row level security;
       grant select, insert on published.%1$I to kobling_statistics;
       grant select on published.%1$I to kobling_app;
       create policy statistics on published.%1$I to kobling_statistics using (true) with check (true);
-      create policy read on published.%1$I for select to kobling_app using ((select kobling.is_employee()))', t);
+      create policy read on published.%1$I for select to kobling_app using ((select kobling.in_municipality()))', t);
+  end loop;
+end $$;
+
+-- ── Who answers for what: where those work whom somebody leads, themself first and down through every leader. ──
+-- Kept when the organisation changes, which is seldom, and not found anew at each look.
+create table kobling.led_place (
+  leader_id uuid not null references kobling.employee,
+  area_id smallint not null references kobling.area,
+  department_id uuid references kobling.department,
+  during tstzmultirange not null
+);
+create unique index led_place_one on kobling.led_place (leader_id, area_id, department_id) nulls not distinct;
+create index led_place_department on kobling.led_place (department_id);
+alter table kobling.led_place enable row level security, force row level security;
+grant select, insert, delete on kobling.led_place to kobling_sight;
+create policy sight on kobling.led_place to kobling_sight using (true) with check (true);
+create view seen.led_place with (security_barrier) as
+  select p.area_id, p.department_id from kobling.led_place p where p.leader_id = kobling.actor() and p.during @> now();
+alter view seen.led_place owner to kobling_sight;
+grant select on seen.led_place to kobling_app;
+
+-- The one definition: for some, or for everybody.
+create function kobling.led_places_of(leaders uuid[]) returns setof kobling.led_place
+language sql stable security definer set search_path = kobling, pg_temp as $$
+  with recursive under (leader_id, employee_id) as (
+    select e.id, e.id from kobling.employee e where leaders is null or e.id = any (leaders)
+    union select u.leader_id, l.employee_id from under u join kobling.leads l on l.leader_id = u.employee_id)
+  select u.leader_id, e.area_id, e.department_id, range_agg(tstzrange(e.from_at, e.until_at))
+  from under u join kobling.employment e on e.employee_id = u.employee_id
+  where e.area_id is not null group by u.leader_id, e.area_id, e.department_id $$;
+-- Two changes at once wait for one another: each must see the other's.
+create function kobling.keep_led_places(changed uuid[]) returns void
+language plpgsql security definer set search_path = kobling, pg_temp as $$
+declare ids uuid[];
+begin
+  if changed is null then return; end if;
+  perform pg_advisory_xact_lock(5466);
+  with recursive up (id) as (select unnest(changed) union select l.leader_id from up u join kobling.leads l on l.employee_id = u.id)
+  select array_agg(id) into ids from up;
+  delete from kobling.led_place where leader_id = any (ids);
+  insert into kobling.led_place select * from kobling.led_places_of(ids);
+end $$;
+create function kobling.led_changed() returns trigger
+language plpgsql security definer set search_path = kobling, pg_temp as $$
+begin
+  if tg_table_name = 'leads' then perform kobling.keep_led_places(array_agg(distinct leader_id)) from changed;
+  else perform kobling.keep_led_places(array_agg(distinct employee_id)) from changed;
+  end if;
+  return null;
+end $$;
+do $$
+declare t text; e text; f text;
+begin
+  foreach t in array array['leads', 'employment'] loop
+    -- An update is told as what was and as what is.
+    foreach e in array array['insert new', 'delete old', 'update old', 'update new'] loop
+      execute format('create trigger led_%s after %s on kobling.%I referencing %s table as changed for each statement execute function kobling.led_changed()',
+        replace(e, ' ', '_'), split_part(e, ' ', 1), t, split_part(e, ' ', 2));
+    end loop;
+  end loop;
+  foreach f in array array['led_places_of(uuid[])', 'keep_led_places(uuid[])', 'led_changed()'] loop
+    execute 'alter function kobling.' || f || ' owner to kobling_sight; revoke execute on function kobling.' || f || ' from public';
   end loop;
 end $$;
 

@@ -55,7 +55,7 @@ begin
       grant select, insert on published.%1$I to kobling_statistics;
       grant select on published.%1$I to kobling_app;
       create policy statistics on published.%1$I to kobling_statistics using (true) with check (true);
-      create policy read on published.%1$I for select to kobling_app using ((select kobling.is_employee()))', t);
+      create policy read on published.%1$I for select to kobling_app using ((select kobling.in_municipality()))', t);
   end loop;
 end $$;
 

@@ -62,6 +62,10 @@ const files = {
     note: text(1000),
     targetGroups: listOf(z.strictObject({ code: areaCode, nameDa: text(80), nameEn: text(80) })),
   }),
+  'refusal-reasons.json': z.strictObject({
+    note: text(1000),
+    refusalReasons: listOf(z.strictObject({ code: areaCode, nameDa: text(80), nameEn: text(80) })),
+  }),
   'service-promise.json': z.strictObject({
     note: text(1000),
     workingDays: z.record(z.string().regex(/^\d$/), z.number().int().min(1).max(60)),
@@ -95,6 +99,7 @@ export async function loadReferenceData(admin: Pool, folder = shipped): Promise<
   const { areas } = await read(folder, 'areas.json')
   const { themes } = await read(folder, 'themes.json')
   const { targetGroups } = await read(folder, 'target-groups.json')
+  const { refusalReasons } = await read(folder, 'refusal-reasons.json')
   const { rules } = await read(folder, 'consent-rules.json')
   const { workingDays } = await read(folder, 'service-promise.json')
   await inTransaction(admin, async tx => {
@@ -118,16 +123,8 @@ export async function loadReferenceData(admin: Pool, folder = shipped): Promise<
         position,
       })),
     )
-    await upsert(
-      'target_group',
-      'code',
-      targetGroups.map(({ code, nameDa, nameEn }, position) => ({
-        code,
-        name_da: nameDa,
-        name_en: nameEn,
-        position,
-      })),
-    )
+    await upsert('target_group', 'code', targetGroups.map(wordColumns))
+    await upsert('refusal_reason', 'code', refusalReasons.map(wordColumns))
     await upsert(
       'consent_rule',
       'party',
@@ -140,6 +137,14 @@ export async function loadReferenceData(admin: Pool, folder = shipped): Promise<
     )
   })
 }
+
+type Word = { code: string; nameDa: string; nameEn: string }
+const wordColumns = ({ code, nameDa, nameEn }: Word, position: number): Row => ({
+  code,
+  name_da: nameDa,
+  name_en: nameEn,
+  position,
+})
 
 export function areaColumns({ nameDa, nameEn, sanction, ...area }: AreaRow, position: number): Row {
   return {

@@ -20,6 +20,7 @@ const open: Record<string, string> = {
   leads: 'who answers to whom',
   theme: 'a list of words',
   target_group: 'a list of words',
+  refusal_reason: 'a list of words',
   consent_rule: 'rule data',
   object_kind: 'which kinds of object there are',
   object: 'a pattern for other tables; holds no rows',

@@ -163,8 +163,11 @@ function planFor(chance: Chance, involved: Involved[], began: number): Partial<S
   if (!lead) throw new Error('a plan needs somebody to lead it')
   const how: How = chance() < 0.7 ? 'table' : 'phone'
   const people = involved.flatMap(({ who, provider }) => (provider ? [who, provider] : [who]))
+  // Some days from asked to yes and from yes to plan, told by the day so that nothing else of the demo moves.
+  const yes = day - 2 - ((Math.abs(day) * 7) % 12)
+  const asked = yes - 3 - ((Math.abs(day) * 5) % 7)
   return {
-    asks: [{ by: lead.who, day: day - 6, answer: { day, said: 'yes', how, reason: '' } }],
+    asks: [{ by: lead.who, day: asked, answer: { day: yes, said: 'yes', how, reason: '' } }],
     plan: { day, by: lead.who, lead: lead.who },
     team: people.map((who, at) => ({
       who,

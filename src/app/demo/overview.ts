@@ -30,11 +30,32 @@ export async function publishDemo(admin: Pool, now: Date): Promise<void> {
   await inTransaction(admin, tx => askMore(tx, calendar))
   await countCourses(admin)
   const first = await inTransaction(admin, firstCounted)
-  for (const { publishedOn } of first ? dueQuarters(first, calendar.today) : [])
+  for (const { publishedOn } of first ? dueQuarters(first, calendar.today) : []) {
+    await forget(admin, publishedOn)
     await publishDue(admin, new Date(`${publishedOn}T08:00:00Z`))
+    await admin.query('select counted.recount()')
+  }
   await inTransaction(admin, tx => addRounds(tx, calendar.today))
 }
 
+/** Of the day on which a quarter was published: what came after it had not happened yet. */
+async function forget(admin: Pool, day: string): Promise<void> {
+  await admin.query(
+    'update counted.course set answer = null, reason = null, answered_on = null where answered_on >= $1',
+    [day],
+  )
+  await admin.query('update counted.course set plan_on = null where plan_on >= $1', [day])
+}
+
+const kinds = [
+  'enough_known',
+  'too_much_now',
+  'too_much_now',
+  'fine_as_is',
+  'know_more',
+  'not_said',
+  null,
+] as const
 const refusals = ['Jeg vil ikke have, at alle ved alt.', 'Det er for meget lige nu.', '']
 
 /** Of those with cases in several areas and no plan, some were asked: a few said no or later, a few have not answered. */
@@ -46,7 +67,7 @@ async function askMore(tx: Tx, calendar: DemoCalendar): Promise<void> {
        and not exists (select from kobling.plan p where p.citizen_id = r.citizen_id)
      group by r.citizen_id order by r.citizen_id limit 70`,
   )
-  const rows = citizens.map(({ id, by }) => {
+  const rows = citizens.map(({ id, by }, at) => {
     const day = -between(chance, 60, 235)
     const said = pick(chance, ['no', 'no', 'later', 'later', null, 'yes'] as const)
     return {
@@ -57,12 +78,13 @@ async function askMore(tx: Tx, calendar: DemoCalendar): Promise<void> {
       answer: said,
       how: said && 'table',
       reason: said === 'no' ? pick(chance, refusals) : '',
+      reason_kind: said === 'no' || said === 'later' ? kinds[at % kinds.length] : null,
       answered_at: said && calendar.moment(calendar.workday(day + between(chance, 2, 20)), 14),
     }
   })
   await tx.rows(
-    `insert into kobling.plan_ask (id, citizen_id, asked_by, asked_at, answer, how, reason, answered_at)
-     select id, citizen_id, asked_by, asked_at, answer, how, reason, answered_at from jsonb_populate_recordset(null::kobling.plan_ask, $1)`,
+    `insert into kobling.plan_ask (id, citizen_id, asked_by, asked_at, answer, how, reason, reason_kind, answered_at)
+     select id, citizen_id, asked_by, asked_at, answer, how, reason, reason_kind, answered_at from jsonb_populate_recordset(null::kobling.plan_ask, $1)`,
     [JSON.stringify(rows)],
   )
 }

@@ -9,6 +9,7 @@ import {
   how,
   newConsent,
   newLawGround,
+  refusalReason,
   relation,
   theme,
 } from './model.ts'
@@ -113,6 +114,16 @@ export const endLaw = verb({
   audit: 'law.end',
   params: params.extend({ lawId: id }),
   output: made,
+})
+
+export const listRefusalReasons = verb({
+  method: 'GET',
+  path: '/api/refusal-reasons',
+  tag,
+  summary: 'The kinds of reason that can be chosen when the answer is no or later',
+  who: ['employee', 'citizen'],
+  audit: { none: 'a list of words' },
+  output: z.array(refusalReason),
 })
 
 export const askForPlan = verb({

@@ -109,6 +109,8 @@ const planAsk = z.object({
   askedAt: instant,
   answer: z.enum(['yes', 'no', 'later']).nullable(),
   reason: z.string(),
+  /** Which kind of reason, from the municipality's short list; null where none was chosen. */
+  reasonKind: z.string().nullable(),
   how: how.nullable(),
   answeredAt: instant.nullable(),
 })
@@ -116,8 +118,18 @@ export type PlanAsk = z.infer<typeof planAsk>
 export const askAnswer = z.strictObject({
   answer: z.enum(['yes', 'no', 'later']),
   reason: optionalText(1000).default(''),
+  reasonKind: z
+    .string()
+    .regex(/^[a-z_]{2,40}$/)
+    .nullable()
+    .default(null),
   how,
 })
+export type AskAnswer = z.infer<typeof askAnswer>
+
+/** A kind of reason for a no or a later. Kinds are counted; the citizen's own words are not. */
+export const refusalReason = z.object({ code: z.string(), nameDa: z.string(), nameEn: z.string() })
+export type RefusalReason = z.infer<typeof refusalReason>
 
 /** Everything the consent page shows. */
 export const consentOverview = z.object({

@@ -2,13 +2,13 @@ import { invalidField, notFound, Problem, ruleSaysNo } from '../../platform/http
 import { type Call, type House, route } from '../../platform/http/route.ts'
 import { toPlainDate } from '../../platform/i18n/calendar.ts'
 import * as api from './api.ts'
-import type { Sharing } from './model.ts'
+import type { AskAnswer, Sharing } from './model.ts'
 import { checkLastDay, checkLines, receiverColumns } from './routes.checks.ts'
 import { consequenceOf } from './rules.preview.ts'
 import { endRefusal, howRefusal } from './rules.ts'
 import * as changes from './store.changes.ts'
 import { names, preview, titles } from './store.preview.ts'
-import { asks, required, type Standing, sharings, standing } from './store.ts'
+import { asks, refusalReasons, required, type Standing, sharings, standing } from './store.ts'
 
 export function changeRoutes(house: House) {
   route(house, api.previewConsent, async ({ tx, actor, params: { citizenId }, body, now }) => {
@@ -122,7 +122,15 @@ function askRoutes(house: House) {
     const ask = (await asks(tx, citizenId)).find(({ id }) => id === askId)
     if (!ask) throw notFound()
     if (ask.answer !== null) throw ruleSaysNo('ask_answered')
+    await checkReasonKind(tx, body)
     await changes.answerAsk(tx, askId, body)
     return { id: askId }
   })
+}
+
+/** A kind of reason belongs to a no or a later, and is one of the municipality's list. */
+async function checkReasonKind(tx: Tx, { answer, reasonKind }: AskAnswer) {
+  if (reasonKind === null) return
+  const known = answer !== 'yes' && (await refusalReasons(tx)).some(({ code }) => code === reasonKind)
+  if (!known) throw invalidField('body/reasonKind', 'unknown_choice')
 }

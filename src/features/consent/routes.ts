@@ -8,6 +8,7 @@ import * as store from './store.ts'
 
 export function consentRoutes(house: House) {
   route(house, api.listThemes, ({ tx }) => store.themes(tx))
+  route(house, api.listRefusalReasons, ({ tx }) => store.refusalReasons(tx))
   route(house, api.getConsent, async ({ tx, params: { citizenId } }) => {
     const standing = await store.standing(tx, citizenId)
     if (!standing) throw notFound()

@@ -1,6 +1,6 @@
 import type { Row, Tx } from '../../platform/db.ts'
 import { Problem } from '../../platform/http/problem.ts'
-import type { How, Line, NewConsent } from './model.ts'
+import type { AskAnswer, How, Line, NewConsent } from './model.ts'
 
 /** A receiver as the tables have it. */
 export type ReceiverColumns = { areaId: number | null; personId: string | null; viaAreaId: number | null }
@@ -90,11 +90,11 @@ export async function lockAsk(tx: Tx, citizenId: string, id: string): Promise<vo
 export async function answerAsk(
   tx: Tx,
   id: string,
-  { answer, reason, how }: { answer: string; reason: string; how: How },
+  { answer, reason, reasonKind, how }: AskAnswer,
 ): Promise<void> {
   const answered = await tx.rows<Row>(
-    'update kobling.plan_ask set answer = $2, reason = $3, how = $4, answered_at = now() where id = $1 returning id',
-    [id, answer, reason, how],
+    'update kobling.plan_ask set answer = $2, reason = $3, reason_kind = $4, how = $5, answered_at = now() where id = $1 returning id',
+    [id, answer, reason, reasonKind, how],
   )
   if (answered.length === 0) throw new Problem('not_allowed')
 }

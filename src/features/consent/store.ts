@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/db.ts'
-import type { ConsentOverview, PlanAsk, Sharing, Theme } from './model.ts'
+import type { ConsentOverview, PlanAsk, RefusalReason, Sharing, Theme } from './model.ts'
 
 export async function themes(tx: Tx): Promise<Theme[]> {
   return tx.rows<Theme>(
@@ -41,9 +41,15 @@ export async function sharings(tx: Tx, citizenId: string): Promise<Sharing[]> {
 export async function asks(tx: Tx, citizenId: string): Promise<PlanAsk[]> {
   return tx.rows<PlanAsk>(
     `select id, (select e.name from seen.employee e where e.id = asked_by) as "askedBy", asked_at as "askedAt", answer, reason,
-       how, answered_at as "answeredAt"
+       reason_kind as "reasonKind", how, answered_at as "answeredAt"
      from seen.plan_ask where citizen_id = $1 order by asked_at desc, id desc`,
     [citizenId],
+  )
+}
+
+export async function refusalReasons(tx: Tx): Promise<RefusalReason[]> {
+  return tx.rows<RefusalReason>(
+    'select code, name_da as "nameDa", name_en as "nameEn" from kobling.refusal_reason order by position, code',
   )
 }
 

@@ -232,6 +232,20 @@ describe('asking for one plan', () => {
     expect((await ask(s.samira)).status).toBe(201)
   })
 
+  test('a no has a kind of reason of the list, or none; a yes has none', async () => {
+    await insert(house.admin, 'refusal_reason', [{ code: 'other', name_da: 'Andet', name_en: 'Other' }])
+    const { body } = await house.ask('GET', '/api/refusal-reasons', { as: s.maja })
+    expect(body).toEqual([{ code: 'other', nameDa: 'Andet', nameEn: 'Other' }])
+    const { id } = (await ask(s.samira)).body
+    const wrong = '400 body/reasonKind unknown_choice'
+    expect(field(await answer(s.maja, id, { answer: 'no', reasonKind: 'made_up' }))).toBe(wrong)
+    expect(field(await answer(s.maja, id, { answer: 'yes', reasonKind: 'other' }))).toBe(wrong)
+    expect((await answer(s.maja, id, { answer: 'no', reason: 'Mit eget', reasonKind: 'other' })).status).toBe(
+      201,
+    )
+    expect((await c.overview(s.samira)).asks).toMatchObject([{ reason: 'Mit eget', reasonKind: 'other' }])
+  })
+
   test('of two answers at once, one is taken', async () => {
     const { id } = (await ask(s.samira)).body
     const answers = await Promise.all([

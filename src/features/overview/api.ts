@@ -26,7 +26,7 @@ export const printOverview = verb({
   audit: published,
   query: z.object({
     language: z.enum(['da', 'en']).default('da'),
-    place: z.string().max(3).default('all'),
+    place: z.string().max(50).default('all'),
     quarter: day.optional(),
   }),
   output: z.object({ fileName: z.string(), pdf: z.string() }),

@@ -11,6 +11,7 @@ let db: TestDatabase
 let statistics: Pool
 let people: string[]
 let staff: { id: string; area: number }[]
+const team = randomUUID()
 beforeAll(async () => {
   db = await freshDatabase()
   statistics = openPool(db.url, 'kobling_statistics', 2)
@@ -19,6 +20,8 @@ beforeAll(async () => {
     { code: 'young', name_da: 'Unge', name_en: 'Young' },
     { code: 'ill', name_da: 'Syge', name_en: 'Ill' },
   ])
+  await insert(db.admin, 'refusal_reason', [{ code: 'other', name_da: 'Andet', name_en: 'Other' }])
+  await insert(db.admin, 'department', [{ id: team, area_id: AREA.jobs, name: 'Ungeteamet' }])
   people = await Promise.all(Array.from({ length: 6 }, () => citizen(db.admin)))
   staff = await Promise.all(
     [AREA.jobs, AREA.jobs, AREA.family, AREA.health].map(async area => ({
@@ -38,6 +41,7 @@ const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOStri
 const kinds = [
   'ask',
   'answer',
+  'move',
   'plan',
   'relation',
   'end',
@@ -64,9 +68,15 @@ async function happen({ kind, who, by, n }: Event) {
       ])
     case 'answer':
       return sql(
-        `update kobling.plan_ask set answer = $2, how = 'table', answered_at = $3 where id = (select id from kobling.plan_ask where citizen_id = $1 and answer is null order by asked_at limit 1)`,
-        [of, ['yes', 'no', 'later'][n % 3], ago(20 - (n % 9))],
+        `update kobling.plan_ask set answer = $2, how = 'table', answered_at = $3, reason_kind = $4 where id = (select id from kobling.plan_ask where citizen_id = $1 and answer is null order by asked_at limit 1)`,
+        [of, ['yes', 'no', 'later'][n % 3], ago(20 - (n % 9)), n % 3 > 0 && n % 2 ? 'other' : null],
       )
+    case 'move':
+      return sql('update kobling.employment set department_id = $2 where employee_id = $1 and area_id = $3', [
+        worker.id,
+        worker.area === AREA.jobs && n % 2 ? team : null,
+        worker.area,
+      ])
     case 'plan':
       return sql('insert into kobling.plan (citizen_id, started_at) values ($1, $2) on conflict do nothing', [
         of,
@@ -199,7 +209,7 @@ test('the statistics role reads no table of casework, and the server none of its
     await expect(statistics.query(`select * from ${table}`)).rejects.toMatchObject({ code: '42501' })
   for (const table of ['counted.course', 'counted.queue', 'pulse.asked', 'pulse.waiting'])
     await expect(db.app.query(`select * from ${table}`)).rejects.toMatchObject({ code: '42501' })
-  await expect(statistics.query('update published.cell set value = 9')).rejects.toMatchObject({
+  await expect(statistics.query("update published.figure set numbers = '{}'")).rejects.toMatchObject({
     code: '42501',
   })
   await expect(statistics.query('delete from published.quarter')).rejects.toMatchObject({ code: '42501' })
@@ -229,15 +239,12 @@ test('a quarter is published once, and stays as it was', async () => {
   const cells = async () =>
     (
       await sql(
-        `select place, slice, measure, value from published.cell where quarter = '2026-04-01' and slice = '' and measure in ('asked', 'yes', 'no') order by place, measure`,
+        `select place, numbers->'asked' as asked, numbers->'yes' as yes, numbers->'no' as no from published.figure
+         where quarter = '2026-04-01' and slice = '' order by place`,
       )
     ).rows
   const first = await cells()
-  expect(first.filter(cell => cell.place === 'all')).toEqual([
-    { place: 'all', slice: '', measure: 'asked', value: 14 },
-    { place: 'all', slice: '', measure: 'no', value: null },
-    { place: 'all', slice: '', measure: 'yes', value: null },
-  ])
+  expect(first.find(one => one.place === 'all')).toEqual({ place: 'all', asked: 14, yes: null, no: null })
   await sql('delete from kobling.plan_ask where citizen_id = $1', [many[0]])
   await countCourses(statistics)
   expect(await publishDue(statistics, new Date('2026-09-03T10:00:00Z'))).toEqual([])

@@ -3,7 +3,7 @@ import { pdfOf, table, words } from '../../platform/documents.ts'
 import { createDates } from '../../platform/i18n/dates.ts'
 import type { Language } from '../../platform/i18n/language.ts'
 import type { Overview, PublishedQuarter } from './model.ts'
-import { flowRows, numberAt, pulseRows, type Row, rowsOf } from './screens/figures.ts'
+import { daysAt, flowRows, numberAt, pulseRows, type Row, rowsOf } from './screens/figures.ts'
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
 
@@ -46,7 +46,7 @@ export async function overviewPage(overview: Overview, { language, place, from, 
   ])
   const rowsFor = (keys: object) => rowsOf(Object.keys(keys), quarter, before, place)
   const body = [
-    `${words(t.lead(placeName, dates.day(quarter.asOf)))}\n`,
+    `${words(t.printLead(placeName, dates.day(quarter.asOf)))}\n`,
     counts(
       t.flow.title,
       t.flow.step,
@@ -71,8 +71,8 @@ type Words = typeof da | typeof en
 /** How long half of them took, and where the flow begins. */
 function medians(quarter: PublishedQuarter, place: string, t: Words): string[] {
   const found = (['asked_yes', 'yes_plan'] as const).flatMap(step => {
-    const days = quarter.days.find(one => one.place === place && one.step === step)?.median
-    return days == null ? [] : [`${t.flow.days[step]}: ${t.flow.median(days)}.`]
+    const days = daysAt(quarter, place, step)
+    return days === null ? [] : [`${t.flow.days[step]}: ${t.flow.median(days)}.`]
   })
   return quarter.needCounted ? found : [...found, t.flow.begins]
 }

@@ -11,17 +11,27 @@ const seen: Clause[] = [
   ['seen.sparring_ask', 'kobling.actor() = k.asker_id', 'false'],
   ['seen.sparring_ask', 'kobling.actor() = k.asked_id', 'false'],
   ['seen.statistics_ground', 'g.ended_at IS NULL'],
-  ['seen.statistics_ground', 'kobling.is_employee()'],
+  ['seen.statistics_ground', 'kobling.in_municipality()'],
   ['seen.political_frame', "f.level = 'politicians'::text"],
   ['seen.political_frame', 'kobling.is_politician()', 'false'],
   ['seen.political_frame', 'kobling.in_municipality()', 'false'],
   ['seen.political_frame', 'kobling.in_municipality()'],
-  ['is_employee', "e.role <> 'politician'"],
   ['in_municipality', "e.role <> 'politician'"],
   ['is_politician', "e.role = 'politician'"],
   ['is_politician', 'e.employee_id = kobling.actor()'],
   ['is_politician', 'e.from_at <= now()'],
   ['is_politician', 'now() < e.until_at'],
+]
+
+const reading: Clause[] = [
+  ['is_employee', "e.role <> 'politician'"],
+  ['seen.led_place', 'leader_id = kobling.actor()'],
+  ['seen.led_place', 'during @> now()'],
+  ['read_overview', 'kobling.in_municipality()'],
+  ['read_overview', 'kobling.in_municipality()', 'false'],
+  ['read_overview', 'kobling.is_politician()', 'false'],
+  ['read_overview', 'f.place = any (places)'],
+  ['read_overview', 'p.place = any (places)'],
 ]
 
 const asking: Clause[] = [
@@ -115,4 +125,4 @@ const pulse: Clause[] = [
   ],
 ]
 
-export const CLAUSES = { seen, asking, acts, ground, pulse }
+export const CLAUSES = { seen, reading, asking, acts, ground, pulse }

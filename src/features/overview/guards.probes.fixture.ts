@@ -30,21 +30,43 @@ const seen: Probe[] = [
     director: 0,
     officer: 0,
   }),
-  ...probes(`select from seen.statistics_ground`, { wilma: 1, politician: 0, maja: 0 }),
+  ...probes(`select from seen.statistics_ground`, { wilma: 1, politician: 0, outsider: 0, maja: 0 }),
   ...probes(`select from seen.political_frame`, { politician: 1, wilma: 1, outsider: 0, maja: 0 }),
   ...probes(`select from kobling.loop`, { wilma: 1, politician: 0 }),
-  ...['quarter', 'cell', 'days', 'answer_days'].flatMap(table =>
-    probes(`select from published.${table}`, {
+  ...['quarter', 'figure', 'answer_days'].flatMap(table =>
+    probes(`select from published.${table}${table === 'figure' ? ` where place = 'all'` : ''}`, {
       wilma: 1,
       politician: table === 'answer_days' ? 0 : 1,
       gonepolitician: 0,
       comingpolitician: 0,
+      outsider: 0,
       maja: 0,
     }),
   ),
   ...['pulse', 'pulse_round'].flatMap(table =>
-    probes(`select from published.${table}`, { wilma: 1, politician: 0, maja: 0 }),
+    probes(`select from published.${table}${table === 'pulse' ? ` where place = 'all'` : ''}`, {
+      wilma: 1,
+      politician: 0,
+      outsider: 0,
+      maja: 0,
+    }),
   ),
+]
+
+const overview = (path: string) =>
+  `select from json_array_elements(kobling.read_overview()::json #> '{${path}}')`
+const reading: Probe[] = [
+  ...probes('select where kobling.is_employee()', { wilma: 1, outsider: 1, politician: 0 }),
+  ...probes('select from seen.led_place', { wilma: 1, boss: 1, outsider: 1, gone: 0, coming: 0, maja: 0 }),
+  ...probes('select where kobling.read_overview() is not null', {
+    wilma: 1,
+    politician: 1,
+    outsider: 0,
+    gonepolitician: 0,
+    maja: 0,
+  }),
+  ...probes(overview('quarters,0,figures'), { wilma: 1, politician: 1 }),
+  ...probes(overview('rounds,0,shares'), { wilma: 1 }),
 ]
 
 /** The role that counts reads no case, and changes nothing that it published; the server reads only that. */
@@ -65,10 +87,10 @@ const roles: Probe[] = [
     'sparring_ask',
     'session',
   ].flatMap(table => no(`select from kobling.${table}`, 'kobling_statistics')),
-  ...no(`update published.cell set value = 7`, 'kobling_statistics', 'boss'),
-  ...no(`delete from published.cell`, 'kobling_statistics', 'boss'),
-  ...no(`insert into published.cell values ('2026-07-01', '0', '', 'asked', 9)`, 'boss'),
-  ...probes(`insert into published.cell values ('2026-07-01', '0', '', 'asked', 4)`, {
+  ...no(`update published.figure set numbers = '{}'`, 'kobling_statistics', 'boss'),
+  ...no(`delete from published.figure`, 'kobling_statistics', 'boss'),
+  ...no(`insert into published.figure values ('2026-07-01', '0', '', '{"asked": 9}', '{}')`, 'boss'),
+  ...probes(`insert into published.figure values ('2026-07-01', '0', '', '{"asked": 4}', '{}')`, {
     kobling_statistics: 'refused',
   }),
   ...[
@@ -234,4 +256,4 @@ const pulse: Probe[] = [
   ...probes(take('2026-11-01'), { wilma: 0 }, as('wilma', take('2026-11-01'))),
 ]
 
-export const PROBES = { seen, roles, asking, acts, ground, pulse }
+export const PROBES = { seen, reading, roles, asking, acts, ground, pulse }

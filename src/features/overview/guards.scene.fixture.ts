@@ -145,11 +145,12 @@ async function others(admin: pg.Pool, { director, kasper, wilma }: GuardScene) {
   ])
   await admin.query(`
     insert into published.quarter (from_on, until_on, as_of, need_counted) values ('2026-07-01', '2026-10-01', '2026-11-01', true);
-    insert into published.cell values ('2026-07-01', 'all', '', 'asked', 9);
-    insert into published.days values ('2026-07-01', 'all', 'asked_yes', 9);
+    insert into published.figure values ('2026-07-01', 'all', '', '{"asked": 9}', '{}');
+    insert into published.figure values ('2026-07-01', '1', '', '{"asked": 8}', '{}');
     insert into published.answer_days values ('2026-07-01', 'all', 2);
     insert into published.pulse_round values ('2026-09-01', '{1,2,3}', 9, 9);
     insert into published.pulse values ('2026-09-01', 1, 'all', 9, 50);
+    insert into published.pulse values ('2026-09-01', 1, 'department:other', 9, 50);
     insert into pulse.round values ('2026-11-01', '{1,2,3}', '2026-11-15');
     insert into pulse.round values ('2026-10-01', '{4,5,6}', '2026-10-15')`)
   await admin.query(`insert into pulse.asked values ('2026-11-01', $1, false), ('2026-10-01', $2, false)`, [

@@ -87,7 +87,7 @@ test('every policy of what is published is noticed, opened or dropped', async ()
   const { rows } = await client.query<{ name: string; table: string }>(
     `select policyname as name, 'published.' || tablename as table from pg_policies where schemaname = 'published' and roles = '{kobling_app}'`,
   )
-  expect(rows).toHaveLength(9)
+  expect(rows).toHaveLength(7)
   const unnoticed: string[] = []
   for (const { name, table } of rows)
     for (const mutation of [

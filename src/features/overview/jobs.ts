@@ -1,7 +1,8 @@
 // What the statistics role does now and then: counts what changed, publishes what is due, keeps the pulse.
 import { inTransaction, type Pool, type Tx } from '../../platform/db.ts'
 import { type PlainDate, toPlainDate } from '../../platform/i18n/calendar.ts'
-import { answerTimes, median, medianShown, publishedCells } from './rules.publish.ts'
+import { answerTimes } from './rules.answers.ts'
+import { figuresOf, publishedCells } from './rules.publish.ts'
 import { closesOn, pulseShares, pulseTurn, roundOf } from './rules.pulse.ts'
 import { dueQuarters, monthsOf, type QuarterDays } from './rules.quarter.ts'
 import * as counted from './store.counted.ts'
@@ -30,31 +31,17 @@ export async function publishDue(statistics: Pool, now: Date): Promise<PlainDate
 }
 
 async function publish(tx: Tx, quarter: QuarterDays, today: PlainDate): Promise<void> {
-  const { places, groups } = await counted.lists(tx)
+  const lists = await counted.lists(tx)
   const need = await counted.needIsCounted(tx)
   const cells = publishedCells({
+    ...lists,
     counted: await counted.countedCourses(tx, quarter),
-    places,
-    groups,
     months: monthsOf(quarter),
     need,
   })
-  const spells = await counted.daysBetweenSteps(tx, quarter)
-  const days = ['all', ...places].flatMap(place =>
-    (['asked_yes', 'yes_plan'] as const).map(step => ({
-      place,
-      step,
-      median: medianShown(cells, place, step)
-        ? median(
-            spells
-              .filter(one => one.step === step && (place === 'all' || one.place === place))
-              .map(one => one.days),
-          )
-        : null,
-    })),
-  )
+  const figures = figuresOf(cells, await counted.daysBetweenSteps(tx, quarter))
   const answers = answerTimes(await counted.answerSpells(tx, quarter))
-  await counted.publishQuarter(tx, quarter, today, { cells, days, answers, need })
+  await counted.publishQuarter(tx, quarter, today, { figures, answers, need })
 }
 
 /** Opens the month's round, mixes what has come, and closes what is over. */

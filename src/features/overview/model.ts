@@ -6,26 +6,25 @@ import { areaId } from '../organisation/model.ts'
 export const scope = z.object({
   kind: z.enum(['team', 'head', 'director', 'everybody']),
   areas: z.array(areaId),
-  teams: z.array(z.object({ id, name: z.string() })),
+  teams: z.array(z.object({ id, name: z.string(), areaId })),
 })
 export type Scope = z.infer<typeof scope>
 
-/** A published number; null: fewer than five, or it would give another away. */
-export const cell = z.object({
+/** What is published of a place or slice. Null: fewer than five, or it would give another away. */
+export const figure = z.object({
   place: z.string(),
   slice: z.string(),
-  measure: z.string(),
-  value: z.number().int().nullable(),
+  numbers: z.record(z.string(), z.number().int().nullable()),
+  /** How long half of them took, by step. */
+  days: z.record(z.string(), z.number().int().nullable()),
 })
-export type PublishedCell = z.infer<typeof cell>
 
 export const quarter = z.object({
   from: day,
   until: day,
   asOf: day,
   needCounted: z.boolean(),
-  cells: z.array(cell),
-  days: z.array(z.object({ place: z.string(), step: z.string(), median: z.number().int().nullable() })),
+  figures: z.array(figure),
   answerDays: z.array(z.object({ level: z.string(), median: z.number().int().nullable() })),
 })
 export type PublishedQuarter = z.infer<typeof quarter>
@@ -57,14 +56,15 @@ export const recording = z.strictObject({
   areasAtOnce: z.number().int().min(2).max(6).default(2),
 })
 
+const named = z.object({ code: z.string(), nameDa: z.string(), nameEn: z.string() })
 export const overview = z.object({
   scope,
-  groups: z.array(z.object({ code: z.string(), nameDa: z.string(), nameEn: z.string() })),
+  groups: z.array(named),
+  reasons: z.array(named),
   quarters: z.array(quarter),
   rounds: z.array(round),
   ground: ground.nullable(),
   mayRecord: z.boolean(),
-  talks: z.array(z.object({ id, name: z.string(), nextAt: instant })),
 })
 export type Overview = z.infer<typeof overview>
 

@@ -13,6 +13,8 @@ let director: string
 let head: string
 let politician: string
 let worker: string
+let outsider: string
+const team = randomUUID()
 beforeAll(async () => {
   house = await testHouse()
   statistics = openPool(house.url, 'kobling_statistics', 2)
@@ -20,24 +22,34 @@ beforeAll(async () => {
   head = await employee(house.admin, AREA.jobs, { role: 'head_of_department', level: 3 })
   politician = await employee(house.admin, AREA.jobs, { role: 'politician', area_id: null })
   worker = await employee(house.admin, AREA.family, { from_at: '2020-01-01' })
-  const jobs = await employee(house.admin, AREA.jobs, { from_at: '2020-01-01' })
+  await insert(house.admin, 'department', [{ id: team, area_id: AREA.jobs, name: 'Ungeteamet' }])
+  await insert(house.admin, 'refusal_reason', [
+    { code: 'too_much', name_da: 'For meget', name_en: 'Too much' },
+    { code: 'other', name_da: 'Andet', name_en: 'Other' },
+  ])
+  const jobs = await employee(house.admin, AREA.jobs, { from_at: '2020-01-01', department_id: team })
+  outsider = await employee(house.admin, AREA.outside, {})
   await insert(house.admin, 'leads', [
     { leader_id: director, employee_id: head },
     { leader_id: head, employee_id: jobs },
   ])
-  const many = await Promise.all(Array.from({ length: 24 }, () => citizen(house.admin)))
+  const many = await Promise.all(Array.from({ length: 64 }, () => citizen(house.admin)))
   const day = (n: number) => new Date(Date.UTC(2026, 7, 3 + n, 10)).toISOString()
+  /** Twelve yes and twelve no, then ten of each: no, no without a kind, later, not answered. */
+  const said = (n: number) => (n < 24 ? (n % 2 ? 'yes' : 'no') : [null, 'no', 'later', 'no'][n % 4])
+  const kind = (n: number) => (said(n) === 'yes' || n % 4 === 3 ? null : n % 4 === 2 ? 'too_much' : 'other')
   await insert(
     house.admin,
     'plan_ask',
     many.map((of, n) => ({
       id: randomUUID(),
       citizen_id: of,
-      asked_by: n < 12 ? jobs : worker,
+      asked_by: n < 12 || n >= 44 ? jobs : worker,
       asked_at: day(0),
-      answer: n % 2 ? 'yes' : 'no',
-      how: 'table',
-      answered_at: day(n),
+      answer: said(n),
+      reason_kind: said(n) && kind(n),
+      how: said(n) && 'table',
+      answered_at: said(n) && day(n % 24),
     })),
   )
 })
@@ -48,21 +60,45 @@ afterAll(async () => {
 
 const read = async (as: string) => (await house.ask<Overview>('GET', '/api/overview', { as })).body
 const figure = (overview: Overview, place: string, measure: string) =>
-  overview.quarters[0]?.cells.find(
-    cell => cell.place === place && cell.slice === '' && cell.measure === measure,
-  )?.value
+  overview.quarters[0]?.figures.find(one => one.place === place && one.slice === '')?.numbers[measure]
 
 test('each level reads its own areas and the whole, and nobody a figure of another area', async () => {
   await countCourses(statistics)
   await publishDue(statistics, new Date('2026-11-02T10:00:00Z'))
   const of = await read(head)
-  expect(of.scope).toEqual({ kind: 'head', areas: [AREA.jobs], teams: [] })
-  expect(figure(of, 'all', 'asked')).toBe(24)
-  expect(figure(of, String(AREA.jobs), 'asked')).toBe(12)
+  expect(of.scope).toEqual({
+    kind: 'head',
+    areas: [AREA.jobs],
+    teams: [{ id: team, name: 'Ungeteamet', areaId: AREA.jobs }],
+  })
+  expect(figure(of, 'all', 'asked')).toBe(64)
+  expect(figure(of, String(AREA.jobs), 'asked')).toBe(32)
   expect(figure(of, String(AREA.jobs), 'yes')).toBe(6)
-  expect(new Set(of.quarters[0]?.cells.map(cell => cell.place))).toEqual(new Set(['all', String(AREA.jobs)]))
+  expect(new Set(of.quarters[0]?.figures.map(one => one.place))).toEqual(
+    new Set(['all', String(AREA.jobs), `department:${team}`]),
+  )
+  expect(figure(of, `department:${team}`, 'asked')).toBe(32)
   expect((await read(director)).scope).toMatchObject({ kind: 'director', areas: [AREA.jobs] })
-  expect(of.quarters[0]?.days.find(one => one.place === 'all' && one.step === 'asked_yes')?.median).toBe(11)
+  expect(of.quarters[0]?.figures.find(one => one.place === 'all' && one.slice === '')?.days.asked_yes).toBe(
+    11,
+  )
+})
+
+test('reasons for no are counted by kind, for the whole municipality', async () => {
+  const { quarters, reasons } = await read(head)
+  expect(reasons.map(one => one.code)).toEqual(['other', 'too_much'])
+  const of = (code: string) =>
+    quarters[0]?.figures
+      .filter(one => one.slice === `reason:${code}`)
+      .map(one => [one.place, one.numbers.declined])
+  expect(of('too_much')).toEqual([['all', 16]])
+  expect(of('other')).toEqual([['all', 16]])
+  expect(of('none')).toEqual([['all', 10]])
+})
+
+test('somebody of another organisation gets no figure, and not why they are counted', async () => {
+  expect((await house.ask('GET', '/api/overview', { as: outsider })).status).toBe(404)
+  expect((await house.ask('GET', '/api/overview/page', { as: outsider })).status).toBe(404)
 })
 
 test('a director records the ground, and only from then on is it counted who may need one plan', async () => {
@@ -136,7 +172,7 @@ test('politicians see what they decided and what was tried within it, and no cas
     },
   ])
   const of = await read(politician)
-  expect(figure(of, 'all', 'asked')).toBe(24)
+  expect(figure(of, 'all', 'asked')).toBe(64)
   expect(of.rounds).toEqual([])
   const someone = (await house.admin.query('select id from kobling.citizen limit 1')).rows[0].id
   for (const path of [`/api/citizens/${someone}`, `/api/citizens/${someone}/plan`])

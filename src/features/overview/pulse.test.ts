@@ -162,7 +162,11 @@ test('at the end only shares are left; a team of four is not told, nor what woul
   for (const table of ['asked', 'waiting', 'round'])
     expect(await sql(`select 1 from pulse.${table}`)).toEqual([])
   const { body } = await house.ask<Overview>('GET', '/api/overview', { as: leader })
-  expect(body.scope).toEqual({ kind: 'team', areas: [AREA.jobs], teams: [{ id: team, name: 'Ungejob' }] })
+  expect(body.scope).toEqual({
+    kind: 'team',
+    areas: [AREA.jobs],
+    teams: [{ id: team, name: 'Ungejob', areaId: AREA.jobs }],
+  })
   const shares = body.rounds[0]?.shares.filter(share => share.question === 1) ?? []
   const at = (place: string) => shares.find(share => share.place === place)?.answers
   // Twelve answered: four in a small team, one a leader. The leader's one is hidden, and so is the staff's eleven beside it.

@@ -1,79 +1,95 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { answerTimes } from './rules.answers.ts'
 import { attacker, type Equation } from './rules.attack.ts'
-import {
-  answerTimes,
-  type Counted,
-  marks,
-  median,
-  medianShown,
-  publishedCells,
-  standings,
-} from './rules.publish.ts'
+import { type Counted, figuresOf, median, medianShown, publishedCells, standings } from './rules.publish.ts'
 import { pulseShares, pulseTurn, roundOf, type Waiting } from './rules.pulse.ts'
 import { dueQuarters, quarterOf } from './rules.quarter.ts'
 import { isExposed, threshold } from './rules.suppress.ts'
 
 const places = ['0', '1', '2']
+const teams = [
+  { place: '0', team: 'department:a' },
+  { place: '0', team: 'department:b' },
+  { place: '1', team: 'department:c' },
+]
 const groups = ['young', 'adult']
 const months = ['2026-07', '2026-08']
-const course = fc.record({
-  place: fc.constantFrom(...places),
-  group: fc.constantFrom(...groups),
-  month: fc.constantFrom(...months),
-  standing: fc.constantFrom(...standings),
-  marks: fc.subarray([...marks].slice(0, 2)),
-  persons: fc.oneof(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 25 })),
-})
+const reasons = ['trust', 'none']
 
-/** Every atom there is: area × group × month × standing × the two marks. What is published is a sum of them. */
-function atomsOf() {
-  const flags = [[], ['waits_us'], ['waits_citizen'], ['waits_us', 'waits_citizen']]
-  return places.flatMap(place =>
-    groups.flatMap(group =>
-      months.flatMap(month =>
-        standings.flatMap(standing => flags.map(has => ({ place, group, month, standing, marks: has }))),
-      ),
-    ),
-  )
-}
+/** What tells courses apart in anything that is published; each is an atom that published numbers are sums of. */
+const wheres = [
+  ...teams,
+  ...places.map(place => ({ place, team: 'none' })), // asked by nobody in a department
+]
+const marked = [[], ['waits_us'], ['waits_citizen'], ['waits_us', 'waits_citizen']] as const
+const stands = standings.flatMap(standing => {
+  const plain = { standing, reason: '', marks: [] as readonly string[] }
+  if (standing === 'no' || standing === 'later') return reasons.map(reason => ({ ...plain, reason }))
+  return standing === 'plan' ? marked.map(marks => ({ ...plain, marks })) : [plain]
+})
+const atoms = wheres.flatMap(where =>
+  groups.flatMap(group =>
+    months.flatMap(month => stands.map(stand => ({ ...where, group, month, ...stand }))),
+  ),
+)
+type Atom = (typeof atoms)[number]
+const course = fc
+  .tuple(fc.constantFrom(...atoms), fc.oneof(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 25 })))
+  .map(([atom, persons]) => ({ ...atom, persons }) as Counted)
+
 const sums: Record<string, readonly string[]> = {
   may_need: standings,
   not_asked: ['not_asked'],
   asked: ['unanswered', 'no', 'later', 'yes_waiting', 'plan'],
   answered: ['no', 'later', 'yes_waiting', 'plan'],
   yes: ['yes_waiting', 'plan'],
+  declined: ['no', 'later'],
   ...Object.fromEntries(['plan', 'yes_waiting', 'no', 'later', 'unanswered'].map(one => [one, [one]])),
 }
 
 describe('what is published of a quarter', () => {
   test('all its tables together give no small number away', () => {
-    const atoms = atomsOf()
     let small = 0
+    const kinds = new Set<string>()
     fc.assert(
       fc.property(fc.array(course, { minLength: 1, maxLength: 60 }), fc.boolean(), (counted, need) => {
-        const cells = publishedCells({ counted: counted as Counted[], places, groups, months, need })
-        const fits = (
-          cell: (typeof cells)[number],
-          one: { place: string; group: string; month: string; standing: string; marks: readonly string[] },
-        ) =>
-          (cell.place === 'all' || cell.place === one.place) &&
-          (cell.slice === '' || cell.slice === `group:${one.group}` || cell.slice === `month:${one.month}`) &&
+        const cells = publishedCells({ counted, places, teams, groups, reasons, months, need })
+        const slices = (one: Atom | Counted) => [
+          '',
+          `group:${one.group}`,
+          `month:${one.month}`,
+          `reason:${one.reason}`,
+        ]
+        const fits = (cell: (typeof cells)[number], one: Atom | Counted) =>
+          ['all', one.place, one.team].includes(cell.place) &&
+          (cell.place !== 'none' || one.place === 'none') &&
+          (cell.slice === 'rest' ? one.team === 'none' : slices(one).includes(cell.slice)) &&
           (need || one.standing !== 'not_asked') &&
           (sums[cell.measure]?.includes(one.standing) ??
-            (one.marks.includes(cell.measure) &&
-              (cell.measure.startsWith('waits_')
-                ? one.standing === 'plan'
-                : sums.asked?.includes(one.standing))))
+            (one.standing === 'plan' && (one.marks as readonly string[]).includes(cell.measure)))
         const equation = (cell: (typeof cells)[number]): Equation => ({
           atoms: atoms.flatMap((one, at) => (fits(cell, one) ? [at] : [])),
           value: counted.filter(one => fits(cell, one)).reduce((sum, one) => sum + one.persons, 0),
         })
         const measured = cells.filter(cell => !/new_|waits_decision|waits_question/.test(cell.measure))
         const shown = measured.filter(cell => cell.value !== null)
-        for (const cell of shown) expect(cell.value).toBe(equation(cell).value)
+        for (const cell of shown) {
+          expect(cell.value).toBe(equation(cell).value)
+          kinds.add(cell.place.replace(/:.*/, '') + cell.slice.replace(/:.*/, ''))
+        }
         const ask = attacker(atoms.length, shown.map(equation))
-        for (const cell of measured) {
+        const rest = ['0', '1'].flatMap(place =>
+          counted.some(one => one.place === place && one.team === 'none' && one.standing !== 'not_asked')
+            ? ['asked', 'yes', 'plan', 'declined'].map(measure => ({
+                place,
+                slice: 'rest',
+                measure,
+                value: null,
+              }))
+            : [],
+        )
+        for (const cell of [...measured, ...rest]) {
           const { atoms: of, value } = equation(cell)
           if (value >= threshold) continue
           small++
@@ -81,32 +97,56 @@ describe('what is published of a quarter', () => {
           expect(isExposed(ask(of)), JSON.stringify({ cell, counted })).toBe(false)
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 300 },
     )
     expect(small).toBeGreaterThan(500)
-  }, 120_000)
+    expect([...kinds]).toEqual(
+      expect.arrayContaining(['all', 'allgroup', 'allmonth', 'allreason', 'department']),
+    )
+  }, 240_000)
 
   test('without a ground the flow begins with who was asked', () => {
     const counted: Counted[] = standings.map(standing => ({
       place: '0',
+      team: 'department:a',
       group: 'young',
       month: '2026-07',
       standing,
+      reason: '',
       marks: [],
       persons: 10,
     }))
     const measures = (need: boolean) =>
-      new Set(publishedCells({ counted, places, groups, months, need }).map(cell => cell.measure))
+      new Set(
+        publishedCells({ counted, places, teams, groups, reasons, months, need }).map(cell => cell.measure),
+      )
     expect(measures(true)).toContain('may_need')
     expect(measures(false)).not.toContain('may_need')
     expect(measures(false)).not.toContain('not_asked')
   })
 
   test('a median needs its number to be shown', () => {
-    const cell = { place: '0', slice: '', measure: 'yes', value: 9 }
-    expect(medianShown([cell], '0', 'asked_yes')).toBe(true)
-    expect(medianShown([{ ...cell, value: null }], '0', 'asked_yes')).toBe(false)
-    expect(medianShown([cell], '0', 'yes_plan')).toBe(false)
+    expect(medianShown({ yes: 9 }, 'asked_yes')).toBe(true)
+    expect(medianShown({ yes: null }, 'asked_yes')).toBe(false)
+    expect(medianShown({ yes: 9 }, 'yes_plan')).toBe(false)
+  })
+  test('medians are of the place, the department or the slice', () => {
+    const cell = (place: string, slice = '') => ({ place, slice, measure: 'yes', value: 9 })
+    const spell = (place: string, team: string, days: number) => ({
+      ...{ place, team, group: 'young', month: '2026-07', step: 'asked_yes' as const, days },
+    })
+    const figures = figuresOf(
+      [
+        cell('all'),
+        cell('0'),
+        cell('none'),
+        cell('department:a'),
+        cell('all', 'group:young'),
+        cell('all', 'group:adult'),
+      ],
+      [spell('0', 'department:a', 2), spell('0', 'none', 4), spell('0', 'none', 4), spell('none', 'none', 8)],
+    )
+    expect(figures.map(one => one.days.asked_yes)).toEqual([4, 4, 8, 2, 4, null])
   })
   test.each([
     [[], null],
@@ -115,15 +155,19 @@ describe('what is published of a quarter', () => {
     [[8, 2, 6, 4], 4],
   ])('the median of %j is %s', (values, expected) => expect(median(values)).toBe(expected))
 
-  test('answer times need five leaders, however many answers they gave', () => {
-    const spell = (leader: number, level: number) => ({ level, leaderId: `${leader}`, days: leader })
-    const four = [1, 2, 3, 4, 4, 4, 4].map(leader => spell(leader, 1))
-    expect(answerTimes([...four, spell(9, 3)])).toEqual([
-      { level: 'all', median: 4 },
-      { level: 'near', median: null },
-      { level: 'top', median: null },
-    ])
-  })
+  const spell = (leader: number, level: number) => ({ level, leaderId: `${leader}`, days: leader })
+  const of = (level: number, from: number, count = 5) =>
+    Array.from({ length: count }, (_, n) => spell(from + n, level))
+  test.each([
+    ['four leaders, however many answers', [...of(1, 1, 4), ...of(1, 1, 4)], { all: null }],
+    ['five at one level', of(1, 1), { all: 3 }],
+    ['five at each', [...of(1, 1), ...of(2, 11)], { all: 5, 1: 3, 2: 13 }],
+    ['few at the top', [...of(1, 1), ...of(2, 11), ...of(3, 21, 2)], { all: 11, 1: 3, '2-3': 14 }],
+    ['few at the bottom', [...of(1, 1, 2), ...of(2, 11), ...of(4, 21)], { all: 14, '1-2': 12, 4: 23 }],
+    ['few at each', [...of(1, 1, 3), ...of(2, 11, 3)], { all: 3 }],
+  ])('answer times with %s', (_, spells, expected) =>
+    expect(Object.fromEntries(answerTimes(spells).map(one => [one.level, one.median]))).toEqual(expected),
+  )
 })
 
 describe('when', () => {

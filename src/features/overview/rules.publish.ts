@@ -1,5 +1,5 @@
 // From the counted courses of a quarter to the cells that are published of it.
-import { type Cell, shownCells, threshold } from './rules.suppress.ts'
+import { type Cell, shownCells } from './rules.suppress.ts'
 
 /** Where a course stands; each citizen is in one of them. */
 export const standings = ['not_asked', 'unanswered', 'no', 'later', 'yes_waiting', 'plan'] as const
@@ -16,18 +16,25 @@ export const marks = [
 ] as const
 export type Mark = (typeof marks)[number]
 
-/** How many citizens have the same area, target group, month, standing and marks. */
-export type Counted = {
-  place: string
-  group: string
-  month: string
+/** Where, for whom and when: the area, the department that asked ('none' where nobody did), target group, month. */
+export type Parts = { place: string; team: string; group: string; month: string }
+/** How many citizens have the same parts, standing, kind of reason ('' but for a no or a later) and marks. */
+export type Counted = Parts & {
   standing: Standing
+  reason: string
   marks: readonly Mark[]
   persons: number
 }
 export type Published = { place: string; slice: string; measure: string; value: number | null }
+export const steps = ['asked_yes', 'yes_plan'] as const
+export type Step = (typeof steps)[number]
 
 const all: readonly Standing[] = standings
+const refused: Record<string, readonly Standing[]> = {
+  declined: ['no', 'later'],
+  no: ['no'],
+  later: ['later'],
+}
 /** Each measure as the sum of standings. */
 const sums: Record<string, readonly Standing[]> = {
   asked: all.filter(one => one !== 'not_asked'),
@@ -35,8 +42,7 @@ const sums: Record<string, readonly Standing[]> = {
   yes: ['yes_waiting', 'plan'],
   plan: ['plan'],
   yes_waiting: ['yes_waiting'],
-  no: ['no'],
-  later: ['later'],
+  ...refused,
   unanswered: ['unanswered'],
 }
 const withNeed: Record<string, readonly Standing[]> = { may_need: all, not_asked: ['not_asked'], ...sums }
@@ -49,6 +55,7 @@ const dear = [
   'unanswered',
   'later',
   'no',
+  'declined',
   'yes',
   'plan',
   'may_need',
@@ -58,39 +65,64 @@ const dear = [
 export type Quarter = {
   counted: readonly Counted[]
   places: readonly string[]
+  /** The departments of each place. */
+  teams: readonly { place: string; team: string }[]
   groups: readonly string[]
+  reasons: readonly string[]
   months: readonly string[]
   /** Whether a ground for counting who may need one plan is recorded. */
   need: boolean
 }
 
 /** Everything of a quarter, so that all of it together gives nothing away. */
-export function publishedCells({ counted, places, groups, months, need }: Quarter): Published[] {
+export function publishedCells(quarter: Quarter): Published[] {
+  const { counted, places, groups, reasons, months, need } = quarter
   const measures = need ? withNeed : sums
   const courses = need ? counted : counted.filter(one => one.standing !== 'not_asked')
   const byPlace = flow(courses, places, one => one.place, measures)
-  const totals = new Map(byPlace.filter(cell => cell.slice === 'all').map(cell => [cell.measure, cell.value]))
-  const sliced = (kind: string, slices: readonly string[], of: (one: Counted) => string) =>
-    flow(courses, slices, of, measures, totals)
+  const totals = totalsOf(byPlace, 'all')
+  const sliced = (kind: string, slices: readonly string[], of: (one: Counted) => string, which = measures) =>
+    flow(courses, slices, of, which, totals)
       .filter(cell => cell.slice !== 'all')
       .map(cell => ({ ...cell, place: 'all', slice: `${kind}:${cell.slice}` }))
   return [
     ...byPlace.map(({ slice, ...cell }) => ({ ...cell, place: slice, slice: '' })),
     ...sliced('group', groups, one => one.group),
     ...sliced('month', months, one => one.month),
+    ...sliced('reason', reasons, one => one.reason, refused),
+    ...places.flatMap(place => byTeam(place, quarter, totalsOf(byPlace, place))),
     ...marks.flatMap(mark => marked(mark, courses, places, byPlace)),
   ]
 }
 
 type Line = { slice: string; measure: string; value: number | null }
+type Totals = ReadonlyMap<string, number | null>
 
-/** One table of slices and standings with all its sums. Totals that another table has decided stay as they are. */
+const totalsOf = (lines: readonly Line[], slice: string): Totals =>
+  new Map(lines.filter(cell => cell.slice === slice).map(cell => [cell.measure, cell.value]))
+
+/**
+ * An area's departments share it out. Where somebody was asked by nobody in one of them, those are a rest: not published, and
+ * not to be worked out.
+ */
+function byTeam(place: string, { counted, teams }: Quarter, totals: Totals): Published[] {
+  const own = teams.flatMap(one => (one.place === place ? [one.team] : []))
+  if (own.length === 0) return []
+  const asked = counted.filter(one => one.place === place && one.standing !== 'not_asked')
+  const rest = asked.some(one => one.team === 'none') ? ['none'] : []
+  return flow(asked, [...own, ...rest], one => one.team, sums, totals, 'none')
+    .filter(cell => own.includes(cell.slice))
+    .map(({ slice, ...cell }) => ({ ...cell, place: slice, slice: '' }))
+}
+
+/** One table of slices and standings with all its sums. Totals that another table has decided stay as they are, `rest` is hidden. */
 function flow(
   courses: readonly Counted[],
   slices: readonly string[],
   of: (one: Counted) => string,
   measures: Record<string, readonly Standing[]>,
-  totals?: ReadonlyMap<string, number | null>,
+  totals?: Totals,
+  rest?: string,
 ): Line[] {
   const values = slices.flatMap(slice =>
     standings.map(standing => count(courses, one => of(one) === slice && one.standing === standing)),
@@ -109,6 +141,7 @@ function flow(
       ...(totals &&
         (slice === undefined || totals.get(measure) == null) &&
         decided(totals.get(measure) != null)),
+      ...(slice !== undefined && slices[slice] === rest && decided(false)),
     })),
   )
   return shown(values, cells)
@@ -174,34 +207,46 @@ function shown(values: readonly number[], cells: (Cell & { slice: string; measur
   }))
 }
 
+export type Figure = {
+  place: string
+  slice: string
+  numbers: Record<string, number | null>
+  days: Partial<Record<Step, number | null>>
+}
+
+/** All that is published of a place or slice together, with the medians between its steps. */
+export function figuresOf(
+  cells: readonly Published[],
+  spells: readonly (Parts & { step: Step; days: number })[],
+): Figure[] {
+  const figures = new Map<string, Figure>()
+  for (const { place, slice, measure, value } of cells) {
+    const key = `${place} ${slice}`
+    const figure = figures.get(key) ?? { place, slice, numbers: {}, days: {} }
+    figures.set(key, figure)
+    figure.numbers[measure] = value
+  }
+  for (const figure of figures.values())
+    if (!figure.slice.startsWith('reason:'))
+      for (const step of steps)
+        figure.days[step] = medianShown(figure.numbers, step)
+          ? median(spells.filter(one => one.step === step && isOf(one, figure)).map(one => one.days))
+          : null
+  return [...figures.values()]
+}
+
+const isOf = ({ place, team, group, month }: Parts, figure: { place: string; slice: string }) =>
+  figure.slice === ''
+    ? ['all', place].includes(figure.place) || (team !== 'none' && team === figure.place)
+    : [`group:${group}`, `month:${month}`].includes(figure.slice)
+
 /** A median is shown where the number of those whom it is the median of is shown. */
-export function medianShown(cells: readonly Published[], place: string, step: 'asked_yes' | 'yes_plan') {
-  const measure = step === 'asked_yes' ? 'yes' : 'plan'
-  return cells.some(
-    cell => cell.place === place && cell.slice === '' && cell.measure === measure && cell.value !== null,
-  )
+export function medianShown(numbers: Readonly<Record<string, number | null>>, step: Step) {
+  return typeof numbers[step === 'asked_yes' ? 'yes' : 'plan'] === 'number'
 }
 
 /** The middle one; of an even number the lower of the two in the middle, which is somebody's own. */
 export function median(values: readonly number[]): number | null {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? null
-}
-
-/** How long answers take: near the work (levels 1 and 2) and above. No figure where fewer than five leaders are behind it. */
-export function answerTimes(
-  spells: readonly { level: number; leaderId: string; days: number }[],
-): { level: 'all' | 'near' | 'top'; median: number | null }[] {
-  const groups = {
-    all: spells,
-    near: spells.filter(one => one.level <= 2),
-    top: spells.filter(one => one.level > 2),
-  }
-  return (['all', 'near', 'top'] as const).map(level => ({
-    level,
-    median:
-      new Set(groups[level].map(one => one.leaderId)).size >= threshold
-        ? median(groups[level].map(one => one.days))
-        : null,
-  }))
 }

@@ -2,7 +2,7 @@
 import type { Tx } from '../../platform/db.ts'
 import type { PlainDate } from '../../platform/i18n/calendar.ts'
 import { workdaysBetween } from '../../platform/i18n/workdays.ts'
-import type { Counted, Published } from './rules.publish.ts'
+import type { Counted, Figure, Parts, Step } from './rules.publish.ts'
 import type { QuarterDays } from './rules.quarter.ts'
 
 export async function workOff(tx: Tx, atMost: number): Promise<number> {
@@ -24,28 +24,34 @@ export const publishedQuarters = async (tx: Tx): Promise<Set<PlainDate>> =>
     ),
   )
 
-const ofQuarter = `from counted.course where asked_on >= $1 and asked_on < $2 or asked_on is null and needed_on >= $1 and needed_on < $2`
+/** The courses of a quarter. Somebody's department counts where it belongs to the area that asked. */
+const ofQuarter = `from counted.course c
+  left join kobling.department d on d.id = c.department_id and d.area_id = c.area_id
+    and exists (select from kobling.area a where a.id = d.area_id and a.kind = 'municipal')
+  where (asked_on >= $1 and asked_on < $2 or asked_on is null and needed_on >= $1 and needed_on < $2)`
+const parts = `coalesce(c.area_id::text, 'none') as place, coalesce('department:' || d.id, 'none') as team, target as "group",
+  to_char(coalesce(asked_on, needed_on), 'YYYY-MM') as month`
 
 export async function countedCourses(tx: Tx, { from, until }: QuarterDays): Promise<Counted[]> {
   return tx.rows<Counted>(
-    `select coalesce(area_id::text, 'none') as place, target as "group", to_char(coalesce(asked_on, needed_on), 'YYYY-MM') as month,
+    `select ${parts}, coalesce(reason, '') as reason,
        case when asked_on is null then 'not_asked' when answer is null then 'unanswered' when answer <> 'yes' then answer
          when plan_on is null then 'yes_waiting' else 'plan' end as standing,
        array_remove(array[case when waits_us then 'waits_us' end, case when waits_citizen then 'waits_citizen' end,
          case when waits_decision then 'waits_decision' end, case when waits_question then 'waits_question' end,
          case when new_caseworker then 'new_caseworker' end, case when new_leader then 'new_leader' end], null) as marks,
        count(*)::int as persons
-     ${ofQuarter} group by 1, 2, 3, 4, 5`,
+     ${ofQuarter} group by 1, 2, 3, 4, 5, 6, 7`,
     [from, until],
   )
 }
 
-export type Spell = { place: string; step: 'asked_yes' | 'yes_plan'; days: number }
+export type Spell = Parts & { step: Step; days: number }
 export async function daysBetweenSteps(tx: Tx, { from, until }: QuarterDays): Promise<Spell[]> {
   return tx.rows<Spell>(
-    `with course as (select coalesce(area_id::text, 'none') as place, asked_on, answer, answered_on, plan_on ${ofQuarter})
-     select place, 'asked_yes' as step, greatest(answered_on - asked_on, 0) as days from course where answer = 'yes' and asked_on is not null
-     union all select place, 'yes_plan', greatest(plan_on - answered_on, 0) from course where answer = 'yes' and plan_on is not null`,
+    `with course as (select ${parts}, asked_on, answer, answered_on, plan_on ${ofQuarter} and answer = 'yes' and asked_on is not null)
+     select place, team, "group", month, 'asked_yes' as step, greatest(answered_on - asked_on, 0) as days from course
+     union all select place, team, "group", month, 'yes_plan', greatest(plan_on - answered_on, 0) from course where plan_on is not null`,
     [from, until],
   )
 }
@@ -70,8 +76,11 @@ export async function lists(tx: Tx) {
   const groups = await tx.rows<{ code: string }>(
     'select code from kobling.target_group order by position, code',
   )
-  const teams = await tx.rows<{ place: string }>(
-    `select 'department:' || d.id as place from kobling.department d join kobling.area a on a.id = d.area_id
+  const reasons = await tx.rows<{ code: string }>(
+    'select code from kobling.refusal_reason order by position, code',
+  )
+  const teams = await tx.rows<{ place: string; team: string }>(
+    `select d.area_id::text as place, 'department:' || d.id as team from kobling.department d join kobling.area a on a.id = d.area_id
      where a.kind = 'municipal' order by a.position, d.name, d.id`,
   )
   const levels = await tx.rows<{ place: string }>(
@@ -79,8 +88,10 @@ export async function lists(tx: Tx) {
   )
   return {
     places: [...areas.map(one => one.place), 'none'],
+    teams,
     groups: [...groups.map(one => one.code), 'several', 'none'],
-    pulse: [...levels, ...teams].map(one => one.place),
+    reasons: [...reasons.map(one => one.code), 'none'],
+    pulse: [...levels.map(one => one.place), ...teams.map(one => one.team)],
   }
 }
 
@@ -89,8 +100,7 @@ export async function publishQuarter(
   { from, until }: QuarterDays,
   asOf: PlainDate,
   published: {
-    cells: readonly Published[]
-    days: readonly { place: string; step: string; median: number | null }[]
+    figures: readonly Figure[]
     answers: readonly { level: string; median: number | null }[]
     need: boolean
   },
@@ -100,14 +110,9 @@ export async function publishQuarter(
     [from, until, asOf, published.need],
   )
   await tx.rows(
-    `insert into published.cell (quarter, place, slice, measure, value)
-     select $1, place, slice, measure, value from jsonb_to_recordset($2) as x(place text, slice text, measure text, value integer)`,
-    [from, JSON.stringify(published.cells)],
-  )
-  await tx.rows(
-    `insert into published.days (quarter, place, step, median)
-     select $1, place, step, median from jsonb_to_recordset($2) as x(place text, step text, median integer)`,
-    [from, JSON.stringify(published.days)],
+    `insert into published.figure (quarter, place, slice, numbers, days)
+     select $1, place, slice, numbers, days from jsonb_to_recordset($2) as x(place text, slice text, numbers jsonb, days jsonb)`,
+    [from, JSON.stringify(published.figures)],
   )
   await tx.rows(
     `insert into published.answer_days (quarter, level, median)

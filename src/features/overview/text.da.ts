@@ -1,6 +1,11 @@
 export const da = {
   title: 'Overblik',
-  lead: (areas: string, asOf: string) => `${areas}. Tal, som de stod ${asOf}.`,
+  lead: 'Øverst det, der venter på dig lige nu. Længere nede tal for et kvartal ad gangen.',
+  leadPolitical: 'Øverst det, I har besluttet. Længere nede tal for et kvartal ad gangen.',
+  figures: (months: string) => `Tal for ${months}`,
+  asOf: (day: string) =>
+    `Gjort op ${day} og ikke ændret siden. Tallene er ældre med vilje: et kvartal gøres op én gang, en måned efter at det er slut. Kunne tallene ses dag for dag, ville forskellen fra i går fortælle om én borger.`,
+  printLead: (areas: string, asOf: string) => `${areas}. Tal, som de stod ${asOf}.`,
   allAreas: 'Hele kommunen',
   noFigures: 'Her er ingen tal endnu',
   noFiguresBody:
@@ -8,6 +13,10 @@ export const da = {
   period: 'Kvartal',
   place: 'Hvem tallene gælder',
   hidden: 'vises ikke',
+  hiddenRows: (names: string) =>
+    `Vises ikke: ${names}. Her er færre end fem borgere, eller tallet ville røbe et, der er under fem.`,
+  allHidden:
+    'Ingen af tallene vises. Her er færre end fem borgere, eller tallene ville røbe et, der er under fem. Vælg et område eller hele kommunen.',
   asTable: 'Vis som tabel',
   asChart: 'Vis som figur',
   how: 'Sådan tæller vi',
@@ -30,8 +39,7 @@ export const da = {
           ? 'Én beslutning venter på dig'
           : `${n} beslutninger venter på dig`,
     half: (days: number) => `Halvdelen får svar inden for ${days} hverdage`,
-    near: (days: number) => `Tæt på arbejdet: halvdelen inden for ${days} hverdage`,
-    top: (days: number) => `Længere oppe: halvdelen inden for ${days} hverdage`,
+    level: (name: string, days: number) => `${name}: ${days}`,
     question: 'Spørgsmål',
     from: 'Fra',
     due: 'Svar senest',
@@ -41,7 +49,7 @@ export const da = {
     answer: 'Svar',
     answerFull: (wording: string) => `Svar på: ${wording}`,
     all: 'Se alle afklaringer',
-    how: 'Hverdage fra et spørgsmål kom til en leder, til det blev besvaret eller gik videre. Vises kun, når mindst fem ledere har svaret.',
+    how: 'Hverdage fra et spørgsmål kom til en leder, til det blev besvaret eller gik videre. Tallet er for det sidste kvartal, der er gjort op. Har færre end fem ledere svaret på et niveau, lægges det sammen med det næste.',
   },
   flow: {
     title: 'Bliver modellen brugt?',
@@ -54,6 +62,7 @@ export const da = {
       answered: 'Har svaret',
       yes: 'Har sagt ja',
       plan: 'Har en plan',
+      declined: 'Har sagt nej eller senere',
       no: 'Har sagt nej',
       later: 'Har sagt senere',
       unanswered: 'Har ikke svaret endnu',
@@ -61,6 +70,7 @@ export const da = {
       not_asked: 'Er ikke spurgt',
     },
     goesOn: (percent: number) => `${percent} % går videre`,
+    stuck: (percent: number) => `${percent} % går videre. Her går planer i stå`,
     days: { asked_yes: 'Fra spurgt til ja', yes_plan: 'Fra ja til plan' },
     median: (days: number) =>
       days === 0
@@ -71,7 +81,19 @@ export const da = {
     begins:
       'Forløbet begynder ved »spurgt«: der er ikke skrevet et grundlag ned for at tælle, hvem der kan have gavn af én plan.',
     missing: 'Fælles møde og opfølgning er ikke med endnu; de kommer, når Kobling kan holde styr på dem.',
-    how: 'Hver borger tælles én gang, i det område der spurgte først, og i det kvartal hvor det skete. Tallet ændres ikke, når det er offentliggjort. Borgernes begrundelser for et nej er deres egne ord og bliver i sagen; de tælles ikke.',
+    how: 'Hver borger tælles én gang, i det område der spurgte først, og i det kvartal hvor det skete. Tallet ændres ikke, når det er offentliggjort.',
+  },
+  refusals: {
+    title: 'Hvorfor nej eller senere?',
+    detail: 'Hele kommunen: den vigtigste grund, som borgeren selv har valgt.',
+    detailOf: (n: number) =>
+      `Hele kommunen: ${n} har sagt nej eller senere. Den vigtigste grund, som borgeren selv har valgt.`,
+    kind: 'Grund',
+    both: 'Nej eller senere',
+    no: 'Nej',
+    later: 'Senere',
+    none: 'Ingen grund valgt',
+    how: 'Borgeren kan vælge én grund fra en kort liste, eller lade være. Det, borgeren siger med sine egne ord, bliver i sagen og tælles ikke. Grunde gøres kun op for hele kommunen: i et område ville næsten alle være under fem.',
   },
   stall: {
     title: 'Her går planer i stå',
@@ -86,6 +108,8 @@ export const da = {
       yes_waiting: 'Sagt ja, men ingen plan endnu',
     },
     how: 'Åbne aftaler, som de står den dag tallet gøres op, og åbne afklaringer om borgerens plan. Kladder tælles ikke.',
+    notByTeam:
+      'Hvad åbne aftaler venter på, gøres ikke op for afdelinger: tallene ville næsten alle være under fem.',
   },
   change: {
     title: 'Skift, der sætter borgere tilbage',
@@ -96,12 +120,16 @@ export const da = {
   },
   spread: {
     title: 'Hvor og hvornår',
-    detail: 'Spurgt og fået en plan.',
-    by: { place: 'Område', group: 'Målgruppe', month: 'Måned' },
+    detail: 'Spurgt og fået en plan. I tabellen også, hvor mange dage halvdelen brugte.',
+    by: { place: 'Område', team: 'Afdeling', group: 'Målgruppe', month: 'Måned', quarter: 'Kvartal' },
+    toYes: 'Dage fra spurgt til ja',
+    toPlan: 'Dage fra ja til plan',
+    asked: (asked: number) => `${asked} spurgt`,
+    ofAsked: (plan: number, asked: number) => `${plan} af ${asked} spurgte har en plan`,
     byLabel: 'Del tallene op efter',
     several: 'Flere målgrupper',
     none: 'Ingen målgruppe',
-    how: 'Områder er dem, du har ansvar for. Målgrupper og måneder er for hele kommunen. Et område tælles, når det spurgte først.',
+    how: 'Områder og afdelinger er dem, du har ansvar for: den afdeling, hvor den, der spurgte først, arbejdede. Målgrupper, måneder og kvartaler er for hele kommunen. Små afdelinger vises sjældent: der skal mindst fem borgere til, og ingen anden afdeling må kunne regnes ud.',
   },
   pulse: {
     levels: 'Får vi ledelse nok?',

@@ -3,7 +3,12 @@ import type { da } from './text.da.ts'
 
 export const en: Text<typeof da> = {
   title: 'Overview',
-  lead: (areas, asOf) => `${areas}. Figures as they stood on ${asOf}.`,
+  lead: 'At the top what waits for you right now. Further down figures, a quarter at a time.',
+  leadPolitical: 'At the top what you have decided. Further down figures, a quarter at a time.',
+  figures: months => `Figures for ${months}`,
+  asOf: day =>
+    `Made on ${day} and not changed since. They are older on purpose: a quarter is counted once, a month after it has ended. Could the figures be seen from day to day, the difference from yesterday would tell of one citizen.`,
+  printLead: (areas, asOf) => `${areas}. Figures as they stood on ${asOf}.`,
   allAreas: 'The whole municipality',
   noFigures: 'There are no figures yet',
   noFiguresBody:
@@ -11,6 +16,10 @@ export const en: Text<typeof da> = {
   period: 'Quarter',
   place: 'Whom the figures are about',
   hidden: 'not shown',
+  hiddenRows: names =>
+    `Not shown: ${names}. There are fewer than five citizens, or the number would give away one that is under five.`,
+  allHidden:
+    'None of the numbers are shown. There are fewer than five citizens, or the numbers would give away one that is under five. Choose an area or the whole municipality.',
   asTable: 'Show as table',
   asChart: 'Show as chart',
   how: 'How we count',
@@ -33,8 +42,7 @@ export const en: Text<typeof da> = {
           ? 'One decision waits for you'
           : `${n} decisions wait for you`,
     half: days => `Half get an answer within ${days} working days`,
-    near: days => `Near the work: half within ${days} working days`,
-    top: days => `Further up: half within ${days} working days`,
+    level: (name, days) => `${name}: ${days}`,
     question: 'Question',
     from: 'From',
     due: 'Answer by',
@@ -44,7 +52,7 @@ export const en: Text<typeof da> = {
     answer: 'Answer',
     answerFull: wording => `Answer: ${wording}`,
     all: 'See all questions',
-    how: 'Working days from when a question came to a leader until it was answered or went on. Shown only when at least five leaders have answered.',
+    how: 'Working days from when a question came to a leader until it was answered or went on. The figure is of the last quarter that was counted. Where fewer than five leaders of a level have answered, it is put together with the next.',
   },
   flow: {
     title: 'Is the model being used?',
@@ -56,6 +64,7 @@ export const en: Text<typeof da> = {
       answered: 'Have answered',
       yes: 'Said yes',
       plan: 'Have a plan',
+      declined: 'Said no or later',
       no: 'Said no',
       later: 'Said later',
       unanswered: 'Have not answered yet',
@@ -63,12 +72,24 @@ export const en: Text<typeof da> = {
       not_asked: 'Have not been asked',
     },
     goesOn: percent => `${percent}% go on`,
+    stuck: percent => `${percent}% go on. Plans come to a stop here`,
     days: { asked_yes: 'From asked to yes', yes_plan: 'From yes to plan' },
     median: days =>
       days === 0 ? 'half on the same day' : days === 1 ? 'half within 1 day' : `half within ${days} days`,
     begins: 'The flow begins with “asked”: no ground has been recorded for counting who may need one plan.',
     missing: 'Joint meeting and follow-up are not included yet; they come once Kobling keeps track of them.',
-    how: 'Each citizen is counted once, in the area that asked first, and in the quarter in which it happened. A figure does not change once it is published. Citizens’ reasons for saying no are their own words and stay in the case; they are not counted.',
+    how: 'Each citizen is counted once, in the area that asked first, and in the quarter in which it happened. A figure does not change once it is published.',
+  },
+  refusals: {
+    title: 'Why no or later?',
+    detail: 'The whole municipality: the main reason, chosen by the citizen.',
+    detailOf: n => `The whole municipality: ${n} said no or later. The main reason, chosen by the citizen.`,
+    kind: 'Reason',
+    both: 'No or later',
+    no: 'No',
+    later: 'Later',
+    none: 'No reason chosen',
+    how: 'The citizen can choose one reason from a short list, or none. What the citizen says in their own words stays in the case and is not counted. Reasons are counted for the whole municipality only: in one area nearly all would be under five.',
   },
   stall: {
     title: 'Where plans come to a stop',
@@ -83,6 +104,8 @@ export const en: Text<typeof da> = {
       yes_waiting: 'Said yes, but no plan yet',
     },
     how: 'Open agreements as they stand on the day of counting, and open questions about the citizen’s plan. Drafts are not counted.',
+    notByTeam:
+      'What open agreements wait for is not counted by department: nearly all numbers would be under five.',
   },
   change: {
     title: 'Changes that set citizens back',
@@ -93,12 +116,16 @@ export const en: Text<typeof da> = {
   },
   spread: {
     title: 'Where and when',
-    detail: 'Asked, and have a plan.',
-    by: { place: 'Area', group: 'Target group', month: 'Month' },
+    detail: 'Asked, and have a plan. The table also says how many days half of them took.',
+    by: { place: 'Area', team: 'Department', group: 'Target group', month: 'Month', quarter: 'Quarter' },
+    toYes: 'Days from asked to yes',
+    toPlan: 'Days from yes to plan',
+    asked: asked => `${asked} asked`,
+    ofAsked: (plan, asked) => `${plan} of ${asked} asked have a plan`,
     byLabel: 'Divide the figures by',
     several: 'Several target groups',
     none: 'No target group',
-    how: 'Areas are those you are responsible for. Target groups and months are of the whole municipality. An area counts where it asked first.',
+    how: 'Areas and departments are those you are responsible for: the department where the one who asked first worked. Target groups, months and quarters are of the whole municipality. Small departments are seldom shown: it takes five citizens, and no other department may be worked out from it.',
   },
   pulse: {
     levels: 'Do we get enough leadership?',

@@ -10,6 +10,7 @@ import { Written } from '../../../ui/Written.tsx'
 import { answerAsk, askForPlan } from '../api.ts'
 import type { PlanAsk } from '../model.ts'
 import { HowField } from './HowField.tsx'
+import { ReasonKind, ReasonName, reasonKindOf } from './reason-kind.shared.tsx'
 import { useSaving } from './save.ts'
 import { useConsent, useConsentText, useHowWords } from './use-consent.tsx'
 
@@ -46,6 +47,7 @@ function Answered({ ask }: { ask: PlanAsk }) {
     <div>
       <strong>{t.ask.answers[ask.answer]}</strong>
       <p className="k-meta">{t.ask.answered(dates.day(new Date(ask.answeredAt)), howWords(ask.how, null))}</p>
+      <ReasonName kind={ask.reasonKind} />
       {ask.reason ? (
         <p className="k-own-words">
           <Written>»{ask.reason}«</Written>
@@ -86,18 +88,18 @@ function Question({ ask }: { ask: PlanAsk }) {
   const t = useConsentText()
   const dates = useDates()
   const toast = useToast()
-  const { citizenId, how, mayDecide } = useConsent()
+  const { citizenId, how, mayDecide, self } = useConsent()
   const [answer, setAnswer] = useState<Answer | ''>('')
   const [reason, setReason] = useState('')
+  const [kind, setKind] = useState('')
   const [tried, setTried] = useState(false)
   const saving = useSaving(answerAsk)
   const day = dates.day(new Date(ask.askedAt))
   const save = () => {
     setTried(true)
     if (answer === '' || how === '') return
-    saving.run({ params: { citizenId, askId: ask.id }, body: { answer, reason, how } }, () =>
-      toast({ text: t.ask.saved }),
-    )
+    const body = { answer, reason, reasonKind: reasonKindOf(answer, kind), how }
+    saving.run({ params: { citizenId, askId: ask.id }, body }, () => toast({ text: t.ask.saved }))
   }
   return (
     <>
@@ -111,6 +113,7 @@ function Question({ ask }: { ask: PlanAsk }) {
             options={answers.map(value => ({ value, label: t.ask[value] }))}
             error={tried && answer === '' ? t.ask.missing : undefined}
           />
+          <ReasonKind answer={answer} value={kind} onChange={setKind} self={self} />
           <TextArea
             label={t.ask.reason}
             hint={t.ask.reasonHint}

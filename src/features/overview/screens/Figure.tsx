@@ -5,7 +5,7 @@ import { Card } from '../../../ui/Card.tsx'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { da } from '../text.da.ts'
 import { en } from '../text.en.ts'
-import { csvOf } from './figures.ts'
+import { csvOf, isHidden } from './figures.ts'
 
 type Value = string | number | null
 type FigureProps = {
@@ -27,6 +27,8 @@ export function Figure({ title, detail, header, rows, how, source, action, child
   const [asTable, setAsTable] = useState(false)
   const [explained, setExplained] = useState(false)
   const id = useId()
+  const told = rows.filter(row => !isHidden(row))
+  const hidden = rows.filter(isHidden).map(row => String(row[0]))
   const columns: Column<readonly Value[]>[] = header.map((name, at) => ({
     key: name,
     header: name,
@@ -35,7 +37,14 @@ export function Figure({ title, detail, header, rows, how, source, action, child
     cell: row => row[at] ?? <Hidden />,
   }))
   const table = (
-    <DataTable caption={title} captionHidden columns={columns} rows={rows} rowKey={row => String(row[0])} />
+    <DataTable
+      caption={title}
+      captionHidden
+      columns={columns}
+      rows={told}
+      rowKey={row => String(row[0])}
+      empty={null}
+    />
   )
   return (
     <Card
@@ -85,6 +94,9 @@ export function Figure({ title, detail, header, rows, how, source, action, child
           <div className="k-hidden">{table}</div>
         </>
       )}
+      {hidden.length > 0 ? (
+        <p className="k-meta">{told.length > 0 ? t.hiddenRows(hidden.join(' · ')) : t.allHidden}</p>
+      ) : null}
     </Card>
   )
 }

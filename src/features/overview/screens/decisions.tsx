@@ -6,7 +6,7 @@ import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { AreaOf } from '../../organisation/screens/areas.shared.tsx'
 import { listAgreements } from '../../questions/api.agreements.ts'
-import { listQuestions } from '../../questions/api.ts'
+import { countQuestions, listQuestions } from '../../questions/api.ts'
 import type { QuestionRow } from '../../questions/model.ts'
 import type { PublishedQuarter } from '../model.ts'
 import { da } from '../text.da.ts'
@@ -17,13 +17,12 @@ export function Decisions({ quarter }: { quarter: PublishedQuarter | undefined }
   const t = useText(da, en)
   const dates = useDates()
   const { data } = useLoad(listQuestions, { query: { which: 'waiting', limit: 5 } })
+  const { data: counted } = useLoad(countQuestions, {})
   const rows = data?.items ?? []
-  const took = (level: string) => quarter?.answerDays.find(one => one.level === level)?.median
-  const words = (['all', 'near', 'top'] as const).flatMap(level => {
-    const days = took(level)
-    return days === null || days === undefined
-      ? []
-      : [{ all: t.decisions.half, near: t.decisions.near, top: t.decisions.top }[level](days)]
+  const count = counted?.waiting ?? rows.length
+  const words = (quarter?.answerDays ?? []).flatMap(({ level, median }) => {
+    if (median === null) return []
+    return [level === 'all' ? t.decisions.half(median) : t.decisions.level(levelName(level, t), median)]
   })
   const columns: Column<QuestionRow>[] = [
     {
@@ -60,7 +59,7 @@ export function Decisions({ quarter }: { quarter: PublishedQuarter | undefined }
   ]
   return (
     <Card
-      title={t.decisions.title(rows.length)}
+      title={t.decisions.title(count)}
       detail={words.join(' · ')}
       footer={
         <div className="k-line k-line-apart">
@@ -71,7 +70,7 @@ export function Decisions({ quarter }: { quarter: PublishedQuarter | undefined }
     >
       {rows.length > 0 ? (
         <DataTable
-          caption={t.decisions.title(rows.length)}
+          caption={t.decisions.title(count)}
           captionHidden
           columns={columns}
           rows={rows}
@@ -80,6 +79,12 @@ export function Decisions({ quarter }: { quarter: PublishedQuarter | undefined }
       ) : null}
     </Card>
   )
+}
+
+/** "2" is a level alone, "2-4" several that were put together. */
+function levelName(level: string, t: typeof da | typeof en): string {
+  const names = level.split('-').map(one => t.pulse.level[one as keyof typeof da.pulse.level] ?? one)
+  return names.join('–')
 }
 
 export function AgreementsDue() {

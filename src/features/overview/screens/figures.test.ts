@@ -7,9 +7,8 @@ const quarter = (values: Record<string, number | null>, needCounted = false): Pu
   until: '2026-10-01',
   asOf: '2026-11-01',
   needCounted,
-  days: [],
   answerDays: [],
-  cells: Object.entries(values).map(([measure, value]) => ({ place: 'all', slice: '', measure, value })),
+  figures: [{ place: 'all', slice: '', numbers: values, days: {} }],
 })
 
 test('the flow begins with who was asked, unless who may need it is counted', () => {

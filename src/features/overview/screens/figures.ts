@@ -3,9 +3,19 @@ import type { PublishedQuarter, PulseRound } from '../model.ts'
 
 export type Row = { key: string; value: number | null; before: number | null; share?: number | null }
 
+const figureAt = (quarter: PublishedQuarter | undefined, place: string, slice: string) =>
+  quarter?.figures.find(figure => figure.place === place && figure.slice === slice)
+
 export const numberAt = (quarter: PublishedQuarter | undefined, place: string, measure: string, slice = '') =>
-  quarter?.cells.find(cell => cell.place === place && cell.slice === slice && cell.measure === measure)
-    ?.value ?? null
+  figureAt(quarter, place, slice)?.numbers[measure] ?? null
+
+/** How many days half of them took between two steps. */
+export const daysAt = (quarter: PublishedQuarter | undefined, place: string, step: string, slice = '') =>
+  figureAt(quarter, place, slice)?.days[step] ?? null
+
+type Value = string | number | null
+/** Nothing of the row is shown. The first cell is its name. */
+export const isHidden = (row: readonly Value[]) => row.slice(1).every(value => value === null)
 
 /** The steps in their order, each with the share of the step before it that came so far. */
 export function flowRows(

@@ -1,5 +1,5 @@
 import './overview.css'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { call } from '../../../platform/call.ts'
 import { useDates, useLanguage, useText } from '../../../platform/i18n/react.tsx'
 import { useLoad } from '../../../platform/react/load.ts'
@@ -20,11 +20,13 @@ import { da } from '../text.da.ts'
 import { en } from '../text.en.ts'
 import { AgreementsDue, Decisions } from './decisions.tsx'
 import { save } from './Figure.tsx'
-import { Changes, Flow, Spread, Stall } from './flow.tsx'
+import { Changes, Flow, Stall } from './flow.tsx'
 import { Ground } from './ground.tsx'
 import { Decided } from './politics.tsx'
 import { PulseByLevel, PulseByTeam, PulseWaits } from './pulse-figures.tsx'
+import { Refusals } from './refusals.tsx'
 import { SparringCard } from './sparring.shared.tsx'
+import { quarterName, Spread } from './spread.tsx'
 
 /** The overview of a leader; for politicians what they decided, with the municipality's published figures. */
 export function OverviewPage() {
@@ -50,30 +52,33 @@ export function OverviewPage() {
 
 function Figures({ overview, political }: { overview: Overview; political: boolean }) {
   const t = useText(da, en)
-  const { areaOf } = useAreas()
   const [from, setFrom] = useState(overview.quarters[0]?.from ?? '')
   const [place, setPlace] = useState<string>(
     String(overview.scope.areas.length === 1 ? overview.scope.areas[0] : 'all'),
   )
   const at = overview.quarters.findIndex(quarter => quarter.from === from)
   const quarter = overview.quarters[at]
-  const places = [
-    { value: 'all', label: t.allAreas },
-    ...overview.scope.areas.map(id => ({ value: String(id), label: areaOf(id)?.name ?? String(id) })),
-  ]
+  const places = usePlaces(overview)
   const placeName = places.find(one => one.value === place)?.label ?? ''
   return (
     <div className="k-page k-stack">
-      <Head overview={overview} quarter={quarter} place={place} placeName={placeName} onQuarter={setFrom} />
+      <div>
+        <h1>{t.title}</h1>
+        <p className="k-meta">{political ? t.leadPolitical : t.lead}</p>
+      </div>
       {political ? null : <PulseWaits />}
-      {political ? <Decided /> : <Decisions quarter={quarter} />}
-      {places.length > 1 ? (
-        <SelectField label={t.place} width="l" value={place} onChange={setPlace} options={places} />
-      ) : null}
+      {political ? <Decided /> : <Decisions quarter={overview.quarters[0]} />}
+      {political ? null : (
+        <div className="k-cards">
+          <AgreementsDue />
+          <SparringCard />
+        </div>
+      )}
       {quarter ? (
-        <Numbers quarter={quarter} before={overview.quarters[at + 1]} place={place} placeName={placeName}>
-          <Spread quarter={quarter} overview={overview} />
-        </Numbers>
+        <>
+          <Period {...{ overview, quarter, place, places }} onQuarter={setFrom} onPlace={setPlace} />
+          <Numbers {...{ overview, quarter, place, placeName }} before={overview.quarters[at + 1]} />
+        </>
       ) : (
         <EmptyState icon="help" title={t.noFigures}>
           {t.noFiguresBody}
@@ -83,8 +88,6 @@ function Figures({ overview, political }: { overview: Overview; political: boole
         <div className="k-cards">
           <PulseByLevel overview={overview} />
           <PulseByTeam overview={overview} />
-          <AgreementsDue />
-          <SparringCard />
           <Ground overview={overview} />
         </div>
       )}
@@ -96,60 +99,74 @@ function Figures({ overview, political }: { overview: Overview; political: boole
   )
 }
 
-type Shown = {
-  quarter: PublishedQuarter
-  before: PublishedQuarter | undefined
-  place: string
-  placeName: string
+/** The whole municipality, the areas that the reader answers for, and the departments of each. */
+function usePlaces({ scope }: Overview) {
+  const t = useText(da, en)
+  const { areaOf } = useAreas()
+  const nameOf = (id: number) => areaOf(id)?.name ?? String(id)
+  return [
+    { value: 'all', label: t.allAreas },
+    ...scope.areas.flatMap(id => [
+      { value: String(id), label: nameOf(id) },
+      ...scope.teams.flatMap(team =>
+        team.areaId === id ? [{ value: `department:${team.id}`, label: `${nameOf(id)}: ${team.name}` }] : [],
+      ),
+    ]),
+  ]
 }
-function Numbers({ children, ...shown }: Shown & { children: ReactNode }) {
+
+type Shown = { overview: Overview; quarter: PublishedQuarter; place: string }
+
+function Numbers({
+  overview,
+  ...shown
+}: Shown & { before: PublishedQuarter | undefined; placeName: string }) {
+  const { quarter } = shown
   return (
-    <>
-      <div className="k-columns">
-        <Flow {...shown} />
-        <Stall {...shown} />
-      </div>
-      <div className="k-cards">
-        {children}
-        <Changes {...shown} />
-      </div>
-    </>
+    <div className="ov-columns">
+      <Flow {...shown} />
+      <Stall {...shown} />
+      <Refusals quarter={quarter} overview={overview} />
+      <Changes {...shown} />
+      <Spread quarter={quarter} overview={overview} />
+    </div>
   )
 }
 
-type HeadProps = {
-  overview: Overview
-  quarter: PublishedQuarter | undefined
-  place: string
-  placeName: string
+type PeriodProps = Shown & {
+  places: readonly { value: string; label: string }[]
   onQuarter: (from: string) => void
+  onPlace: (place: string) => void
 }
-function Head({ overview, quarter, place, placeName, onQuarter }: HeadProps) {
+
+/** Which quarter the figures are of, when they were made, and why they are no newer. */
+function Period({ overview, quarter, place, places, onQuarter, onPlace }: PeriodProps) {
   const t = useText(da, en)
   const dates = useDates()
-  const months = (one: PublishedQuarter) =>
-    `${dates.monthShort(one.from)}–${dates.monthShort(`${one.from.slice(0, 5)}${String(Number(one.from.slice(5, 7)) + 2).padStart(2, '0')}-01`)} ${one.from.slice(0, 4)}`
   return (
-    <div className="k-line k-line-apart">
-      <div>
-        <h1>{t.title}</h1>
-        {quarter ? <p className="k-meta">{t.lead(placeName, dates.day(quarter.asOf))}</p> : null}
+    <section className="k-stack k-stack-m" aria-labelledby="figures">
+      <div className="k-line k-line-apart">
+        <h2 id="figures">{t.figures(quarterName(quarter, dates, true))}</h2>
+        <Print quarter={quarter.from} place={place} />
       </div>
-      <div className="k-line">
-        {quarter && overview.quarters.length > 1 ? (
+      <p>{t.asOf(dates.day(quarter.asOf))}</p>
+      <div className="ov-choices">
+        {places.length > 1 ? (
+          <SelectField label={t.place} width="l" value={place} onChange={onPlace} options={places} />
+        ) : null}
+        {overview.quarters.length > 1 ? (
           <SegmentedControl
             label={t.period}
             value={quarter.from}
             options={overview.quarters
               .slice(0, 3)
               .reverse()
-              .map(one => ({ value: one.from, label: months(one) }))}
+              .map(one => ({ value: one.from, label: quarterName(one, dates) }))}
             onChange={onQuarter}
           />
         ) : null}
-        {quarter ? <Print quarter={quarter.from} place={place} /> : null}
       </div>
-    </div>
+    </section>
   )
 }
 

@@ -7,6 +7,7 @@ import { RadioGroup } from '../../../../ui/RadioGroup.tsx'
 import { TextArea } from '../../../../ui/TextArea.tsx'
 import { answerAsk, getConsent } from '../../../consent/api.ts'
 import type { ConsentOverview, PlanAsk } from '../../../consent/model.ts'
+import { ReasonKind, reasonKindOf } from '../../../consent/screens/reason-kind.shared.tsx'
 import { useWords } from './my-plan.tsx'
 import { Trouble, useLimit } from './saving.tsx'
 
@@ -41,10 +42,14 @@ export function PlanQuestion({ ask, citizenId }: { ask: PlanAsk; citizenId: stri
   const id = useId()
   const [answer, setAnswer] = useState<Answer | ''>('')
   const [reason, setReason] = useState('')
+  const [kind, setKind] = useState('')
   const send = useChange(answerAsk)
   const day = dates.day(ask.askedAt)
   const submit = (answer: Answer) =>
-    send.mutate({ params: { citizenId, askId: ask.id }, body: { answer, reason, how: 'screen' } })
+    send.mutate({
+      params: { citizenId, askId: ask.id },
+      body: { answer, reason, reasonKind: reasonKindOf(answer, kind), how: 'screen' },
+    })
   return (
     <section className="k-card k-my-ask" aria-labelledby={id}>
       <div>
@@ -67,6 +72,7 @@ export function PlanQuestion({ ask, citizenId }: { ask: PlanAsk; citizenId: stri
         />
         {answer === '' ? null : (
           <>
+            <ReasonKind answer={answer} value={kind} onChange={setKind} self />
             <TextArea
               label={t.question.reason}
               hint={t.question.reasonHint}

@@ -9,6 +9,7 @@ import { TextArea } from '../../../../ui/TextArea.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
 import { answerAsk, askForPlan, getConsent } from '../../../consent/api.ts'
 import type { PlanAsk } from '../../../consent/model.ts'
+import { ReasonKind, ReasonName, reasonKindOf } from '../../../consent/screens/reason-kind.shared.tsx'
 import { startPlan } from '../../api.ts'
 import { da } from '../../text.edit.da.ts'
 import { en } from '../../text.edit.en.ts'
@@ -43,6 +44,7 @@ export function NoPlan() {
                   {ask.answeredAt ? dates.day(ask.answeredAt) : ''} {ask.how ? w.how[ask.how] : ''}
                 </span>
               </p>
+              <ReasonName kind={ask.reasonKind} />
               {ask.reason ? <p className="k-own-words">»{ask.reason}«</p> : null}
             </li>
           ))}
@@ -107,8 +109,9 @@ function Answer({ ask, onClose }: { ask: PlanAsk; onClose: () => void }) {
   const save = useSave(answerAsk)
   const [answer, setAnswer] = useState<'yes' | 'no' | 'later'>('yes')
   const [reason, setReason] = useState('')
+  const [kind, setKind] = useState('')
   const [how, setHow] = useState<StaffHow>('table')
-  const body = { answer, reason, how: how || ('table' as const) }
+  const body = { answer, reason, reasonKind: reasonKindOf(answer, kind), how: how || ('table' as const) }
   return (
     <FormDialog
       open
@@ -123,6 +126,13 @@ function Answer({ ask, onClose }: { ask: PlanAsk; onClose: () => void }) {
         value={answer}
         onChange={setAnswer}
         options={(['yes', 'no', 'later'] as const).map(value => ({ value, label: e.noPlan.answers[value] }))}
+      />
+      <ReasonKind
+        answer={answer}
+        value={kind}
+        onChange={setKind}
+        self={false}
+        error={save.wrong('reasonKind')}
       />
       <TextArea
         label={e.noPlan.reason(first)}
