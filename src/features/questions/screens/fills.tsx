@@ -21,13 +21,20 @@ import { Raise } from './staff/raise.tsx'
 export function BesideObject({ citizenId, kind, id, title, areas }: SlotProps['plan.object']) {
   const { t } = useHere()
   const [asking, setAsking] = useState(false)
-  const waiting = useQuestions(citizenId).filter(one => one.aboutId === id && one.state === 'open')
+  const asked = useQuestions(citizenId).filter(one => one.aboutId === id)
+  const waiting = asked.filter(one => one.state === 'open')
+  const decided = asked.filter(one => one.state === 'answered').slice(0, 2)
   return (
     <div className={`k-stack k-stack-s k-no-print${kind === 'action' ? ' questions-row' : ''}`}>
       {waiting.map(one => (
         <Link key={one.id} href={`/questions/${one.id}`}>
           {t.plan.waits}: {one.wording}
         </Link>
+      ))}
+      {decided.map(one => (
+        <p key={one.id} className="questions-met">
+          <b>{t.plan.decided}:</b> {one.decided} <Link href={`/questions/${one.id}`}>{t.plan.all}</Link>
+        </p>
       ))}
       {kind === 'intervention' ? null : <Met title={title} areas={areas} />}
       <div className="questions-ask">

@@ -4,6 +4,7 @@ import { DateBlock } from '../../../../ui/DateBlock.tsx'
 import { StatusFlag } from '../../../../ui/StatusFlag.tsx'
 import { answerTable } from '../../api.tables.ts'
 import type { TableTime } from '../../model.tables.ts'
+import { useBegun } from '../begun.ts'
 import { Refused } from '../form-parts.tsx'
 import { useHere, useSaving } from '../saving.ts'
 import { MoveTable } from './table-forms.tsx'
@@ -54,7 +55,7 @@ export function Say({ table }: Of) {
   const [moving, setMoving] = useState(false)
   const say = (what: 'coming' | 'kept' | 'declined') =>
     save.run({ params: { tableId: table.id }, seen: table.version, body: { say: what } })
-  const begun = new Date(table.startsAt) <= new Date()
+  const begun = useBegun(table.startsAt)
   const open = table.state === 'asked' || table.state === 'offered'
   return (
     <div className="k-stack k-stack-s">

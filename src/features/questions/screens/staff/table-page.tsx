@@ -12,6 +12,7 @@ import { usePage } from '../../../../ui/usePage.ts'
 import { bringQuestion, readTable } from '../../api.tables.ts'
 import { listQuestions, readQuestion } from '../../api.ts'
 import type { TableTime } from '../../model.tables.ts'
+import { useBegun } from '../begun.ts'
 import { NotYet, Refused } from '../form-parts.tsx'
 import { useHere, useSaving } from '../saving.ts'
 import { AnswerForm, Together } from './answer-form.tsx'
@@ -52,7 +53,7 @@ type Of = { readonly table: TableTime }
 
 function Brought({ table }: Of) {
   const { t } = useHere()
-  const begun = table.mine || new Date(table.startsAt) <= new Date()
+  const begun = useBegun(table.startsAt) || table.mine
   return (
     <Card title={t.table.questions} detail={begun ? t.table.written : t.table.notYet}>
       {table.questions.length === 0 ? <p className="k-meta">{t.table.none}</p> : null}
