@@ -107,9 +107,9 @@ function AskWhy({ mine }: { mine: readonly number[] }) {
 /** Where one comes from, when one asks from somewhere. */
 function useFrom() {
   const query = new URLSearchParams(useSearch())
-  const kind = askedFrom.safeParse(query.get('from'))
-  if (!kind.success) return undefined
-  return { kind: kind.data, id: query.get('id') || null, words: query.get('words') ?? '' }
+  const kind = askedFrom.options.find(one => one === query.get('from'))
+  if (!kind) return undefined
+  return { kind, id: query.get('id') || null, words: query.get('words') ?? '' }
 }
 
 function Lists({ loops }: { loops: readonly LoopLine[] }) {
