@@ -1,5 +1,6 @@
 // Asks the database and the reference the same questions, and lists where they answer differently.
 import { randomUUID } from 'node:crypto'
+import type pg from 'pg'
 import { insert, type TestDatabase } from '../../../test/database.ts'
 import type { Row } from '../../platform/db.ts'
 import { seesSharing, standing } from './sight.reference.person.ts'
@@ -18,6 +19,8 @@ import {
 } from './sight.reference.ts'
 
 export type Outcome = { questions: number; differences: string[] }
+/** And which of those that were asked, by their number, were answered differently. */
+type Answers = Outcome & { wrong: number[] }
 
 const kinds = Object.keys(KINDS) as Kind[]
 const camel = (snake: string) => snake.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
@@ -72,12 +75,17 @@ async function look(db: TestDatabase, reader: string, opens: string[]): Promise<
 }
 
 /** Every seen.* view and the plan as JSON, for every person of a world, row by row and column by column. */
-export async function compareViews(db: TestDatabase, world: World, readers = world.people): Promise<Outcome> {
-  const outcome: Outcome = { questions: 0, differences: [] }
-  const work = [...readers]
+export async function compareViews(db: TestDatabase, world: World, readers = world.people): Promise<Answers> {
+  const outcome: Answers = { questions: 0, differences: [], wrong: [] }
+  const work = [...readers.entries()]
   const worker = async () => {
-    for (let person = work.pop(); person; person = work.pop())
-      compareReader(world, person.id, await look(db, person.id, some(world, person.id)), outcome)
+    for (let next = work.pop(); next; next = work.pop()) {
+      const [n, { id }] = next
+      const seen = await look(db, id, some(world, id))
+      const before = outcome.differences.length
+      compareReader(world, id, seen, outcome)
+      if (outcome.differences.length > before) outcome.wrong.push(n)
+    }
   }
   await Promise.all([worker(), worker()])
   return outcome
@@ -230,12 +238,12 @@ const objectsOf = kinds
 
 /** kobling.sight_of at any instants, past and future, object by object. */
 export async function compareFunction(
-  db: TestDatabase,
+  admin: pg.ClientBase | pg.Pool,
   world: World,
   questions: Question[],
-): Promise<Outcome> {
-  const outcome: Outcome = { questions: 0, differences: [] }
-  const { rows } = await db.admin.query<Row & { n: string; depths: Record<string, Depth> }>(
+): Promise<Answers> {
+  const outcome: Answers = { questions: 0, differences: [], wrong: [] }
+  const { rows } = await admin.query<Row & { n: string; depths: Record<string, Depth> }>(
     `select q.n, s.find, s.whereabouts, s.held_back, s.on_team, s.ground, (
        select json_object_agg(o.id, kobling.depth(o.owns, o.need, s.own, s.deny_times, s.deny_headline, s.deny_all, s.more))
        from (${objectsOf}) o where o.citizen_id = q.citizen) as depths
@@ -249,6 +257,7 @@ export async function compareFunction(
   )
   questions.forEach(({ reader, about, at }, n) => {
     const found = rows[n]
+    const before = outcome.differences.length
     const say = (what: string) =>
       outcome.differences.push(`${reader} at ${about.citizen}, ${new Date(at).toISOString()}: ${what}`)
     const stands = standing(world, about, reader, at)
@@ -266,6 +275,7 @@ export async function compareFunction(
       if (depth !== expected)
         say(`${object.kind} ${object.id} at ${depth} rather than ${expected} (${[...grounds.keys()]})`)
     }
+    if (outcome.differences.length > before) outcome.wrong.push(n)
   })
   return outcome
 }

@@ -1,9 +1,8 @@
 // Clauses of the rules, and what each is changed into. A clause that is rewritten is rewritten here too.
 
-export type Mutation = [name: string, from: string, to: string]
+import type { Clauses } from './mutate.fixture.ts'
 
-/** Of functions: the text of a clause, and what it is changed into. */
-export const functions: Record<string, [from: string, to: string][]> = {
+export const functions: Clauses = {
   required_parties: [
     ['c.birth_date is null and r.until_age is null', 'false'],
     ['at >= kobling.midnight', 'at > kobling.midnight'],
@@ -190,7 +189,7 @@ const ofPlan = conditions.map(([from, to]): [string, string] => [
   from.replace(/s\.(reader_id|until_at)/, '$1'),
   to,
 ])
-export const views: Record<string, [from: string, to: string][]> = {
+export const views: Clauses = {
   plan_objects: ofPlan,
   work: [
     ['(s.reader_id = kobling.actor())', 'true'],

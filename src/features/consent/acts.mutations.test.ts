@@ -1,0 +1,78 @@
+// The rules of what may be done are changed, clause by clause: some act must notice each.
+import type pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freshDatabase, type TestDatabase } from '../../../test/database.ts'
+import { GROUND_ACTS } from './grounds.acts.fixture.ts'
+import { type Mutation, of, unnoticed } from './mutate.fixture.ts'
+import { wrongly } from './policies.act.fixture.ts'
+import type { Probe } from './policies.kinds.fixture.ts'
+import { PROBES } from './policies.probes.fixture.ts'
+import { makeScene, type Scene } from './policies.scene.fixture.ts'
+import { ACTS } from './sight.acts.fixture.ts'
+import { functions } from './sight.mutations.fixture.ts'
+
+const all: Probe[] = [...ACTS, ...GROUND_ACTS, ...PROBES]
+
+let db: TestDatabase
+let scene: Scene
+let client: pg.PoolClient
+/** The acts that each function has a say in. */
+const touches = new Map<string, Probe[]>()
+
+beforeAll(async () => {
+  db = await freshDatabase()
+  scene = await makeScene(db.admin)
+  client = await db.admin.connect()
+})
+afterAll(async () => {
+  client?.release()
+  await db?.drop()
+})
+
+async function calls(): Promise<Map<string, number>> {
+  const { rows } = await client.query<{ name: string; calls: string }>(
+    'select funcname as name, calls from pg_stat_xact_user_functions',
+  )
+  return new Map(rows.map(({ name, calls }) => [name, Number(calls)]))
+}
+
+test('unchanged, nothing is wrong', async () => {
+  await client.query("set track_functions = 'all'")
+  await client.query('begin')
+  let before = await calls()
+  for (const probe of all) {
+    expect(await wrongly(client, scene, [probe])).toEqual([])
+    const after = await calls()
+    for (const [name, count] of after)
+      if (count > (before.get(name) ?? 0)) touches.set(name, [...(touches.get(name) ?? []), probe])
+    before = after
+  }
+  await client.query('rollback')
+  await client.query("set track_functions = 'none'")
+})
+
+/** First the acts that the changed function has a say in; every other one only where they notice nothing. */
+async function actsWrong([name]: Mutation): Promise<boolean> {
+  for (const probe of [...(touches.get(name) ?? []), ...all])
+    if ((await wrongly(client, scene, [probe])).length > 0) return true
+  return false
+}
+
+const byActs = (names: string[]) => unnoticed(client, of(functions, names), actsWrong)
+
+test('every clause of what may be written, and of sessions, is noticed by an act', async () => {
+  expect(await byActs(['find_by_cpr', 'act_as', 'may_write', 'may_change'])).toEqual([])
+})
+
+test('every clause of what an object keeps to is noticed by an act', async () => {
+  expect(await byActs(['action_reported', 'owns_record', 'action_keep', 'goal_keep'])).toEqual([])
+})
+
+test('every clause of emergencies is noticed by an act', async () => {
+  const names = ['open_emergency', 'emergency_waits', 'emergency_days', 'may_review', 'review_emergency']
+  expect(await byActs(names)).toEqual([])
+})
+
+test('every clause of consents and of other laws is noticed by an act', async () => {
+  expect(await byActs(['uphold_consent', 'unseen_givers', 'works_for', 'record_law', 'end_law'])).toEqual([])
+})
