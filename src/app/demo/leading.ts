@@ -1,12 +1,15 @@
-// A change of leader, begun and half answered; and what one leader keeps in view in their own room.
+// A change of leader, begun and half answered; what one leader keeps in view in their own room; money used; peers who spar.
 import type { DemoCalendar } from './calendar.ts'
 import { nameId } from './chance.ts'
 import { staffId } from './organisation.ts'
 import type { Rows } from './rows.ts'
+import type { StaffKey } from './staff.ts'
 
 export function addLeading(rows: Rows, calendar: DemoCalendar): void {
   addHandover(rows, calendar)
   addPulls(rows, calendar)
+  addMoney(rows, calendar)
+  addPeers(rows, calendar)
 }
 
 /** Søren leaves the young people's team; Marianne takes over. */
@@ -67,13 +70,7 @@ function addHandover(rows: Rows, calendar: DemoCalendar): void {
     'Vi ser på skridt i stedet for samtaler',
     'Slutter snart. Holder det?',
   )
-  item(
-    'decision',
-    'taxi',
-    nameId('question', 'taxi'),
-    '–',
-    '',
-  )
+  item('decision', 'taxi', nameId('question', 'taxi'), '–', '')
 }
 
 function addPulls(rows: Rows, calendar: DemoCalendar): void {
@@ -112,4 +109,69 @@ function addPulls(rows: Rows, calendar: DemoCalendar): void {
     agreed_with: '',
     agreed_on: null,
   })
+}
+
+/** What Kasper and Søren used of their frames: one entry was written twice and is struck. */
+function addMoney(rows: Rows, calendar: DemoCalendar): void {
+  const used = (
+    key: 'kasper' | 'soeren',
+    day: number,
+    amount_kr: number,
+    used_for: string,
+    struck?: { day: number; why: string },
+  ) =>
+    rows.add('money_used', {
+      id: nameId('money', key, String(day), String(struck?.day)),
+      frame_id: nameId('loop', 'young', `to ${key}`),
+      amount_kr,
+      used_on: calendar.workday(day),
+      used_for,
+      made_by: staffId(key),
+      made_at: calendar.moment(calendar.workday(day + 1), 15),
+      struck_at: struck ? calendar.moment(calendar.workday(struck.day), 9) : null,
+      struck_by: struck ? staffId(key) : null,
+      struck_why: struck?.why ?? '',
+    })
+  used('kasper', -52, 14_500, 'Tolk til fælles møder i september og oktober')
+  used('kasper', -30, 8_000, 'Leje af lokale i Aktivitetshuset, Havnegade 4')
+  used('kasper', -30, 8_000, 'Leje af lokale i Aktivitetshuset', { day: -27, why: 'Skrevet to gange' })
+  used('kasper', -11, 3_500, 'Taxa til skole og praktik, mens bussen var omlagt')
+  used('soeren', -40, 12_000, 'Vikar to torsdage, så familiebehandlerne kunne være med')
+}
+
+/** Sparring across areas: agreed between two, asked of one, offered to one. */
+function addPeers(rows: Rows, calendar: DemoCalendar): void {
+  const ask = (asker: StaffKey, asked: StaffKey, kind: 'ask' | 'offer', day: number, words: string) =>
+    rows.add('sparring_ask', {
+      id: nameId('sparring_ask', asker, asked),
+      asker_id: staffId(asker),
+      asked_id: staffId(asked),
+      turn_id: staffId(asked),
+      kind,
+      words,
+      next_at: calendar.moment(calendar.workday(day), 14),
+      weeks: 4,
+    })
+  ask('soeren', 'kasper', 'ask', 9, 'Hvordan fik I teamet med, da de var trætte af nye planer?')
+  ask(
+    'vibeke',
+    'bodil',
+    'offer',
+    12,
+    'Vi har prøvet ét fælles brev i et halvt år. Vil du høre, hvad der gik skævt?',
+  )
+  const talk = nameId('sparring', 'gitte', 'marianne')
+  rows.add('sparring_talk', {
+    id: talk,
+    leader_id: staffId('gitte'),
+    other_id: staffId('marianne'),
+    next_at: calendar.moment(calendar.workday(15), 9),
+    moved_from: calendar.moment(calendar.workday(6), 9),
+    weeks: 8,
+  })
+  for (const [key, prepared] of [
+    ['marianne', 'Hvordan siger du nej, når alle tre områder beder om den samme torsdag?'],
+    ['gitte', ''],
+  ] as const)
+    rows.add('sparring_part', { talk_id: talk, person_id: staffId(key), prepared })
 }

@@ -22,7 +22,7 @@ const row: LookRow = {
 
 /** What concerns no citizen: rows of these never have one, so nobody reads them as "who looked". */
 const ofNobody =
-  /^(loop|part|wording|difference|amendment|stand|practice|culture|tension|frame|dialogue|experiment|voice|rollout|statistics|pulse|handover|agreement|table)\./
+  /^(loop|part|wording|difference|amendment|stand|practice|culture|tension|frame|dialogue|experiment|voice|rollout|statistics|pulse|handover|agreement|table|money)\./
 
 /** What the log can say of a citizen: every verb of every feature declares it. */
 async function auditCodes(): Promise<string[]> {
