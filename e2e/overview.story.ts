@@ -59,8 +59,8 @@ test('a team leader reads their own area, answers the pulse once, and is told th
 test('a head and their leader prepare a talk, agree a note, and nobody else sees it', async ({ browser }) => {
   const marianne = await visit(browser, { as: (await named('Marianne')).id })
   await marianne.goto('/overview')
-  await expect(marianne.getByRole('heading', { name: 'Sparringssamtaler' })).toBeVisible()
-  await marianne.getByRole('link', { name: /^Rikke Overby/ }).click()
+  await expect(marianne.getByRole('heading', { name: 'Sparring', exact: true })).toBeVisible()
+  await marianne.getByRole('link', { name: 'Forbered sparring med Rikke Overby' }).click()
   await marianne.getByLabel('Det er vi enige om').fill('Vi tager én ting ad gangen.')
   await marianne.getByRole('button', { name: 'Gem notatet' }).click()
   await expect(marianne.getByText('Gemt')).toBeVisible()

@@ -98,7 +98,7 @@ language sql stable security definer set search_path = kobling, pg_temp as $$
     when 'frame' then exists (select from kobling.frame f where f.id = i.object_id and f.ended_at is null)
     when 'question' then exists (select from kobling.question q where q.id = i.object_id and q.state = 'open')
     when 'agreement' then exists (select from kobling.working_agreement a where a.id = i.object_id and a.state = 'in_force')
-    when 'experiment' then exists (select from kobling.experiment e where e.id = i.object_id and e.state in ('running', 'waits'))
+    when 'experiment' then exists (select from kobling.experiment e where e.id = i.object_id and e.state in ('running', 'waits', 'change'))
     else false end $$;
 create view seen.handover with (security_barrier) as
   select h.id, h.from_id, a.name as from_name, h.to_id, b.name as to_name, h.made_by, h.made_at, h.due_on, h.meets_at, h.meets_with, h.words, h.version,
@@ -152,7 +152,7 @@ begin
   select h.id, 'frame', f.id, f.loop_id, f.direction, f.time_words from kobling.frame f where f.given_to_id = h.from_id and f.ended_at is null
   union all
   select h.id, 'experiment', e.id, e.loop_id, e.title, e.expects from kobling.experiment e
-    where e.state in ('running', 'waits') and kobling.leads_loop(h.from_id, e.loop_id)
+    where e.state in ('running', 'waits', 'change') and kobling.leads_loop(h.from_id, e.loop_id)
   union all
   select h.id, 'why', l.id, l.id, l.title, coalesce((select c.text from kobling.common_text c where c.loop_id = l.id and c.kind = 'why' order by c.edition desc limit 1), '')
     from kobling.loop l where l.ended_at is null and kobling.leads_loop(h.from_id, l.id)
@@ -208,7 +208,7 @@ begin
     update kobling.frame set given_to_id = h.to_id, ended_at = case the_answer when 'ended' then now() end
       where id = i.object_id and given_to_id = h.from_id and ended_at is null;
   elsif i.kind = 'experiment' and the_answer = 'ended' then
-    update kobling.experiment set state = 'stop', came = the_words, settled_at = now() where id = i.object_id and state in ('running', 'waits');
+    update kobling.experiment set state = 'stop', came = the_words, settled_at = now() where id = i.object_id and state in ('running', 'waits', 'change');
   elsif i.kind = 'why' and the_answer = 'ended' then
     -- The loop is others' too: it is what the predecessor answered for that ends.
     update kobling.loop_part set answer = 'no', reason = left(the_words, 500), answered_by = h.to_id, answered_at = now()

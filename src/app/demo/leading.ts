@@ -152,7 +152,7 @@ function addPeers(rows: Rows, calendar: DemoCalendar): void {
       next_at: calendar.moment(calendar.workday(day), 14),
       weeks: 4,
     })
-  ask('soeren', 'kasper', 'ask', 9, 'Hvordan fik I teamet med, da de var trætte af nye planer?')
+  ask('torkild', 'kasper', 'ask', 9, 'Hvordan fik I teamet med, da de var trætte af nye planer?')
   ask(
     'vibeke',
     'bodil',

@@ -64,6 +64,7 @@ export const offers: readonly Offer[] = [
   ),
   staff('vibeke', 'Leder Voksne og handicap', 'Leads adults and disability'),
   staff('kasper', 'Leder Ungejob', 'Leads the young people’s job team'),
+  staff('tariq', 'Kaspers leder. Gav ham rammen', 'Leads Kasper. Gave him the frame'),
   staff('marianne', 'Leder Familierådgivningen', 'Leads family counselling'),
   staff('ulla', 'Øverste leder for velfærd', 'Top manager for welfare'),
   staff(

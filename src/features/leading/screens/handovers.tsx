@@ -24,16 +24,18 @@ export function Handovers({ room }: { room: Room }) {
       detail={t.handover.startLead}
       action={<Button onClick={() => setStarting(true)}>{t.handover.start}</Button>}
     >
-      <ul className="k-plain-list k-stack k-stack-s">
-        {room.handovers.map(one => (
-          <li key={one.id}>
-            <Link href={`/handover/${one.id}`}>{t.handover.row(one.fromName, one.toName)}</Link>{' '}
-            <span className="k-meta">
-              {t.handover.left(one.waiting)}. {t.handover.dueOn(dates.day(one.dueOn))}
-            </span>
-          </li>
-        ))}
-      </ul>
+      {room.handovers.length === 0 ? null : (
+        <ul className="k-plain-list k-stack k-stack-s">
+          {room.handovers.map(one => (
+            <li key={one.id}>
+              <Link href={`/handover/${one.id}`}>{t.handover.row(one.fromName, one.toName)}</Link>{' '}
+              <span className="k-meta">
+                {t.handover.left(one.waiting)}. {t.handover.dueOn(dates.day(one.dueOn))}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
       {starting ? <Start leaders={room.leaders} onClose={() => setStarting(false)} /> : null}
     </Card>
   )

@@ -5,6 +5,7 @@ import { ErrorView } from '../../../ui/ErrorBoundary.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { usePage } from '../../../ui/usePage.ts'
+import { listSparring } from '../../overview/api.sparring.ts'
 import { SparringCard } from '../../overview/screens/sparring.shared.tsx'
 import { listAgreements } from '../../questions/api.agreements.ts'
 import { listTables } from '../../questions/api.tables.ts'
@@ -45,7 +46,8 @@ function Whole({ room }: { room: Room }) {
   const tables = useLoad(listTables, {}).data?.items ?? []
   const due = useLoad(listAgreements, { query: { due: true, limit: 10 } as never }).data?.items ?? []
   const proposed = useLoad(listAgreements, { query: { asked: true, limit: 10 } as never }).data?.items ?? []
-  const waiting = waitingFor({ ...room, questions, tables, due, proposed }, t.waits)
+  const asks = useLoad(listSparring, {}).data?.asks ?? []
+  const waiting = waitingFor({ ...room, questions, tables, due, proposed, asks }, t.waits)
   const asked = tables.filter(one => one.mine && one.state === 'asked').length
   return (
     <div className="k-page k-stack leading-room">

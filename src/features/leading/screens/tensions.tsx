@@ -76,7 +76,7 @@ function Both({ tension }: { tension: RoomTension }) {
       </div>
       <div className="k-line k-line-apart leading-said">
         <p>
-          {tension.sentence ? <b>{tension.sentence}</b> : null}{' '}
+          {tension.sentence ? <b>{tension.sentence}</b> : <span className="k-meta">{t.pull.noSentence}</span>}{' '}
           {tension.agreedWith ? <span className="k-meta">{t.pull.agreed(tension.agreedWith)}</span> : null}
         </p>
         <Button

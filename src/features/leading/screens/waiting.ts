@@ -1,3 +1,4 @@
+import type { SparringAsk } from '../../overview/model.sparring.ts'
 import type { AgreementRow } from '../../questions/model.agreements.ts'
 import type { TableTime } from '../../questions/model.tables.ts'
 import type { QuestionRow } from '../../questions/model.ts'
@@ -22,12 +23,13 @@ type Sources = {
   /** Mine whose review day has come; and those where a change waits for my yes. */
   readonly due: readonly AgreementRow[]
   readonly proposed: readonly AgreementRow[]
+  readonly asks: readonly SparringAsk[]
 }
 type Words = ReturnType<typeof useHere>['t']['waits']
 
 /** Whatever it is that waits, in one order: what is due first, first; what has no day, last. */
 export function waitingFor(
-  { questions, dialogues, tables, handovers, due, proposed }: Sources,
+  { questions, dialogues, tables, handovers, due, proposed, asks }: Sources,
   t: Words,
 ): Waiting[] {
   const all: Waiting[] = [
@@ -78,6 +80,15 @@ export function waitingFor(
       dueOn: null,
       href: `/agreements/${id}`,
     })),
+    ...asks
+      .filter(one => one.myTurn)
+      .map(one => ({
+        key: one.id,
+        title: t.sparring(one.withName),
+        what: t.sparringWith,
+        dueOn: null,
+        href: '/sparring',
+      })),
   ]
   return all.sort((a, b) => (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9') || a.key.localeCompare(b.key))
 }

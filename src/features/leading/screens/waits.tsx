@@ -19,7 +19,7 @@ export function Waits({ items }: { items: readonly Waiting[] }) {
         {items.map((one, index) => (
           <li key={one.key}>
             <span>
-              <Link href={one.href}>{one.title}</Link>
+              <b>{one.title}</b>
               <span className="k-meta leading-under">{[one.what, one.stops].filter(Boolean).join('. ')}</span>
             </span>
             <Due on={one.dueOn} />
