@@ -12,7 +12,7 @@ import { findSimilar, raiseQuestion } from '../../api.ts'
 import type { About, Situation } from '../../model.ts'
 import { situationsIn } from '../../rules.ts'
 import { FormDialog, useAreaOptions, useSituations } from '../form-parts.tsx'
-import { agreementName, useHere, useSaving } from '../saving.ts'
+import { agreementName, inTurn, useHere, useSaving } from '../saving.ts'
 
 type RaiseProps = {
   readonly onClose: () => void
@@ -56,7 +56,10 @@ export function Raise({ onClose, citizenId, about, title = '' }: RaiseProps) {
     })
     if (!sent) return
     onClose()
-    const who = sent.holders.map(one => one.name).join(', ')
+    const who = inTurn(
+      sent.holders.map(one => one.name),
+      t.page.and,
+    )
     toast({
       text: t.raise.sent(who, dates.day(sent.holders[0]?.dueOn ?? '')),
       action: { label: t.raise.see, onAction: () => go(`/questions/${sent.id}`) },
