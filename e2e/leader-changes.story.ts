@@ -12,6 +12,20 @@ test('a new leader endorses, amends and ends what they take over', async ({ brow
   await expect(page.getByText('1 af 3 er besvaret')).toBeVisible()
   await expectAccessible(page)
 
+  // Until she has answered, each says on its own page that it waits, to everybody in the municipality.
+  const loop = (await page
+    .getByRole('link', { name: 'Færre steder at gå hen for den unge.' })
+    .getAttribute('href')) as string
+  const worker = await visit(browser, {
+    as: (await somebody(person => person.name.startsWith('Camilla'))).id,
+  })
+  const says = /^Venter på ny leder: Marianne Fogh svarer senest/
+  await worker.goto(loop)
+  const experiment = worker.getByRole('row', { name: /^2\. Vi ser på skridt/ })
+  await expect(experiment.getByText(says)).toBeVisible()
+  const frame = worker.getByRole('article', { name: /Søren Tranberg/ })
+  await expect(frame.getByText(says)).toBeVisible()
+
   await page.getByRole('button', { name: /^Tiltræd: Færre steder/ }).click()
   await expect(page.getByText('2 af 3 er besvaret')).toBeVisible()
 
@@ -24,6 +38,15 @@ test('a new leader endorses, amends and ends what they take over', async ({ brow
   await dialog.getByRole('button', { name: 'Gem' }).click()
   await expect(page.getByText('3 af 3 er besvaret')).toBeVisible()
   await expect(page.getByText('Afsluttet', { exact: true })).toBeVisible()
+  await worker.reload()
+  await expect(experiment).toContainText('Det blev til en fast arbejdsgang')
+  await expect(worker.getByText(says)).toHaveCount(0)
+
+  // The meeting with the predecessor is moved by either of the two.
+  await page.getByRole('button', { name: 'Flyt mødet' }).click()
+  await dialog.getByLabel('Klokken').fill('15:30')
+  await dialog.getByRole('button', { name: 'Gem' }).click()
+  await expect(page.getByText(/Mødes med forgængeren: .* kl\.\s15\.30/)).toBeVisible()
 
   // The frame is hers now: it stands as a fence in her own room.
   await page.goto('/room')
