@@ -69,6 +69,7 @@ const tables = [
   'money_used',
   'rollout',
   'rollout_team',
+  'rollout_table',
   'rollout_member',
   'sparring_ask',
   'sparring_talk',

@@ -86,10 +86,13 @@ export function addRollout(rows: Rows, calendar: DemoCalendar, w: LoopWriter): v
       joined,
       from_on: calendar.day(day),
       leader_id: staffId(leader),
+      every_weeks: 2,
       made_by: staffId('kasper'),
     })
   team('jobs_young', 'volunteered', -84, 'tariq')
   team('young', 'appointed', -80, 'rikke')
+  comesRegularly(rows, w, 'young', 'rikke')
+  comesRegularly(rows, w, 'jobs_young', 'tariq')
   const member = (body: string, who: StaffKey, row: object = {}) =>
     rows.add('rollout_member', { loop_id, body, person_id: staffId(who), made_by: staffId('kasper'), ...row })
   for (const who of ['ulla', 'poul', 'rikke', 'tariq', 'helle'] as const) member('steering', who)
@@ -105,4 +108,27 @@ export function addRollout(rows: Rows, calendar: DemoCalendar, w: LoopWriter): v
     said_at: w.at(-83),
   })
   member('leaders', 'poul')
+}
+
+/** The named leader at the team's table, every other week: two times held, one of them moved, and two to come. */
+function comesRegularly(rows: Rows, w: LoopWriter, team: Department, leader: StaffKey) {
+  const hour = team === 'young' ? 9 : 13
+  for (const day of [-28, -14, 14, 28]) {
+    const id = w.idOf(`table ${team} ${day}`)
+    const moved = team === 'jobs_young' && day === -14
+    rows.add('table_time', {
+      id,
+      leader_id: staffId(leader),
+      department_id: departmentId(team),
+      starts_at: w.at(moved ? day + 1 : day, hour),
+      minutes: 60,
+      place: team === 'young' ? 'Ungehuset' : 'Jobcentret, lokale 3',
+      words: 'Unge med forløb i flere områder',
+      asked_by: staffId('kasper'),
+      state: day < 0 ? 'kept' : 'coming',
+      moved_from: moved ? w.at(day, hour) : null,
+      moved_why: moved ? 'Budgetmødet blev flyttet.' : '',
+    })
+    rows.add('rollout_table', { table_id: id, loop_id: w.loopId, department_id: departmentId(team) })
+  }
 }

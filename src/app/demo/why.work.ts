@@ -158,7 +158,15 @@ function addFrames(calendar: DemoCalendar, w: LoopWriter): void {
     decides_mine: ['Hvem fra Job der er med'],
     decides_up: ['At holde færre lovpligtige samtaler'],
   })
+  under('to kasper first', 'tariq', 'kasper', 'head', 'to tariq', -91, {
+    money_words: 'Ingen ekstra',
+    time_words: '3 timer om ugen til teamet',
+    ended_at: w.at(-87),
+    decides_mine: ['Hvem fra Job der sidder med ved bordet'],
+    decides_up: ['Alt, der koster'],
+  })
   under('to kasper', 'tariq', 'kasper', 'head', 'to tariq', -87, {
+    replaces_id: w.idOf('to kasper first'),
     money_words: '80.000 kr. til Jobs del',
     money_kr: 80_000,
     decides_mine: [
@@ -172,6 +180,19 @@ function addFrames(calendar: DemoCalendar, w: LoopWriter): void {
       'Flere stillinger: direktion',
       'At fravige en regel: byrådet',
     ],
+  })
+  w.add('frame_dialogue', 'too tight', 'kasper', -90, {
+    frame_id: w.idOf('to kasper first'),
+    missing:
+      'Tre timer rækker til at mødes, ikke til at gøre noget bagefter. Og skal hver taxa op, går der en uge.',
+    meanwhile: 'Vi mødes uden de unge.',
+    due_on: calendar.workday(-84),
+    answered_at: w.at(-88),
+  })
+  w.add('frame_message', 'changed', 'tariq', -88, {
+    dialogue_id: w.idOf('too tight'),
+    kind: 'changed',
+    text: 'Du har ret. I får seks timer, og du kan selv bruge op til 20.000 kr. i et forløb.',
   })
   const owned = (name: string, by: StaffKey, frame: string, day: number, words: string) =>
     w.add('frame_own', name, by, day, { frame_id: w.idOf(frame), words })
