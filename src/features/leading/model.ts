@@ -104,6 +104,8 @@ export const room = z.object({
       nowWith: z.array(z.object({ name: z.string(), level: z.number().int(), dueOn: day, how: z.string() })),
     }),
   ),
+  /** What I said is not doable within my frame, and wait to have answered. */
+  asked: z.array(z.object({ id, loopId: id, missing: z.string(), dueOn: day, withName: z.string() })),
   tensions: z.array(roomTension),
   /** In citizens' words. `mine`: it was told to a team of mine. */
   outcomes: z.array(

@@ -9,43 +9,59 @@ const toMyTeams = (
 
 /** The parts of a leader's room, each as the actor sees it. */
 export async function room(tx: Tx): Promise<Room> {
-  const [frames, dialogues, passedUp, tensions, outcomes, handovers, note, leaders] = await Promise.all([
-    tx.rows<Room['frames'][number]>(
-      `select f.id, f.loop_id as "loopId", l.title as "loopTitle", f.direction, f.time_words as "timeWords", f.money_words as "moneyWords",
+  const [frames, dialogues, passedUp, asked, tensions, outcomes, handovers, note, leaders] =
+    await Promise.all([
+      tx.rows<Room['frames'][number]>(
+        `select f.id, f.loop_id as "loopId", l.title as "loopTitle", f.direction, f.time_words as "timeWords", f.money_words as "moneyWords",
          f.money_kr as "moneyKr",
          (select coalesce(sum(u.amount_kr), 0)::float8 from seen.money_used u where u.frame_id = f.id and u.struck_at is null) as "usedKr", f.decides_mine as "decidesMine", f.decides_ours as "decidesOurs", f.decides_up as "decidesUp", f.declared,
          f.signed_name as "signedName", f.until_on as "untilOn",
          (select o.words from kobling.frame_own o where o.frame_id = f.id and o.made_by = kobling.actor()) as "ownWords"
        from kobling.frame f join kobling.loop l on l.id = f.loop_id
        where f.given_to_id = kobling.actor() and f.ended_at is null order by f.until_on, f.id`,
-    ),
-    tx.rows<Room['dialogues'][number]>(
-      `select d.id, d.loop_id as "loopId", d.missing, d.due_on as "dueOn", l.title as "loopTitle"
+      ),
+      tx.rows<Room['dialogues'][number]>(
+        `select d.id, d.loop_id as "loopId", d.missing, d.due_on as "dueOn", l.title as "loopTitle"
        from kobling.frame_dialogue d join kobling.loop l on l.id = d.loop_id
        where d.answered_at is null and kobling.answers_dialogue(d.id) order by d.due_on, d.id`,
-    ),
-    tx.rows<Room['passedUp'][number]>(
-      `select id, wording, left_at as "leftAt", now_with as "nowWith" from seen.passed_up order by left_at desc, id`,
-    ),
-    tx.rows<Room['tensions'][number]>(
-      `select id, pole_a as "poleA", pole_b as "poleB", good_a as "goodA", good_b as "goodB", signs, sentence, agreed_with as "agreedWith", version
+      ),
+      tx.rows<Room['passedUp'][number]>(
+        `select id, wording, left_at as "leftAt", now_with as "nowWith" from seen.passed_up order by left_at desc, id`,
+      ),
+      tx.rows<Room['asked'][number]>(
+        `select d.id, d.loop_id as "loopId", d.missing, d.due_on as "dueOn", e.name as "withName" from kobling.frame_dialogue d
+         join kobling.frame f on f.id = d.frame_id join seen.employee e on e.id = f.made_by
+       where d.answered_at is null and d.made_by = kobling.actor() order by d.due_on, d.id`,
+      ),
+      tx.rows<Room['tensions'][number]>(
+        `select id, pole_a as "poleA", pole_b as "poleB", good_a as "goodA", good_b as "goodB", signs, sentence, agreed_with as "agreedWith", version
        from kobling.tension where owner_id = kobling.actor() order by made_at, id`,
-    ),
-    tx.rows<Room['outcomes'][number]>(
-      `select x.id, x."loopId", x.words, x.moved, x."toldAs", x.mine from (select o.id, o.loop_id as "loopId", o.words, o.moved, o.told_as as "toldAs", ${toMyTeams('o')} as mine, o.said_yes_at as at
+      ),
+      tx.rows<Room['outcomes'][number]>(
+        `select x.id, x."loopId", x.words, x.moved, x."toldAs", x.mine from (select o.id, o.loop_id as "loopId", o.words, o.moved, o.told_as as "toldAs", ${toMyTeams('o')} as mine, o.said_yes_at as at
          from kobling.outcome o where o.said_yes_at is not null and o.withdrawn_at is null) x order by x.mine desc, x.at desc limit 3`,
-    ),
-    tx.rows<Room['handovers'][number]>(
-      `select id, from_name as "fromName", to_name as "toName", due_on as "dueOn", mine, waiting from seen.handover order by made_at desc limit 10`,
-    ),
-    tx.row<{ text: string }>('select text from seen.leader_note'),
-    tx.rows<Room['leaders'][number]>(
-      `select distinct e.id, e.name, e.title, e.id = any (kobling.people_under_me()) as under from seen.employee e
+      ),
+      tx.rows<Room['handovers'][number]>(
+        `select id, from_name as "fromName", to_name as "toName", due_on as "dueOn", mine, waiting from seen.handover order by made_at desc limit 10`,
+      ),
+      tx.row<{ text: string }>('select text from seen.leader_note'),
+      tx.rows<Room['leaders'][number]>(
+        `select distinct e.id, e.name, e.title, e.id = any (kobling.people_under_me()) as under from seen.employee e
        join kobling.employment w on w.employee_id = e.id and w.level is not null and w.from_at <= now() and now() < w.until_at
        where e.id <> kobling.actor() order by e.name, e.id`,
-    ),
-  ])
-  return { frames, dialogues, passedUp, tensions, outcomes, handovers, note: note?.text ?? '', leaders }
+      ),
+    ])
+  return {
+    frames,
+    dialogues,
+    passedUp,
+    asked,
+    tensions,
+    outcomes,
+    handovers,
+    note: note?.text ?? '',
+    leaders,
+  }
 }
 
 export function writeNote(tx: Tx, text: string): void {

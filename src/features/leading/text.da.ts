@@ -77,6 +77,7 @@ export const da = {
     none: 'Du venter ikke på nogen.',
     with: (who: string, day: string) => `Hos ${who}. Svar senest ${day}`,
     rose: 'Fristen kom, så spørgsmålet gik et niveau op. Det gør det altid.',
+    frame: 'Kan ikke lade sig gøre inden for rammen',
     me: 'Dig',
     ladder: 'Hvor det er nu',
   },

@@ -81,6 +81,7 @@ export const en: Text<typeof da> = {
     none: 'You wait for nobody.',
     with: (who, day) => `With ${who}. Answer by ${day}`,
     rose: 'The date came, so the question rose a level. It always does.',
+    frame: 'Not doable within the frame',
     me: 'You',
     ladder: 'Where it is now',
   },

@@ -125,10 +125,10 @@ function Items({ handover }: { handover: Handover }) {
       header: t.handover.columns.item,
       rowHeader: true,
       cell: item => (
-        <>
+        <div>
           {item.title === null ? t.handover.unseen : <Link href={address(item)}>{item.title}</Link>}
           {item.detail ? <span className="k-meta leading-under">{item.detail}</span> : null}
-        </>
+        </div>
       ),
     },
     { key: 'state', header: t.handover.columns.state, cell: item => <State item={item} /> },

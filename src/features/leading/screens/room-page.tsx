@@ -63,17 +63,17 @@ function Whole({ room }: { room: Room }) {
       <PullsInView items={room.tensions} />
       <div className="leading-wide-narrow">
         <Waits items={waiting} />
-        <PassedUp items={room.passedUp} />
+        <PassedUp items={room.passedUp} asked={room.asked} />
       </div>
       <Fence frames={room.frames} />
       <Tables items={tables} />
       <Pulls items={room.tensions} />
       <div className="leading-halves">
+        <SparringCard />
         <div className="k-stack k-stack-m">
-          <SparringCard />
+          <Stuck />
           <Note before={room.note} />
         </div>
-        <Stuck />
       </div>
       <Moved items={room.outcomes} />
       <Handovers room={room} />

@@ -57,11 +57,12 @@ function Due({ on }: { on: string | null }) {
 }
 
 /** What I passed up or what rose from me: where it is now, and when an answer is due. */
-export function PassedUp({ items }: { items: Room['passedUp'] }) {
+type PassedUpProps = { items: Room['passedUp']; asked: Room['asked'] }
+export function PassedUp({ items, asked }: PassedUpProps) {
   const { t, dates } = useHere()
   return (
     <Card title={t.up.title}>
-      {items.length === 0 ? <p className="k-meta">{t.up.none}</p> : null}
+      {items.length + asked.length === 0 ? <p className="k-meta">{t.up.none}</p> : null}
       <ul className="k-plain-list k-stack k-stack-m">
         {items.map(one => (
           <li key={one.id}>
@@ -75,6 +76,14 @@ export function PassedUp({ items }: { items: Room['passedUp'] }) {
               ))}
             </ol>
             {one.nowWith.some(now => now.how === 'rose') ? <p className="k-meta">{t.up.rose}</p> : null}
+          </li>
+        ))}
+        {asked.map(one => (
+          <li key={one.id}>
+            <Link href={`/why/${one.loopId}#frame`}>{one.missing}</Link>
+            <span className="k-meta leading-under">
+              {t.up.frame}. {t.up.with(one.withName, dates.day(one.dueOn))}
+            </span>
           </li>
         ))}
       </ul>

@@ -30,9 +30,21 @@ export function Waiting({ ask }: Of) {
         name={name}
         detail={
           <>
-            {ask.withTitle}. {what}. {ask.mine && ask.myTurn ? `${t.waiting.proposes(name)}. ` : ''}
-            {ask.declined ? '' : t.waiting.when(upperFirst(moment(ask.nextAt)), t.every(ask.weeks))}
-            {theirs ? <span className="ov-words"> {t.waiting.wrote(theirs)}</span> : null}
+            {ask.withTitle}
+            <br />
+            {what}. {ask.mine && ask.myTurn ? `${t.waiting.proposes(name)}.` : ''}
+            {ask.declined ? null : (
+              <>
+                <br />
+                {t.waiting.when(upperFirst(moment(ask.nextAt)), t.every(ask.weeks))}
+              </>
+            )}
+            {theirs ? (
+              <>
+                <br />
+                <span className="ov-words">{t.waiting.wrote(theirs)}</span>
+              </>
+            ) : null}
           </>
         }
       />
