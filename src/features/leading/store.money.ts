@@ -31,12 +31,3 @@ export const noteMoney = (tx: Tx, id: string, frameId: string, n: Noting) =>
   tx.rows('select kobling.note_money($1, $2, $3, $4, $5)', [id, frameId, n.amountKr, n.usedOn, n.usedFor])
 export const strikeMoney = (tx: Tx, id: string, why: string) =>
   tx.rows('select kobling.strike_money($1, $2)', [id, why])
-
-/**
- * For whoever shows what politicians decided: what was used of a political frame, and of the frames given under it. Null: nothing
- * was noted, or it is no political frame.
- */
-export async function paidFor(tx: Tx, frameId: string): Promise<number | null> {
-  const row = await tx.row<{ kr: number | null }>('select kobling.paid_for($1)::float8 as kr', [frameId])
-  return row?.kr ?? null
-}

@@ -11,7 +11,6 @@ const part = z.object({
 })
 /** Who the other is to me: my leader, somebody I lead, or a leader at my level. */
 const standing = z.enum(['my_leader', 'i_lead', 'peer'])
-export type Standing = z.infer<typeof standing>
 const other = z.object({ id, name: z.string(), title: z.string(), standing })
 export type Other = z.infer<typeof other>
 
@@ -42,7 +41,7 @@ const talkRow = z.object({
   heldAt: instant.nullable(),
 })
 /** Sparring that was asked for or offered, and has not become a talk. */
-export const sparringAsk = z.object({
+const sparringAsk = z.object({
   id,
   /** `ask`: who wrote it would like sparring; `offer`: would like to give it. */
   kind: z.enum(['ask', 'offer']),

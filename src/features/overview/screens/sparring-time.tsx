@@ -12,7 +12,7 @@ export function useTime(inDays: number, from = '10:00') {
   const ready = day !== '' && time !== ''
   return { day, setDay, time, setTime, ready, moment: () => copenhagenMoment(day, time) }
 }
-export type Time = ReturnType<typeof useTime>
+type Time = ReturnType<typeof useTime>
 
 type TimeFieldsProps = { time: Time; error: string | undefined }
 export function TimeFields({ time, error }: TimeFieldsProps) {
