@@ -176,7 +176,7 @@ language sql stable security definer set search_path = kobling, pg_temp as $$
 -- The one who takes over answers each in their own name. What is endorsed or amended is theirs from then on.
 create function kobling.answer_handover(the_item uuid, the_answer text, the_words text, the_due date) returns void
 language plpgsql security definer set search_path = kobling, pg_temp as $$
-declare i kobling.handover_item; h kobling.handover;
+declare i kobling.handover_item; h kobling.handover; others smallint[];
 begin
   select x.* into i from kobling.handover_item x where x.id = the_item for update;
   select x.* into h from kobling.handover x where x.id = i.handover_id;
@@ -184,12 +184,18 @@ begin
     and (i.kind <> 'question' or the_answer <> 'ended') and (the_answer = 'endorsed' or the_words <> ''));
   update kobling.handover_item set answer = the_answer, words = the_words, answered_at = now() where id = the_item;
   if i.kind = 'agreement' then
-    update kobling.working_agreement a set owner_id = h.to_id, version = a.version + 1, state = case the_answer when 'ended' then 'ended' else a.state end
+    -- What several areas agreed on, one leader does not end: it is proposed to the others, and holds until they have said yes.
+    others := case the_answer when 'ended' then kobling.agreed_by_others(i.object_id) else '{}' end;
+    update kobling.working_agreement a set owner_id = h.to_id, version = a.version + 1,
+      state = case when the_answer = 'ended' and others = '{}' then 'ended' else a.state end
       where a.id = i.object_id and a.owner_id = h.from_id and a.state = 'in_force';
-    if found then
+    if found and others = '{}' then
       insert into kobling.agreement_edition (agreement_id, edition, act, title, text, reason, decided_by)
       select a.id, a.edition, case the_answer when 'ended' then 'ended' else 'holds' end, a.title, a.text, coalesce(nullif(the_words, ''), a.reason), array[h.to_id]
       from kobling.working_agreement a where a.id = i.object_id;
+    elsif found then
+      delete from kobling.agreement_proposal p where p.agreement_id = i.object_id;
+      insert into kobling.agreement_proposal (agreement_id, act, reason, waits_for, proposed_by) values (i.object_id, 'ended', the_words, others, h.to_id);
     end if;
   elsif i.kind = 'question' then
     -- Whoever holds it for another area already, answers for all from now on, and says so anew.

@@ -329,6 +329,38 @@ test('what is ended in the new leader’s name ends', async () => {
   })
 })
 
+test('what several areas agreed on is not ended by one: it is proposed to the others, and holds meanwhile', async () => {
+  const joint = randomUUID()
+  const words = { title: 'Fælles referat', text: 'Tovholderen skriver.', reason: 'Ét er nok.' }
+  await insert(s.house.admin, 'working_agreement', [
+    {
+      id: joint,
+      kind: 'procedure',
+      ...words,
+      situations: ['record'],
+      areas: [AREA.jobs, AREA.family],
+      owner_id: s.boss,
+      review_on: inDays(90),
+    },
+  ])
+  await insert(s.house.admin, 'agreement_edition', [
+    { agreement_id: joint, edition: 1, act: 'made', ...words, decided_by: [s.boss, s.rikke] },
+  ])
+  const { body } = await start(s.head)
+  const item = (await read(karen, body.id)).body.items.find(one => one.objectId === joint)
+  const ended = await s.house.ask('POST', `/api/handovers/${body.id}/items/${item?.id}/answer`, {
+    as: karen,
+    body: { answer: 'ended', words: 'Vi skriver hver for sig igen' },
+  })
+  expect(ended.status).toBe(201)
+  expect((await s.house.ask('GET', `/api/agreements/${joint}`, { as: karen })).body).toMatchObject({
+    mine: true,
+    state: 'in_force',
+    proposal: { act: 'ended' },
+    waitsFor: [AREA.family],
+  })
+})
+
 test.each([
   [{ kind: 'outcome', answer: null, waits: false }, { answer: 'endorsed', words: '' }, 'item_only_tells'],
   [{ kind: 'frame', answer: 'ended', waits: false }, { answer: 'endorsed', words: '' }, 'item_answered'],

@@ -209,7 +209,8 @@ export const da = {
     endWhy: 'Området svarer ja i dag. Det ændrer du til nej, i dit navn.',
     endFrame: 'Rammen slutter. Den, der gav den, ser det på rammens side.',
     endExperiment: 'Eksperimentet stopper, og dine ord står som det, der kom ud af det.',
-    endAgreement: 'Aftalen gælder ikke længere. Den kan stadig læses.',
+    endAgreement:
+      'Aftalen slutter. Er flere områder enige om den, gælder den, til hvert af dem har sagt ja til at slutte.',
     toKnow: 'Til at vide',
     missing: 'Overleveringen findes ikke, eller du kan ikke se den',
     empty: 'Der var intet at give videre.',

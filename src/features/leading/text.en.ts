@@ -210,7 +210,8 @@ export const en: Text<typeof da> = {
     endWhy: 'The area says yes today. You change that to no, in your name.',
     endFrame: 'The frame ends. Whoever gave it sees so on the frame’s page.',
     endExperiment: 'The experiment stops, and your words stand as what came of it.',
-    endAgreement: 'The agreement holds no more. It can still be read.',
+    endAgreement:
+      'The agreement ends. Where several areas agreed on it, it holds until each has said yes to that.',
     toKnow: 'For you to know',
     missing: 'The hand-over does not exist, or you cannot see it',
     empty: 'There was nothing to hand over.',

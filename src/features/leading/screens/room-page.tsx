@@ -10,6 +10,7 @@ import { SparringCard } from '../../overview/screens/sparring.shared.tsx'
 import { listAgreements } from '../../questions/api.agreements.ts'
 import { listTables } from '../../questions/api.tables.ts'
 import { listQuestions } from '../../questions/api.ts'
+import { AskWhyLink } from '../../why/screens/ask-why.shared.tsx'
 import { readRoom } from '../api.ts'
 import type { Room } from '../model.ts'
 import { Fence } from './fence.tsx'
@@ -56,9 +57,12 @@ function Whole({ room }: { room: Room }) {
           <h1>{t.title}</h1>
           <p>{t.lead(questions.length, asked)}</p>
         </div>
-        <p className="k-meta">
-          <Icon name="lock" size="s" /> {t.private}
-        </p>
+        <div className="k-line">
+          <AskWhyLink kind="room" />
+          <p className="k-meta">
+            <Icon name="lock" size="s" /> {t.private}
+          </p>
+        </div>
       </header>
       <PullsInView items={room.tensions} />
       <div className="leading-wide-narrow">
