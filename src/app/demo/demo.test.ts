@@ -6,6 +6,7 @@ import { type PlanView, planView } from '../../features/plan/model.ts'
 import { loadStatutoryPlans } from '../../features/plan/statutory.file.ts'
 import { statutoryPlanAt } from '../../features/plan/statutory.ts'
 import { loadReferenceData } from '../reference-data.ts'
+import { areaIds } from './municipality.ts'
 import { staffId } from './organisation.ts'
 import { demoPersons, offers } from './persons.ts'
 import { seedDemo } from './seed.ts'
@@ -87,6 +88,41 @@ test('the table of sight is what the rules say', async () => {
 
 test('the triggers are on again', async () => {
   expect(await rows(`select tgname from pg_trigger where tgenabled = 'D'`)).toEqual([])
+})
+
+test('an emergency waits for its review, and one has been reviewed; nobody reads by either any more', async () => {
+  const waiting = async (who: StaffKey) =>
+    as(db.app, await session(db.admin, staffId(who)), 'select citizen_id from seen.emergency_to_review')
+  expect(await waiting('annette')).toEqual([{ citizen_id: citizenId('amir') }])
+  expect(await waiting('vibeke')).toHaveLength(1)
+  expect(await waiting('nadja')).toEqual([])
+  expect(await open(staffId('nadja'), 'amir')).toBeNull()
+  const [told] = await as(
+    db.app,
+    await session(db.admin, citizenId('zehra')),
+    'select justified, review_note from seen.emergency',
+  )
+  expect(told).toMatchObject({ justified: true, review_note: expect.stringContaining('Omar') })
+})
+
+test('another law shows what consent does not', async () => {
+  const [law] = await rows("select id, citation from kobling.sharing where basis = 'law'")
+  expect(law.citation).toBe('Retssikkerhedsloven § 11 c')
+  const ofNurse = (plan: PlanView | null) =>
+    plan?.objects.action.filter(action => action.areaId === areaIds.health && action.title !== null).length
+  expect(ofNurse(await open(staffId('jytte'), 'line'))).toBeGreaterThan(0)
+  await db.admin.query(`update kobling.sharing set ended_at = now(), end_reason = 'ended' where id = $1`, [
+    law.id,
+  ])
+  expect(ofNurse(await open(staffId('jytte'), 'line'))).toBe(0)
+  await db.admin.query('update kobling.sharing set ended_at = null, end_reason = null where id = $1', [
+    law.id,
+  ])
+})
+
+test('a consent from another system waits for the citizen’s yes', async () => {
+  const waits = await rows("select citizen_id, confirmed_at from kobling.sharing where how = 'import'")
+  expect(waits).toEqual([{ citizen_id: citizenId('zehra'), confirmed_at: null }])
 })
 
 test('imported objects wait for somebody to sort them', async () => {

@@ -21,6 +21,7 @@ const tables = [
   'sharing_line',
   'sharing_party',
   'whereabouts',
+  'emergency',
   'import_source',
   'words',
   'goal',

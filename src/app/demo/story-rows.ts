@@ -7,6 +7,7 @@ import type { Rows } from './rows.ts'
 import { areaOf, employee, type StaffKey } from './staff.ts'
 import type { Story } from './story.ts'
 import { addConsents } from './story-consents.ts'
+import { addGrounds } from './story-grounds.ts'
 import { addPlanObjects } from './story-objects.ts'
 import { citizenId, companionId, newTelling, representationId, type Telling } from './telling.ts'
 
@@ -17,6 +18,7 @@ export function addStory(rows: Rows, calendar: DemoCalendar, story: Story): void
   addCases(telling)
   addPlanObjects(telling)
   addConsents(telling)
+  addGrounds(telling)
   addLooks(telling)
 }
 

@@ -89,7 +89,7 @@ export type StandsIn = {
   answers: Record<string, Ref[]>
 }
 
-type Depths<Code extends string> = Partial<Record<Code, 1 | 2 | 3>>
+export type Depths<Code extends string> = Partial<Record<Code, 1 | 2 | 3>>
 export type ConsentVersion = {
   day: number
   /** Last day; left out: until withdrawn. */
@@ -108,6 +108,29 @@ export type Consent = {
   /** Oldest first; each is replaced by the next. */
   versions: ConsentVersion[]
 }
+
+/** Opened with a reason by somebody who had no other ground; looked at afterwards, or not yet. */
+export type Emergency = {
+  who: StaffKey
+  day: number
+  hour: number
+  hours: number
+  reason: string
+  reviewed?: { by: StaffKey; day: number; justified: boolean; note: string }
+}
+/** Another law than consent: the area of who recorded it shows something of its own to another. */
+export type OtherLaw = {
+  to: AreaCode
+  by: StaffKey
+  day: number
+  until: number
+  law: string
+  reason: string
+  parts: Depths<PartCode>
+  themes: Depths<ThemeCode>
+}
+/** As another system sent it: it passes nothing until somebody has asked the citizen. */
+export type ImportedConsent = Omit<OtherLaw, 'by' | 'law' | 'reason'> & { gives: AreaCode; purpose: string }
 
 type Representation = {
   key: string
@@ -154,6 +177,9 @@ export type Story = {
   notes: Note[]
   standsIn: StandsIn[]
   consents: Consent[]
+  emergencies?: Emergency[]
+  laws?: OtherLaw[]
+  imported?: ImportedConsent[]
   /** Who may know where a protected citizen is. */
   whereabouts?: { who: StaffKey; reason: string; by: StaffKey; day: number }[]
   /** Who looked, and when the reader last marked the news as read. */

@@ -101,6 +101,15 @@ export const amir: Story = {
   notes,
   standsIn,
   consents,
+  emergencies: [
+    {
+      who: 'nadja',
+      day: -3,
+      hour: 17,
+      hours: 2,
+      reason: 'Amir ringede og sagde, at stemmerne var der igen. Claus og Mette var gået hjem.',
+    },
+  ],
   looks: [
     { who: 'susanne', day: -24, hour: 13 },
     { who: 'trine', day: -19, hour: 10 },

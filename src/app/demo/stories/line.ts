@@ -107,6 +107,19 @@ export const line: Story = {
     { who: 'jytte', reason: 'Har ansvaret for beskyttelsen', by: 'pernille', day: -250 },
     { who: 'asta', reason: 'Hjalp med flytningen og låsen', by: 'pernille', day: -170 },
   ],
+  laws: [
+    {
+      to: 'social',
+      by: 'signe',
+      day: -52,
+      until: 40,
+      law: 'Retssikkerhedsloven § 11 c',
+      reason:
+        'Social og Familie undersøger sammen, hvilken støtte Villum skal have. Jytte har brug for at vide, hvordan det går hos sundhedsplejen.',
+      parts: { actions: 3, interventions: 3, notes: 3 },
+      themes: { children: 3, health: 3 },
+    },
+  ],
   looks: [
     { who: 'signe', day: -26, hour: 11 },
     { who: 'jytte', day: -21, hour: 9 },

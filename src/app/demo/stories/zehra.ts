@@ -121,6 +121,33 @@ export const zehra: Story = {
   notes,
   standsIn,
   consents,
+  emergencies: [
+    {
+      who: 'omar',
+      day: -41,
+      hour: 19,
+      hours: 1,
+      reason:
+        'Zehra var faldet derhjemme, og Elif tog ikke telefonen. Jeg måtte vide, hvem der ellers har nøgle.',
+      reviewed: {
+        by: 'gitte',
+        day: -38,
+        justified: true,
+        note: 'Omar så efter, hvem der kunne låse op, og lukkede igen. Han har ikke åbnet planen siden.',
+      },
+    },
+  ],
+  imported: [
+    {
+      to: 'home_support',
+      gives: 'health',
+      day: -6,
+      until: 180,
+      purpose: 'At Bostøtten kan støtte op om træningen derhjemme',
+      parts: { actions: 3, interventions: 2 },
+      themes: { home: 3, health: 2 },
+    },
+  ],
   looks: [
     { who: 'else', day: -25, hour: 10 },
     { who: 'louise', day: -20, hour: 11 },
