@@ -1,3 +1,5 @@
+import { lists } from './guards.lists.fixture.ts'
+
 /** A function or view, a clause in it, and what stands there when it is left out: `true` unless said. */
 export type Clause = [name: string, clause: string, left?: string]
 
@@ -215,4 +217,4 @@ const job: Clause[] = [
 ]
 
 /** By the part of the probes that should notice. */
-export const CLAUSES = { seen, asking, answering, agreeing: agreeing(), tables, reading, job }
+export const CLAUSES = { seen, listing: lists, asking, answering, agreeing: agreeing(), tables, reading, job }

@@ -3,6 +3,7 @@
 import { AREA } from '../../../test/world.ts'
 import type { Probe } from '../consent/policies.kinds.fixture.ts'
 import { agreeing } from './guards.agreeing.fixture.ts'
+import { listing } from './guards.lists.fixture.ts'
 import { job, no, of, probes, reading, sees, true1 } from './guards.reading.fixture.ts'
 
 const toRikke = `update kobling.question_holder set leader_id = '{rikke}' where question_id = '{brought}'`
@@ -244,4 +245,4 @@ const tables: Probe[] = [
   ),
 ]
 
-export const PROBES = { seen, asking, answering, agreeing, tables, reading, job }
+export const PROBES = { seen, listing, asking, answering, agreeing, tables, reading, job }

@@ -66,8 +66,10 @@ export async function wholeQuestion(tx: Tx, { askedById: _, ...found }: Found): 
         [found.id],
       ),
       tx.rows<WholeQuestion['alike'][number]>(
-        `select q.id, q.wording, q.area_id as "areaId", q.state from seen.question q
-       where q.id <> $1 and q.state <> 'withdrawn' and q.asked_at > now() - interval '180 days' and q.searched @@ kobling.any_word($2)
+        `select q.id, q.wording, q.area_id as "areaId", q.state from (
+         select id, wording, area_id, state, asked_at, searched from seen.open_question
+         union all select id, wording, area_id, state, asked_at, searched from seen.question where state = 'answered') q
+       where q.id <> $1 and q.asked_at > now() - interval '180 days' and q.searched @@ kobling.any_word($2)
          and ts_rank(q.searched, kobling.any_word($2)) > 0.06
        order by ts_rank(q.searched, kobling.any_word($2)) desc, q.id limit 6`,
         [found.id, found.wording],

@@ -98,16 +98,30 @@ export async function namesBehind(tx: Tx, questionId: string): Promise<string[]>
 
 const rowColumns = `q.id, q.kind, q.wording, q.blocks, q.situation, q.area_id as "areaId", q.areas, q.asked_at as "askedAt", q.state,
   q.closed_at as "closedAt", q.mine, q.waits_for_me as "waitsForMe", q.version`
-const nowWith = `
-  left join lateral (select min(h.due_on) as "dueOn",
+const nowWith = `left join lateral (select min(h.due_on) as due_on,
     coalesce(json_agg(json_build_object('name', e.name, 'how', h.how, 'level', h.level) order by h.level, e.name), '[]') as holders
-    from seen.question_holder h join seen.employee e on e.id = h.leader_id where h.question_id = q.id and h.until_at = 'infinity') h on true`
+    from seen.question_holder h join seen.employee e on e.id = h.leader_id where h.question_id = q.id and h.until_at = 'infinity') w on true`
 
-const conditions = {
-  waiting: `q.state = 'open' and q.waits_for_me`,
-  mine: 'q.mine',
-  others: `q.state = 'open' and q.close and not q.mine and not q.waits_for_me`,
-  answered: `q.state = 'answered'`,
+/** Which rows, in which order, and with whom they lie. What is answered lies with nobody. */
+const newest = `to_char(q.asked_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS')`
+const due = `coalesce(q.due_on::text, '9999-12-31')`
+const lists = {
+  waiting: { from: 'seen.open_question', where: 'q.waits_for_me', key: due, order: 'asc', with: '' },
+  others: {
+    from: 'seen.open_question',
+    where: 'not q.mine and not q.waits_for_me',
+    key: due,
+    order: 'asc',
+    with: '',
+  },
+  mine: { from: 'seen.question', where: 'q.mine', key: newest, order: 'desc', with: nowWith },
+  answered: {
+    from: 'seen.question',
+    where: `q.state = 'answered'`,
+    key: newest,
+    order: 'desc',
+    with: `cross join (select null::date as due_on, '[]'::json as holders) w`,
+  },
 }
 
 /** What came since an open question was asked, in the same matter, for an area of its own, in some of its words. */
@@ -124,22 +138,19 @@ export async function listQuestions(
     query,
     after,
     limit,
-  }: { which: keyof typeof conditions; query: string; after?: string | undefined; limit: number },
+  }: { which: keyof typeof lists; query: string; after?: string | undefined; limit: number },
 ): Promise<{ items: QuestionRow[]; next?: string }> {
   const cursor = decodeCursor(after, 2)
   if (cursor && !/^[0-9a-f-]{36}$/.test(cursor[1] as string)) throw invalidField('query/after', 'format')
-  const newest = which === 'answered' || which === 'mine'
-  const key = newest
-    ? `to_char(q.asked_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS')`
-    : `coalesce((select min(h.due_on) from seen.question_holder h where h.question_id = q.id and h.until_at = 'infinity')::text, '9999-12-31')`
-  const order = newest ? 'desc' : 'asc'
+  const { from, where, key, order, with: lies } = lists[which]
+  const open = lies === ''
   const found = await tx.rows<QuestionRow & { key: string }>(
-    `select ${rowColumns}, ${settledBy}, "dueOn", holders, q.key from (
+    `select ${rowColumns}, ${settledBy}, ${open ? 'q' : 'w'}.due_on as "dueOn", ${open ? 'q' : 'w'}.holders, q.key from (
        select q.id, q.kind, q.wording, q.blocks, q.situation, q.area_id, q.areas, q.asked_at, q.state, q.closed_at, q.mine, q.waits_for_me, q.version,
-         ${key} as key from seen.question q
-       where ${conditions[which]} and ($1 = '' or q.searched @@ kobling.any_word($1))
-         and ($2::text is null or (${key}, q.id::text) ${newest ? '<' : '>'} ($2, $3))
-       order by key ${order}, q.id::text ${order} limit $4) q ${nowWith}
+         ${open ? 'q.due_on, q.holders,' : ''} ${key} as key from ${from} q
+       where ${where} and ($1 = '' or q.searched @@ kobling.any_word($1))
+         and ($2::text is null or (${key}, q.id::text) ${order === 'desc' ? '<' : '>'} ($2, $3))
+       order by key ${order}, q.id::text ${order} limit $4) q ${lies}
      order by q.key ${order}, q.id::text ${order}`,
     [query, cursor?.[0] ?? null, cursor?.[1] ?? null, limit + 1],
   )

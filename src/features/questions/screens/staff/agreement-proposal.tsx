@@ -45,7 +45,7 @@ export function Proposal({ agreement }: Of) {
           <li key={one.areaId}>
             <b>{areaOf(one.areaId)?.name}</b>{' '}
             <span className="k-meta">
-              {t.answer.said[one.said]}, {one.name}
+              {t.reading.answers[one.said]}, {one.name}
             </span>
             {one.words ? <span className="questions-under">{one.words}</span> : null}
           </li>
