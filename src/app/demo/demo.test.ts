@@ -107,7 +107,7 @@ test('an emergency waits for its review, and one has been reviewed; nobody reads
 
 test('another law shows what consent does not', async () => {
   const [law] = await rows("select id, citation from kobling.sharing where basis = 'law'")
-  expect(law.citation).toBe('Retssikkerhedsloven § 11 c')
+  expect(law.citation).toBe('retssikkerhedsloven § 11 c')
   const ofNurse = (plan: PlanView | null) =>
     plan?.objects.action.filter(action => action.areaId === areaIds.health && action.title !== null).length
   expect(ofNurse(await open(staffId('jytte'), 'line'))).toBeGreaterThan(0)

@@ -113,7 +113,7 @@ export const line: Story = {
       by: 'signe',
       day: -52,
       until: 40,
-      law: 'Retssikkerhedsloven § 11 c',
+      law: 'retssikkerhedsloven § 11 c',
       reason:
         'Social og Familie undersøger sammen, hvilken støtte Villum skal have. Jytte har brug for at vide, hvordan det går hos sundhedsplejen.',
       parts: { actions: 3, interventions: 3, notes: 3 },
