@@ -91,6 +91,15 @@ export const readOutcome = verb({
   params: params.extend({ outcomeId: id }),
   output: z.object({}),
 })
+export const toldToUs = verb({
+  method: 'GET',
+  path: '/api/told-to-us',
+  tag,
+  summary: 'What came of it, told back to a team that I work in; newest first',
+  who: ['employee'],
+  audit: { none: 'told with the citizens’ yes, to be read' },
+  output: z.object({ items: z.array(f.toldBack) }),
+})
 export const myTellings = verb({
   method: 'GET',
   path: '/api/my-tellings',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { AREA, citizen, relation } from '../../../test/world.ts'
+import { AREA, citizen, employee, relation } from '../../../test/world.ts'
 import type { Telling } from './model.frame.ts'
 import { loopCalls, openedLoop, type World, whyWorld } from './world.fixture.ts'
 
@@ -124,6 +124,28 @@ test('who asked is told to nobody: not to leaders, not in the loop, not by the t
      where has_column_privilege('kobling_app', 'kobling.' || t, 'made_by', 'select')`,
   )
   expect(rows).toEqual([])
+})
+
+test('the team that helped is told, and nobody else by that', async () => {
+  const { id } = (await ask(world.jo)).body
+  await answer(noah, id, { answer: 'yes' })
+  const told = async (as: string) =>
+    (await world.house.ask<{ items: { id: string; read: boolean }[] }>('GET', '/api/told-to-us', { as })).body
+      .items
+  const sits = await employee(
+    world.house.admin,
+    AREA.jobs,
+    { department_id: world.north },
+    'Nord Medarbejder',
+  )
+  expect((await told(sits)).some(one => one.id === id)).toBe(false)
+  await calls.post(world.jo, `/loops/${loop}/outcomes/${id}/told`, { departments: [world.north] })
+  expect((await told(sits)).find(one => one.id === id)).toMatchObject({ read: false })
+  expect(await told(world.finn)).toEqual([])
+  await world.house.ask('POST', `/api/loops/${loop}/outcomes/${id}/read`, { as: sits, body: {} })
+  expect((await told(sits)).find(one => one.id === id)).toMatchObject({ read: true })
+  await answer(noah, id, { answer: 'withdraw' }, 2)
+  expect((await told(sits)).some(one => one.id === id)).toBe(false)
 })
 
 test('what others read does not name the citizen beyond what they are to be called', async () => {

@@ -6,7 +6,7 @@ import * as f from './model.frame.ts'
 import * as m from './model.ts'
 import { namedIn } from './rules.ts'
 import { insertRow, rowOf, updateRow } from './store.rows.ts'
-import { loopOf, outcomesOf, tellingsOf } from './store.ts'
+import { loopOf, outcomesOf, tellingsOf, toldBack } from './store.ts'
 
 const outcomeRow = f.outcome.omit({ told: true, readers: true, read: true, mine: true })
 
@@ -59,6 +59,7 @@ export function outcomeRoutes(house: House) {
     return {}
   })
 
+  route(house, api.toldToUs, async ({ tx }) => ({ items: await toldBack(tx) }))
   route(house, api.myTellings, ({ tx }) => tellingsOf(tx))
 
   route(house, api.answerTelling, async ({ tx, params: { outcomeId }, body, seen, now }) => {

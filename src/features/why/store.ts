@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { Row, Tx } from '../../platform/db.ts'
 import { notFound } from '../../platform/http/problem.ts'
 import { toPlainDate } from '../../platform/i18n/calendar.ts'
@@ -274,4 +275,15 @@ export const originsOf = (tx: Tx, agreementId: string) =>
     `select e.loop_id as "loopId", l.title as "loopTitle", e.title, e.came from kobling.experiment e join kobling.loop l on l.id = e.loop_id
      where e.agreement_id = $1 order by e.number, e.id`,
     [agreementId],
+  )
+
+export const toldBack = (tx: Tx) =>
+  tx.rows<z.output<typeof f.toldBack>>(
+    `select o.id, o.loop_id as "loopId", l.title as "loopTitle", o.words, o.told_as as "toldAs", o.moved,
+       exists (select from kobling.outcome_read r where r.outcome_id = o.id) as read
+     from seen.outcome o join kobling.loop l on l.id = o.loop_id
+     where o.said_yes_at is not null and exists (select from kobling.outcome_told t join kobling.employment e on e.department_id = t.department_id
+       where t.outcome_id = o.id and e.employee_id = kobling.actor() and e.from_at <= now() and now() < e.until_at)
+     order by o.said_yes_at desc, o.id limit 5`,
+    [],
   )

@@ -53,6 +53,8 @@ export const da = {
     stuck: (n: number) => (n === 1 ? 'Ét sted sidder fast' : `${n} steder sidder fast`),
     mine: 'Du er med',
     rollout: 'Udrulning',
+    toldBack: 'Fortalt tilbage til jer',
+    toldBackLead: 'Det flyttede sig for en borger, og I var med. Fortalt med borgerens ja.',
     emerges: 'Det vokser frem',
     emergesLead: 'Materiale til strategien. Det tæller ting, aldrig mennesker, og først fra fem.',
     emergesNone: 'Intet er vokset frem endnu.',

@@ -55,6 +55,8 @@ export const en: Text<typeof da> = {
     stuck: n => (n === 1 ? 'Stuck in one place' : `Stuck in ${n} places`),
     mine: 'You are in it',
     rollout: 'Rollout',
+    toldBack: 'Told back to you',
+    toldBackLead: 'Something moved for a citizen, and you were in it. Told with the citizen’s yes.',
     emerges: 'What emerges',
     emergesLead: 'Material for strategy. It counts things, never people, and only from five.',
     emergesNone: 'Nothing has emerged yet.',

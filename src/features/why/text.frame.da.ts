@@ -28,6 +28,7 @@ export const da = {
     owned: (name: string, day: string) => `${name} gjorde den til sin egen ${day}:`,
     notOwned: (name: string) => `${name} har ikke gjort den til sin egen endnu.`,
     own: 'Gør den til din egen',
+    ownAgain: 'Ret, hvordan den er ment',
     ownWords: 'Sådan er den ment i dit team',
     sign: 'Giv en ramme',
     signButton: 'Underskriv med mit navn',

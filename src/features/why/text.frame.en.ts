@@ -30,6 +30,7 @@ export const en: Text<typeof da> = {
     owned: (name, day) => `${name} made it their own ${day}:`,
     notOwned: name => `${name} has not made it their own yet.`,
     own: 'Make it your own',
+    ownAgain: 'Change how it is meant',
     ownWords: 'How it is meant in your team',
     sign: 'Give a frame',
     signButton: 'Sign with my name',

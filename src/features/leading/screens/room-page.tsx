@@ -70,7 +70,7 @@ function Whole({ room }: { room: Room }) {
         <PassedUp items={room.passedUp} asked={room.asked} />
       </div>
       <Fence frames={room.frames} />
-      <Tables items={tables} />
+      <Tables items={tables.filter(one => one.mine)} />
       <Pulls items={room.tensions} />
       <div className="leading-halves">
         <SparringCard />

@@ -54,7 +54,7 @@ function Said({ by, at, text, kind = 'say' }: SaidProps) {
           <strong>{nameOf(by)}</strong>{' '}
           <span className="k-meta">
             {titleOf(by)}, {dates.dayShort(at)}
-            {kind === 'say' ? '' : `. ${w.frame.kinds[kind]}`}
+            {kind === 'say' ? '' : ` · ${w.frame.kinds[kind]}`}
           </span>
         </p>
         <p>{text}</p>

@@ -150,7 +150,11 @@ function RowsField({ field, rows, wrong, onChange }: RowsFieldProps) {
       {hint ? <p className="k-meta">{hint}</p> : null}
       {rows.map((row, at) => (
         // Rows have no id before they are saved: their place is what they are known by.
-        <fieldset key={`${name} ${at.toString()}`} className="why-row" aria-label={rowWords?.one(at + 1)}>
+        <fieldset
+          key={`${name} ${at.toString()}`}
+          className="k-stack k-stack-s why-row"
+          aria-label={rowWords?.one(at + 1)}
+        >
           {columns.map(column => (
             <FormField
               key={column.name}

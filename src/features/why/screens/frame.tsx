@@ -181,8 +181,8 @@ function Owned({ frame }: { frame: Frame }) {
           <AskButton
             verb={ownFrame}
             icon="edit"
-            title={w.frame.own}
-            label={w.frame.own}
+            title={owns.some(one => one.madeBy === me.personId) ? w.frame.ownAgain : w.frame.own}
+            label={owns.some(one => one.madeBy === me.personId) ? w.frame.ownAgain : w.frame.own}
             initial={{ words: owns.find(one => one.madeBy === me.personId)?.words ?? '' }}
             fields={[{ name: 'words', kind: 'long', label: w.frame.ownWords }]}
             input={values => ({ params: { frameId: frame.id }, body: { words: said(values, 'words') } })}

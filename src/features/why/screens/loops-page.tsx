@@ -17,6 +17,7 @@ import { listLoops, openLoop } from '../api.ts'
 import { askedFrom, type LoopLine } from '../model.ts'
 import { Emerges } from './emerges.tsx'
 import { useWords } from './here.tsx'
+import { ToldBack } from './told-back.tsx'
 
 const leaders = ['team_leader', 'head_of_department', 'director']
 
@@ -33,6 +34,7 @@ export function LoopsPage() {
         <p className="why-lead">{t.list.lead}</p>
       </div>
       <AskWhy mine={data?.areas ?? []} />
+      <ToldBack />
       {data ? <Lists loops={data.loops} /> : null}
       {leader ? <Emerges /> : null}
       {error ? (

@@ -171,8 +171,8 @@ function AtTable({ view, team }: { view: RolloutView; team: RolloutTeam }) {
         <ul className="k-plain-list k-meta" aria-label={r.comes}>
           {tables.map(one => (
             <li key={one.id}>
-              <Link href={`/table/${one.id}`}>{dates.dayTime(one.startsAt)}</Link>{' '}
-              {one.movedFrom === null ? r.tableStates[one.state] : r.moved(dates.dayShort(one.movedFrom))}
+              <Link href={`/table/${one.id}`}>{dates.dayTime(one.startsAt)}</Link> {r.tableStates[one.state]}
+              {one.movedFrom === null ? null : `, ${r.moved(dates.dayShort(one.movedFrom))}`}
             </li>
           ))}
         </ul>

@@ -24,6 +24,17 @@ export function Tensions() {
             title={w.culture.addTension}
             label={w.culture.addTension}
             fields={[
+              {
+                name: 'poles',
+                kind: 'choice',
+                label: w.culture.poles,
+                hint: w.culture.polesHint,
+                optional: true,
+                options: w.culture.knownPoles.map(([a, b]) => ({
+                  value: `${a}|${b}`,
+                  label: `${a} ${w.culture.bothAnd} ${b.toLowerCase()}`,
+                })),
+              },
               { name: 'poleA', kind: 'line', label: w.culture.poleA },
               { name: 'goodA', kind: 'line', label: w.culture.goodA, optional: true },
               {
@@ -55,8 +66,8 @@ export function Tensions() {
 }
 
 const newTension = (values: Values) => ({
-  poleA: said(values, 'poleA'),
-  poleB: said(values, 'poleB'),
+  poleA: said(values, 'poleA') || (said(values, 'poles').split('|')[0] ?? ''),
+  poleB: said(values, 'poleB') || (said(values, 'poles').split('|')[1] ?? ''),
   goodA: said(values, 'goodA'),
   goodB: said(values, 'goodB'),
   signs: (['a', 'b'] as const).flatMap(pole =>
