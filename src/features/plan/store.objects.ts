@@ -29,6 +29,8 @@ type Base = {
 }
 
 const snake = (name: string) => name.replaceAll(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
+/** The columns of fields: few names, asked for with every change. */
+const columnNames = new Map<string, string>()
 const camel = (name: string) => name.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 const camelRow = (row: Row): Row =>
   Object.fromEntries(Object.entries(row).map(([name, value]) => [camel(name), value]))
@@ -36,8 +38,16 @@ const camelRow = (row: Row): Row =>
 /** Column names come from our own schemas, never from input: an unknown key is refused before it gets here. */
 function columnsOf(fields: Row) {
   const names = Object.keys(fields).filter(name => fields[name] !== undefined)
-  for (const name of names) if (!/^[a-z][A-Za-z]{1,30}$/.test(name)) throw new Error(`not a column: ${name}`)
-  return { columns: names.map(snake), values: names.map(name => toSql(fields[name])) }
+  return { columns: names.map(columnOf), values: names.map(name => toSql(fields[name])) }
+}
+
+function columnOf(name: string): string {
+  const known = columnNames.get(name)
+  if (known !== undefined) return known
+  if (!/^[a-z][A-Za-z]{1,30}$/.test(name)) throw new Error(`not a column: ${name}`)
+  const column = snake(name)
+  columnNames.set(name, column)
+  return column
 }
 
 /** JSON columns are written as text; arrays of ids and numbers stay arrays. */

@@ -22,7 +22,16 @@ const copenhagen = new Intl.DateTimeFormat('en-GB', {
   minute: 'numeric',
 })
 
+/** The minute that was asked for last, and what it is there: most ask what it is now, and asking costs a lot. */
+let asked: { readonly minute: number; readonly parts: CalendarDay & ClockTime } | undefined
+
 function copenhagenParts(moment: Date): CalendarDay & ClockTime {
+  const minute = Math.floor(moment.getTime() / 60_000)
+  if (asked?.minute !== minute) asked = { minute, parts: partsOf(moment) }
+  return asked.parts
+}
+
+function partsOf(moment: Date): CalendarDay & ClockTime {
   if (Number.isNaN(moment.getTime())) throw new RangeError('Not a moment in time')
   const found: Record<string, number> = {}
   for (const part of copenhagen.formatToParts(moment)) found[part.type] = Number(part.value)
