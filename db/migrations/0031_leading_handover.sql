@@ -147,7 +147,7 @@ begin
   select h.id, 'agreement', a.id, null::uuid, a.title, a.text from kobling.working_agreement a where a.owner_id = h.from_id and a.state = 'in_force'
   union all
   select h.id, 'question', q.id, null, '–', '' from kobling.question q join kobling.question_holder x on x.question_id = q.id
-    where q.state = 'open' and x.leader_id = h.from_id and x.until_at = 'infinity'
+    where q.state = 'open' and x.leader_id = h.from_id and x.until_at = 'infinity' and q.asked_by <> h.to_id -- nobody takes over what they asked: it rises
   union all
   select h.id, 'frame', f.id, f.loop_id, f.direction, f.time_words from kobling.frame f where f.given_to_id = h.from_id and f.ended_at is null
   union all

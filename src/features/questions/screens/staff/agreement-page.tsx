@@ -63,7 +63,9 @@ function Page({ agreement }: Of) {
         ) : null}
       </header>
       {agreement.waitsFor.length > 0 ? (
-        <StatusFlag kind="waits-us">{t.agreements.waitsForYes(names(agreement.waitsFor))}</StatusFlag>
+        <p>
+          <StatusFlag kind="waits-us">{t.agreements.waitsForYes(names(agreement.waitsFor))}</StatusFlag>
+        </p>
       ) : null}
       <Slot name="leader.waits" objectId={agreement.id} />
       {agreement.state === 'ended' ? <Notice kind="warn">{t.agreements.isEnded}</Notice> : null}
