@@ -60,7 +60,7 @@ export const da = {
   endsOn: 'Slutter',
   rhythm: 'Aftal faste tider',
   rhythmChange: 'Lav faste tider om',
-  rhythmName: (team: string) => `Fast leder ved bordet: ${team}`,
+  rhythmName: (label: string, team: string) => `${label}: ${team}`,
   rhythmLead:
     'I begyndelsen kommer en leder jævnligt og er med til at afgøre tingene på stedet. Tiderne kommer på teamets side »Leder ved bordet«, og lederen siger til.',
   leaderHint: 'En leder, der kan afgøre det, teamet møder.',

@@ -62,7 +62,7 @@ export const en: Text<typeof da> = {
   endsOn: 'Ends',
   rhythm: 'Arrange regular times',
   rhythmChange: 'Change the regular times',
-  rhythmName: team => `Regular leader at the table: ${team}`,
+  rhythmName: (label, team) => `${label}: ${team}`,
   rhythmLead:
     'At the start a leader comes regularly and helps to decide things on the spot. The times come on the team’s page “Leader at the table”, and the leader says yes.',
   leaderHint: 'A leader who can decide what the team meets.',

@@ -120,6 +120,7 @@ export function SetRhythm({ view, team }: { view: RolloutView; team: RolloutTeam
   const r = useText(da, en)
   const { dates } = useWords()
   const name = view.departments.find(one => one.id === team.departmentId)?.name ?? ''
+  const label = team.everyWeeks === null ? r.rhythm : r.rhythmChange
   const numbers = (list: readonly number[], label: (n: number) => string) =>
     list.map(n => ({ value: String(n), label: label(n) }))
   return (
@@ -127,9 +128,9 @@ export function SetRhythm({ view, team }: { view: RolloutView; team: RolloutTeam
       verb={setRhythm}
       small
       openly={false}
-      title={r.rhythmName(name)}
-      name={r.rhythmName(name)}
-      label={team.everyWeeks === null ? r.rhythm : r.rhythmChange}
+      title={r.rhythmName(label, name)}
+      name={r.rhythmName(label, name)}
+      label={label}
       initial={{
         leaderId: team.leaderId ?? '',
         startsOn: addDays(dates.today(), 7),

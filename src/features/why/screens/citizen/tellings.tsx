@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useText } from '../../../../platform/i18n/react.tsx'
 import { useChange, useLoad } from '../../../../platform/react/load.ts'
 import { Button } from '../../../../ui/Button.tsx'
@@ -20,7 +20,6 @@ export function MyTellings() {
 
 function One({ telling }: { telling: Telling }) {
   const t = useText(da, en).citizen
-  const titleId = useId()
   const toast = useToast()
   const change = useChange(answerTelling)
   const [editing, setEditing] = useState(false)
@@ -36,8 +35,8 @@ function One({ telling }: { telling: Telling }) {
   }
   const busy = change.isPending ? t.saving : undefined
   return (
-    <section className="k-card k-my-ask" aria-labelledby={titleId}>
-      <h2 id={titleId}>{told ? t.told : t.title}</h2>
+    <section className="k-card k-my-ask" aria-label={`${told ? t.told : t.title}: ${telling.words}`}>
+      <h2>{told ? t.told : t.title}</h2>
       {telling.yesHow ? <p>{t.wroteYes[telling.yesHow](telling.askedBy)}</p> : null}
       <p>{told ? t.toldLead : t.lead(telling.askedBy)}</p>
       {editing ? (
