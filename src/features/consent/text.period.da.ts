@@ -14,6 +14,7 @@ export const da = {
   changeTitle: 'Hvor længe skal det gælde?',
   forWhom: 'For hvem?',
   forWhomMissing: 'Vælg mindst én.',
+  same: (names: string) => `For ${names} ændrer datoen ikke, hvad de kan se.`,
   save: 'Gem datoen',
   savedDay: (day: string) => `Det gælder nu til ${day}.`,
   savedOpen: 'Det gælder nu, til du siger nej.',

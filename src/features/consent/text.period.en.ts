@@ -16,6 +16,7 @@ export const en: Text<typeof da> = {
   changeTitle: 'How long shall it hold?',
   forWhom: 'For whom?',
   forWhomMissing: 'Choose at least one.',
+  same: (names: string) => `For ${names} the date does not change what they can see.`,
   save: 'Save the date',
   savedDay: (day: string) => `It now holds until ${day}.`,
   savedOpen: 'It now holds until you say no.',

@@ -7,7 +7,8 @@ import { Notice } from '../../../ui/Notice.tsx'
 import { DateField } from '../../../ui/TextField.tsx'
 import { useToast } from '../../../ui/Toasts.tsx'
 import { aYearFrom, type Column, lastDayOf } from './choices.ts'
-import { Extension, useShown } from './Extension.tsx'
+import { useShown } from './Extension.tsx'
+import { Extensions } from './Extensions.tsx'
 import { HowField } from './HowField.tsx'
 import { useConsent, useConsentText } from './use-consent.tsx'
 import { useExtend } from './use-extend.ts'
@@ -24,12 +25,12 @@ export function PeriodDialog({ onClose }: { readonly onClose: () => void }) {
   const [lastDay, setLastDay] = useState<string>(firstDay(choosable) ?? aYearFrom(today))
   const [tried, setTried] = useState(false)
   const extend = useExtend()
-  const { onShown, allShown } = useShown()
+  const shown = useShown()
   const chosen = choosable.filter(({ key }) => keys.includes(key))
   const past = lastDay !== '' && lastDay < today
   const save = () => {
     setTried(true)
-    if (keys.length === 0 || past || how === '' || !allShown(chosen)) return
+    if (keys.length === 0 || past || how === '' || !shown.allShown(chosen)) return
     void extend.run(chosen, lastDay === '' ? null : lastDay).then(ok => {
       if (!ok) return
       toast({ text: lastDay === '' ? t.period.savedOpen : t.period.savedDay(dates.day(lastDay)) })
@@ -47,7 +48,7 @@ export function PeriodDialog({ onClose }: { readonly onClose: () => void }) {
           <Button
             kind="primary"
             busy={extend.busy}
-            aria-disabled={how === '' || past || !allShown(chosen)}
+            aria-disabled={how === '' || past || !shown.allShown(chosen)}
             onClick={save}
           >
             {t.period.save}
@@ -76,14 +77,9 @@ export function PeriodDialog({ onClose }: { readonly onClose: () => void }) {
           options={choosable.map(column => ({ value: column.key, label: nameOf(column) }))}
           error={tried && keys.length === 0 ? t.period.forWhomMissing : undefined}
         />
-        {past
-          ? null
-          : chosen.map(column => (
-              <section key={column.key} className="k-stack k-stack-s" aria-label={nameOf(column)}>
-                <h3>{nameOf(column)}</h3>
-                <Extension column={column} lastDay={lastDay === '' ? null : lastDay} onShown={onShown} />
-              </section>
-            ))}
+        {past ? null : (
+          <Extensions columns={chosen} lastDay={lastDay === '' ? null : lastDay} shown={shown} />
+        )}
         <HowField />
         {extend.problem ? (
           <Notice kind="error" live title={t.failed}>
