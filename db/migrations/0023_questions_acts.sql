@@ -16,6 +16,12 @@ language sql stable security definer set search_path = kobling, pg_temp as $$
   select exists (select from kobling.employment e left join kobling.area a on a.id = e.area_id
     where e.employee_id = kobling.actor() and e.from_at <= now() and now() < e.until_at and coalesce(a.kind, 'municipal') = 'municipal') $$;
 
+-- Does somebody lead here now? Who has left, or leads no more, answers nothing that still lies with them.
+create function kobling.leads_now(the_person uuid) returns boolean
+language sql stable security definer set search_path = kobling, pg_temp as $$
+  select exists (select from kobling.employment e where e.employee_id = the_person and e.level is not null
+    and e.from_at <= now() and now() < e.until_at) $$;
+
 -- The leaders above an employee, nearest first. A circle in the records ends where it begins.
 create function kobling.leaders_above(the_employee uuid) returns table (leader_id uuid, level smallint, step integer)
 language sql stable security definer set search_path = kobling, pg_temp as $$
@@ -42,12 +48,13 @@ language sql stable security definer set search_path = kobling, pg_temp as $$
 create function kobling.holds_question(the_question uuid) returns boolean
 language sql stable security definer set search_path = kobling, pg_temp as $$
   select exists (select from kobling.question q join kobling.question_holder h on h.question_id = q.id
-    where q.id = the_question and q.state = 'open' and h.leader_id = kobling.actor() and h.until_at = 'infinity') $$;
+    where q.id = the_question and q.state = 'open' and h.leader_id = kobling.actor() and h.until_at = 'infinity')
+    and kobling.leads_now(kobling.actor()) $$;
 
 create function kobling.count_waiting() returns integer -- asked for on every page
 language sql stable security definer set search_path = kobling, pg_temp as $$
   select count(*)::int from kobling.question_holder h join kobling.question q on q.id = h.question_id
-  where h.leader_id = kobling.actor() and h.until_at = 'infinity' and q.state = 'open' $$;
+  where h.leader_id = kobling.actor() and h.until_at = 'infinity' and q.state = 'open' and kobling.leads_now(kobling.actor()) $$;
 
 -- Through the case: whoever sees the case whole, the citizen with them.
 create function kobling.sees_case_of(the_question uuid) returns boolean
@@ -65,12 +72,13 @@ language sql stable security definer set search_path = kobling, pg_temp as $$
 
 -- All of an open question: who asked, with whom it lies or lay, their leaders, the team that brought it to a table, and who
 -- sees the case. Once answered, its wording and answer are everybody's in the municipality; who said what stays with those.
+-- Who no longer works here is none of them.
 -- `under`: everybody who answers to the actor, given so that a list asks for them once.
 create function kobling.is_close(the_question uuid, under uuid[]) returns boolean
 language sql stable security definer cost 1000 set search_path = kobling, pg_temp as $$
-  select exists (select from kobling.question q where q.id = the_question and (q.asked_by = kobling.actor() or q.asked_by = any (under)))
-    or exists (select from kobling.question_holder h where h.question_id = the_question
-      and (h.leader_id = kobling.actor() or h.leader_id = any (under)))
+  select (exists (select from kobling.question q where q.id = the_question and (q.asked_by = kobling.actor() or q.asked_by = any (under)))
+      or exists (select from kobling.question_holder h where h.question_id = the_question
+        and (h.leader_id = kobling.actor() or h.leader_id = any (under)))) and kobling.is_employee()
     or kobling.sits_with(the_question) or kobling.sees_case_of(the_question) $$;
 create function kobling.sees_all_of(the_question uuid) returns boolean
 language sql stable security definer cost 1000 set search_path = kobling, pg_temp as $$
@@ -87,7 +95,7 @@ create view seen.question with (security_barrier) as
 -- For lists: the open questions that the actor is close to, found at once from both ends rather than asked of each (is_close).
 create function kobling.close_open() returns setof uuid
 language sql stable security definer rows 100 set search_path = kobling, pg_temp as $$
-  with us as materialized (select unnest(kobling.people_under_me()) as id union select kobling.actor())
+  with us as materialized (select unnest(kobling.people_under_me()) as id union select kobling.actor() where kobling.is_employee())
   select q.id from kobling.question q where q.state = 'open' and q.asked_by in (select us.id from us)
   union select q.id from kobling.question q join kobling.question_holder h on h.question_id = q.id
     where q.state = 'open' and h.leader_id in (select us.id from us)
@@ -128,8 +136,7 @@ language sql stable security definer set search_path = kobling, pg_temp as $$
 create function kobling.agreed_for(the_agreement uuid) returns smallint[]
 language sql stable security definer set search_path = kobling, pg_temp as $$
   select array(select x from kobling.working_agreement a, unnest(a.areas) x where a.id = the_agreement and (kobling.leads_in(x)
-    or exists (select from kobling.question_holder h join kobling.employment e on e.employee_id = h.leader_id and e.level is not null
-      and e.from_at <= now() and now() < e.until_at
+    or kobling.leads_now(kobling.actor()) and exists (select from kobling.question_holder h
       where h.question_id = a.question_id and h.leader_id = kobling.actor() and h.until_at = 'infinity' and coalesce(h.area_id, x) = x))) $$;
 -- Whose yes it takes besides the actor's to change or end it. What one leader made for all its areas, its owner keeps alone.
 create function kobling.agreed_by_others(the_agreement uuid) returns smallint[]
@@ -158,7 +165,7 @@ create view seen.agreement_use with (security_barrier) as
 -- A table is seen by the team, by the leader, and by the leader's leaders: as kept or moved.
 create function kobling.at_table(the_leader uuid, the_department uuid) returns boolean
 language sql stable security definer set search_path = kobling, pg_temp as $$
-  select the_leader = kobling.actor() or the_leader = any (kobling.people_under_me())
+  select the_leader = kobling.actor() and kobling.is_employee() or the_leader = any (kobling.people_under_me())
     or exists (select from kobling.employment e where e.employee_id = kobling.actor() and e.department_id = the_department
       and e.from_at <= now() and now() < e.until_at) $$;
 create view seen.table_time with (security_barrier) as
@@ -200,8 +207,8 @@ create function kobling.hand_question(the_question uuid, the_leader uuid, the_ar
 language plpgsql security definer set search_path = kobling, pg_temp as $$
 declare the_level smallint := (select max(e.level) from kobling.employment e where e.employee_id = the_leader and e.from_at <= now() and now() < e.until_at);
 begin
-  perform kobling.demand(the_level is not null and (kobling.holds_question(the_question)
-    or exists (select from kobling.question q where q.id = the_question and q.asked_by = kobling.actor() and q.asked_at = now())));
+  perform kobling.demand(the_level is not null and case the_how when 'passed' then kobling.holds_question(the_question)
+    else exists (select from kobling.question q where q.id = the_question and q.asked_by = kobling.actor() and q.asked_at = now()) end);
   if the_how = 'passed' then
     update kobling.question_holder set until_at = clock_timestamp() where question_id = the_question and leader_id = kobling.actor() and until_at = 'infinity';
     update kobling.question set version = version + 1 where id = the_question;
@@ -259,7 +266,7 @@ declare the_version integer;
 begin
   perform kobling.demand(exists (select from kobling.question q join kobling.question_holder h on h.question_id = q.id
     where q.id = d.question_id and q.state = 'open' and h.leader_id = the_leader and h.until_at = 'infinity')
-    and (the_leader = kobling.actor() or kobling.writes_at_table(d.question_id, the_leader)));
+    and kobling.leads_now(the_leader) and (the_leader = kobling.actor() or kobling.writes_at_table(d.question_id, the_leader)));
   update kobling.question set version = version + 1 where id = d.question_id and version = seen_version returning version into the_version;
   if the_version is null then return false; end if;
   insert into kobling.decision (question_id, text, reason, reach, citizen_line, agreement, written_by)
@@ -332,7 +339,7 @@ create function kobling.review_agreement(the_agreement uuid, the_act text, next_
 language plpgsql security definer set search_path = kobling, pg_temp as $$
 declare a kobling.working_agreement;
 begin
-  perform kobling.demand(exists (select from kobling.working_agreement w where w.id = the_agreement and w.owner_id = kobling.actor() and w.state = 'in_force'));
+  perform kobling.demand(exists (select from kobling.working_agreement w where w.id = the_agreement and w.owner_id = kobling.actor() and w.state = 'in_force') and kobling.is_employee());
   update kobling.working_agreement w set version = version + 1,
     state = case the_act when 'ended' then 'ended' else w.state end,
     review_on = coalesce(next_review, w.review_on),
@@ -350,7 +357,8 @@ end $$;
 create function kobling.propose_for_agreement(p kobling.agreement_proposal, seen_version integer) returns boolean
 language plpgsql security definer set search_path = kobling, pg_temp as $$
 begin
-  perform kobling.demand(exists (select from kobling.working_agreement w where w.id = p.agreement_id and w.owner_id = kobling.actor() and w.state = 'in_force'));
+  perform kobling.demand(exists (select from kobling.working_agreement w where w.id = p.agreement_id and w.owner_id = kobling.actor() and w.state = 'in_force')
+    and kobling.is_employee());
   update kobling.working_agreement w set version = version + 1 where w.id = p.agreement_id and w.version = seen_version;
   if not found then return false; end if;
   delete from kobling.agreement_proposal x where x.agreement_id = p.agreement_id;
@@ -363,7 +371,7 @@ create function kobling.take_back_proposal(the_agreement uuid, seen_version inte
 language plpgsql security definer set search_path = kobling, pg_temp as $$
 begin
   perform kobling.demand(exists (select from kobling.working_agreement w join kobling.agreement_proposal p on p.agreement_id = w.id
-    where w.id = the_agreement and w.owner_id = kobling.actor()));
+    where w.id = the_agreement and w.owner_id = kobling.actor()) and kobling.is_employee());
   update kobling.working_agreement w set version = version + 1 where w.id = the_agreement and w.version = seen_version;
   if not found then return false; end if;
   delete from kobling.agreement_proposal p where p.agreement_id = the_agreement;
@@ -422,7 +430,7 @@ begin
   perform kobling.demand(t.id is not null and t.state <> 'kept' and (new_start is null or new_start > now()) and case the_state
     when 'kept' then kobling.at_table(t.leader_id, t.department_id) and t.state in ('coming', 'offered') and t.starts_at <= now()
     when 'coming' then t.leader_id = kobling.actor() or t.state = 'offered' and kobling.at_table(t.leader_id, t.department_id)
-    else t.leader_id = kobling.actor() end);
+    else t.leader_id = kobling.actor() end and kobling.is_employee());
   update kobling.table_time x set state = the_state, version = version + 1,
     moved_from = case when new_start is null then x.moved_from else x.starts_at end,
     moved_why = case when new_start is null then x.moved_why else the_why end,
@@ -476,7 +484,7 @@ do $$
 declare f record; v text;
 begin
   for f in select p.oid::regprocedure as name from pg_proc p where p.pronamespace = 'kobling'::regnamespace and p.proname in ('in_municipality',
-      'leaders_above', 'people_under_me', 'holds_question', 'count_waiting', 'sees_case_of', 'sits_with', 'is_close', 'close_open', 'sees_all_of', 'sees_agreement', 'at_table', 'leaders_for', 'raise_question',
+      'leads_now', 'leaders_above', 'people_under_me', 'holds_question', 'count_waiting', 'sees_case_of', 'sits_with', 'is_close', 'close_open', 'sees_all_of', 'sees_agreement', 'at_table', 'leaders_for', 'raise_question',
       'hand_question', 'write_view', 'write_message', 'withdraw_question', 'writes_at_table', 'write_decision', 'say_to_decision', 'give_answer',
       'make_agreement', 'use_agreement', 'review_agreement', 'agreed_for', 'agreed_by_others', 'propose_for_agreement', 'take_back_proposal',
       'say_to_proposal', 'all_agree', 'set_table', 'answer_table', 'bring_to_table', 'late_questions', 'rise_question') loop

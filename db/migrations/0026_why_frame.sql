@@ -29,10 +29,11 @@ create table kobling.frame (
 create function kobling.holds_frame(the_frame uuid) returns boolean
 language sql stable security definer set search_path = kobling, pg_temp as $$
   select exists (select from kobling.frame f where f.id = the_frame and f.given_to_id = kobling.actor()) $$;
--- Who gave it answers what is said about it, and whoever leads them: the answer can rise.
+-- Who gave it answers what is said about it while they lead, and whoever leads them: the answer can rise.
 create function kobling.answers_frame(the_frame uuid) returns boolean
 language sql stable security definer set search_path = kobling, pg_temp as $$
-  select exists (select from kobling.frame f where f.id = the_frame and (f.made_by = kobling.actor() or kobling.leads_person(f.made_by))) $$;
+  select exists (select from kobling.frame f where f.id = the_frame and (f.made_by = kobling.actor() or kobling.leads_person(f.made_by)))
+    and kobling.is_leader() $$;
 
 -- A middle manager makes it their own: how it is meant in the team.
 create table kobling.frame_own (

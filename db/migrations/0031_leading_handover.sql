@@ -96,7 +96,8 @@ language sql stable security definer set search_path = kobling, pg_temp as $$
   select i.answer is null and case i.kind
     when 'why' then exists (select from kobling.loop l where l.id = i.object_id and l.ended_at is null)
     when 'frame' then exists (select from kobling.frame f where f.id = i.object_id and f.ended_at is null)
-    when 'question' then exists (select from kobling.question q where q.id = i.object_id and q.state = 'open')
+    when 'question' then exists (select from kobling.question q join kobling.question_holder x on x.question_id = q.id and x.until_at = 'infinity'
+      join kobling.handover h on h.id = i.handover_id and h.from_id = x.leader_id where q.id = i.object_id and q.state = 'open')
     when 'agreement' then exists (select from kobling.working_agreement a where a.id = i.object_id and a.state = 'in_force')
     when 'experiment' then exists (select from kobling.experiment e where e.id = i.object_id and e.state in ('running', 'waits', 'change'))
     else false end $$;
@@ -266,7 +267,7 @@ create view seen.passed_up with (security_barrier) as
     (select json_agg(json_build_object('name', p.name, 'level', x.level, 'dueOn', x.due_on, 'how', x.how) order by x.level)
       from kobling.question_holder x join kobling.person p on p.id = x.leader_id where x.question_id = q.id and x.until_at = 'infinity') as now_with
   from kobling.question_holder h join kobling.question q on q.id = h.question_id
-  where h.leader_id = kobling.actor() and h.until_at < 'infinity' and q.state = 'open'
+  where h.leader_id = kobling.actor() and kobling.is_employee() and h.until_at < 'infinity' and q.state = 'open'
     and not exists (select from kobling.question_holder y where y.question_id = q.id and y.leader_id = kobling.actor() and y.until_at = 'infinity')
   group by q.id, q.wording;
 

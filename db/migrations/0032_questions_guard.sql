@@ -24,8 +24,8 @@ language plpgsql security definer set search_path = kobling, pg_temp as $$
 begin
   if kobling.acting() is null then return new; end if;
   if exists (select from kobling.question q where q.id = new.question_id and q.asked_by = new.leader_id)
-    or new.how = 'passed' and new.area_id is null and not exists (select from kobling.question_holder h
-      where h.question_id = new.question_id and h.area_id is null) then
+    or new.how = 'passed' and not exists (select from kobling.question_holder h
+      where h.question_id = new.question_id and (h.area_id is null or h.area_id = new.area_id)) then
     raise exception 'not theirs to answer' using errcode = '42501';
   end if;
   return new;

@@ -20,6 +20,13 @@ const sight: Clause[] = [
   ['item_waits', 'i.answer is null'],
   ['item_waits', 'f.ended_at is null'],
   ['item_waits', "q.state = 'open'"],
+  ['item_waits', 'h.id = i.handover_id'],
+  ['item_waits', 'h.from_id = x.leader_id'],
+  ['item_waits', "x.until_at = 'infinity'"],
+  ['seen.passed_up', 'h.leader_id = kobling.actor()'],
+  ['seen.passed_up', 'kobling.is_employee()'],
+  ['seen.passed_up', "q.state = 'open'::text"],
+  ['seen.passed_up', 'y.leader_id = kobling.actor()'],
   ['item_waits', 'l.ended_at is null'],
 ]
 

@@ -13,6 +13,11 @@ const leaves = (who: string) =>
 
 const handover = `select from seen.handover where id = '{handover}'`
 const words = `select from seen.handover_item where id = '{open}' and title = 'Hvem skriver?'`
+const passed = 'select from seen.passed_up'
+const lieWith = (who: string) =>
+  `update kobling.question_holder set until_at = now() where question_id = '{question}'; ${cameBack(who)}`
+const cameBack = (who: string) =>
+  `insert into kobling.question_holder (question_id, leader_id, level, how, due_on) values ('{question}', '{${who}}', 1, 'passed', '2099-01-01')`
 const waits = (kind: string) => `select from seen.waits_for_leader where kind = '${kind}'`
 const end = (table: string, id: string) => `update kobling.${table} set ended_at = now() where id = '{${id}}'`
 
@@ -56,6 +61,18 @@ const sight: Probe[] = [
     words,
     { tariq: 0, karen: 1 },
     `delete from kobling.leads where leader_id = '{tariq}' and employee_id = '{kasper}'`,
+  ),
+  // Nor does the next leader read one that meanwhile lies with somebody else.
+  ...probes(words, { karen: 0, ulla: 1 }, lieWith('soeren')),
+  ...probes(waits('question'), { ayse: 0 }, lieWith('soeren')),
+  ...probes(passed, { kasper: 0, soeren: 0 }),
+  ...probes(passed, { kasper: 1, soeren: 0, ayse: 0, maja: 0 }, lieWith('soeren')),
+  ...probes(passed, { kasper: 0 }, `${lieWith('soeren')}; ${cameBack('kasper')}`),
+  ...probes(passed, { kasper: 0 }, `${lieWith('soeren')}; ${leaves('kasper')}`),
+  ...probes(
+    passed,
+    { kasper: 0 },
+    `${lieWith('soeren')}; update kobling.question set state = 'withdrawn', closed_at = now() where state = 'open'`,
   ),
   ...probes(waits('frame'), { ayse: 1, soeren: 1, abroad: 0, maja: 0 }),
   ...probes(waits('question'), { ayse: 1, soeren: 0 }),

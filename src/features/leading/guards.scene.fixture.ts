@@ -98,6 +98,7 @@ async function things(admin: pg.Pool, { ulla, tariq, kasper, karen, ayse, soeren
   ])
   await insert(admin, 'question_holder', [
     { question_id: id.question, leader_id: kasper, level: 1, how: 'raised', due_on: '2099-01-01' },
+    { question_id: id.settled, leader_id: kasper, level: 1, how: 'raised', due_on: '2099-01-01' },
   ])
   await insert(admin, 'handover', [
     { id: id.handover, from_id: kasper, to_id: karen, made_by: tariq, due_on: '2099-01-01' },

@@ -1,7 +1,7 @@
 // Working agreements: who makes one, meets it, says whether it still holds; and who must say yes before it is changed or ended.
 import { AREA } from '../../../test/world.ts'
 import type { Probe } from '../consent/policies.kinds.fixture.ts'
-import { no, of, probes, sees, true1 } from './guards.reading.fixture.ts'
+import { leaves, no, of, probes, sees, true1 } from './guards.reading.fixture.ts'
 
 const make = (kind: string, area: number, question: string) =>
   `select kobling.make_agreement(a) from ${of('working_agreement', `'id', '{new}', 'kind', '${kind}', 'title', 'ttt', 'text', 't', 'reason', 'r', 'situations', array['other'], 'areas', array[${area}], 'owner_id', '{boss}', 'review_on', '2027-01-01', 'question_id', ${question}`)} a`
@@ -41,6 +41,9 @@ const agreeingOn: Probe[] = [
   ...probes(propose('{joint}', 9), { boss: 0 }),
   ...probes(propose('{joint}'), { boss: no }, `update kobling.working_agreement set state = 'ended'`),
   ...probes(back('{joint}'), { boss: 1, rikke: no }),
+  // Who has left says nothing of what is still in their name.
+  ...probes(back('{joint}'), { boss: no }, leaves('boss')),
+  ...probes(propose('{joint}'), { boss: no }, leaves('boss')),
   ...probes(back('{joint}', 9), { boss: 0 }),
   ...probes(back('{binds}'), { boss: no }),
   ...probes(agree('{joint}'), { rikke: 1, boss: no, samira: no, lone: no, head: no }),
@@ -49,7 +52,7 @@ const agreeingOn: Probe[] = [
   ...probes(agree('{joint}'), { rikke: no }, `update kobling.working_agreement set state = 'ended'`),
   // Who answered for the area, or for all, when it was made, answers for it still while they lead.
   ...probes(agree('{joint}'), { head: 1 }, answeredFor(AREA.family)),
-  ...probes(agree('{joint}'), { head: 1, loner: no }, answeredFor(null)),
+  ...probes(agree('{joint}'), { head: 1, boss: no, loner: no }, answeredFor(null)),
   ...probes(agree('{joint}'), { head: no }, answeredFor(AREA.jobs)),
   ...probes(
     agree('{joint}'),
@@ -108,5 +111,10 @@ export const agreeing: Probe[] = [
     samira: no,
   }),
   ...probes(true1(`review_agreement('{binds}', 'holds', '2028-01-01', '', '', 9)`), { boss: 0 }),
+  ...probes(
+    true1(`review_agreement('{binds}', 'holds', '2028-01-01', '', '', 1)`),
+    { boss: no },
+    leaves('boss'),
+  ),
   ...probes(true1(`review_agreement('{kept}', 'holds', '2028-01-01', '', '', 1)`), { boss: no }),
 ]

@@ -1,7 +1,7 @@
 // A list finds the open questions that somebody is close to all at once; it must be those that they see one by one.
 import type { Probe } from '../consent/policies.kinds.fixture.ts'
 import type { Clause } from './guards.clauses.fixture.ts'
-import { probes, sees } from './guards.reading.fixture.ts'
+import { leaves, probes, sees } from './guards.reading.fixture.ts'
 
 const differs = `select from (
     (select id from seen.question where state = 'open' except select id from seen.open_question)
@@ -30,6 +30,11 @@ export const listing: Probe[] = [
     `update kobling.question_holder set leader_id = '{rikke}' where question_id <> '{apart}'`,
   ),
   ...probes(differs, nobody, `update kobling.question set asked_by = '{lone}'`),
+  ...probes(differs, nobody, leaves('boss')),
+  ...probes(differs, nobody, leaves('samira')),
+  ...probes(sees('open_question', `id = '{late}'`), { boss: 1, samira: 1 }),
+  ...probes(sees('open_question', `id = '{late}'`), { boss: 0 }, leaves('boss')),
+  ...probes(sees('open_question', `id = '{late}'`), { samira: 0 }, leaves('samira')),
   ...probes(differs, nobody, onlyCase),
   ...probes(sees('open_question', `id = '{asked}'`), { maja: 1, samira: 1, colleague: 0 }, onlyCase),
   ...probes(
@@ -73,7 +78,8 @@ export const lists: Clause[] = [
   ['seen.open_question', 'q.asked_by = kobling.actor()'],
   ['seen.open_question', 'x.leader_id = kobling.actor()'],
   ['seen.open_question', "x.until_at = 'infinity'::timestamp with time zone"],
-  ['close_open', 'union select kobling.actor()', ''],
+  ['close_open', 'union select kobling.actor() where kobling.is_employee()', ''],
+  ['close_open', 'where kobling.is_employee()', ''],
   ['close_open', 'select unnest(kobling.people_under_me()) as id union', 'select null::uuid as id union'],
   ['close_open', 'q.asked_by in (select us.id from us)'],
   ['close_open', 'h.leader_id in (select us.id from us)'],

@@ -4,7 +4,7 @@ import { AREA } from '../../../test/world.ts'
 import type { Probe } from '../consent/policies.kinds.fixture.ts'
 import { agreeing } from './guards.agreeing.fixture.ts'
 import { listing } from './guards.lists.fixture.ts'
-import { job, no, of, probes, reading, sees, true1 } from './guards.reading.fixture.ts'
+import { job, leaves, no, of, probes, reading, sees, steps, true1 } from './guards.reading.fixture.ts'
 
 const toRikke = `update kobling.question_holder set leader_id = '{rikke}' where question_id = '{brought}'`
 
@@ -41,6 +41,13 @@ const seen: Probe[] = [
     stranger: 0,
     outsider: 0,
   }),
+  // Who has left sees nothing more of what they asked or held, and what lay with them waits for them no more.
+  ...probes(sees('question', `id = '{late}'`), { boss: 0, head: 1 }, leaves('boss')),
+  ...probes(sees('question', `id = '{late}'`), { samira: 0 }, leaves('samira')),
+  ...probes(sees('question', `id = '{late}' and waits_for_me`), { boss: 0 }, steps('boss')),
+  ...probes(true1('count_waiting() > 0'), { boss: 1, samira: 0 }),
+  ...probes(true1('count_waiting() > 0'), { boss: 0 }, leaves('boss')),
+  ...probes(sees('table_time', `id = '{coming}'`), { boss: 0 }, leaves('boss')),
   ...probes(sees('question', `id = '{brought}'`), { colleague: 1, loner: 0 }),
   ...probes(sees('question', `id = '{given}'`), { stranger: 1, outsider: 0, maja: 0 }),
   ...probes(sees('question', `id = '{given}' and asked_by is not null`), { samira: 1, stranger: 0 }),
@@ -109,6 +116,10 @@ const asking: Probe[] = [
   ...probes(raise(AREA.jobs), { samira: 1, loner: 1, lone: no, maja: no }),
   ...probes(hand('{asked}', '{head}'), { boss: 1, samira: no, head: no, stranger: no }),
   ...probes(hand('{asked}', '{stranger}'), { boss: no }),
+  // Who holds it passes it on, and calls in nobody beside; nor does the next one answer for more.
+  ...probes(hand('{asked}', '{head}', 'together'), { boss: no, samira: no }),
+  ...probes(hand('{asked}', '{head}', 'passed', AREA.family), { boss: no }),
+  ...probes(hand('{asked}', '{head}'), { boss: no }, leaves('boss')),
   // Who does not work with the citizen does not learn by asking who is on the team.
   ...probes(`select from kobling.leaders_for(array[${AREA.family}]::smallint[], '{maja}')`, {
     stranger: 1,
@@ -155,6 +166,12 @@ const asking: Probe[] = [
 const answering: Probe[] = [
   ...probes(decide('{asked}', '{boss}'), { boss: 1, samira: no, head: no }),
   ...probes(decide('{asked}', '{head}'), { head: no }),
+  // Who has left, or leads no more, answers nothing that still lies with them, nor does anybody in their name.
+  ...probes(decide('{asked}', '{boss}'), { boss: no }, leaves('boss')),
+  ...probes(decide('{asked}', '{boss}'), { boss: no }, steps('boss')),
+  ...probes(decide('{brought}', '{boss}'), { colleague: no }, leaves('boss')),
+  ...probes(true1(`say_to_decision('{apart}', 'yes', '', 1)`), { rikke: no }, leaves('rikke')),
+  ...probes(true1(`say_to_decision('{apart}', 'yes', '', 1)`), { rikke: no }, steps('rikke')),
   ...probes(decide('{given}', '{boss}'), { boss: no }),
   // At the table: the team, in the name of the leader who came, within a day.
   ...probes(decide('{brought}', '{boss}'), { colleague: 1, samira: 1, loner: no, rikke: no }),
@@ -209,6 +226,7 @@ const tables: Probe[] = [
   ...probes(tell('{wished}', 'coming'), { boss: 1, samira: no, loner: no }),
   ...probes(tell('{offered}', 'coming'), { boss: 1, samira: 1, loner: no }),
   ...probes(tell('{wished}', 'declined'), { boss: 1, samira: no }),
+  ...probes(tell('{wished}', 'declined'), { boss: no }, leaves('boss')),
   ...probes(tell('{coming}', 'kept'), { boss: 1, colleague: 1, loner: no }),
   ...probes(tell('{offered}', 'kept'), { boss: no }),
   ...probes(
