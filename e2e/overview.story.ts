@@ -23,7 +23,13 @@ test('a director reads the whole, as chart, table, file and page, and records on
   await expect(row.getByRole('cell').first()).toHaveText(/\d+$/)
   await page.getByRole('button', { name: `Sådan tæller vi: ${flow}` }).click()
   await expect(page.getByText(/Hver borger tælles én gang/)).toBeVisible()
-  await expect(page.getByText('vises ikke').first()).toBeVisible()
+  await expect(page.getByText(/^Vises ikke: .*Tallet er under fem, eller/).first()).toBeVisible()
+  await expect(page.getByText(/^Gjort op .* og ikke ændret siden/)).toBeVisible()
+  await page.getByRole('button', { name: 'Vis som tabel: Hvorfor nej eller senere?' }).click()
+  const reasons = page.getByRole('table', { name: 'Hvorfor nej eller senere?' })
+  await expect(reasons.getByRole('row', { name: /^Det er for meget lige nu/ })).toBeVisible()
+  await page.getByLabel('Del tallene op efter').selectOption({ label: 'Afdeling' })
+  await expect(page.getByText(/^(Vises ikke: .*Familierådgivningen|Ingen af tallene)/).first()).toBeVisible()
   await expectAccessible(page)
   expect((await downloaded(page, `Hent som CSV: ${flow}`)).toString()).toContain('Er spurgt;')
   const paper = await downloaded(page, 'Hent en side til ledermødet (PDF)')
@@ -76,6 +82,13 @@ test('a head and their leader prepare a talk, agree a note, and nobody else sees
   const ulla = await visit(browser, { as: (await named('Ulla')).id })
   await ulla.goto(address)
   await expect(ulla.getByText('Samtalen findes ikke')).toBeVisible()
+})
+
+test('somebody of another organisation reads no figure', async ({ browser }) => {
+  const page = await visit(browser, { as: (await named('Trine')).id })
+  await page.goto('/overview')
+  await expect(page.getByText('Tallene er for kommunens egne')).toBeVisible()
+  await expectAccessible(page)
 })
 
 test('a politician sees what was decided and what came of it, and no case', async ({ browser }) => {

@@ -28,6 +28,7 @@ export function addOverview(rows: Rows, calendar: DemoCalendar): void {
 export async function publishDemo(admin: Pool, now: Date): Promise<void> {
   const calendar = demoCalendar(now)
   await inTransaction(admin, tx => askMore(tx, calendar))
+  await inTransaction(admin, changeCaseworkers)
   await countCourses(admin)
   const first = await inTransaction(admin, firstCounted)
   for (const { publishedOn } of first ? dueQuarters(first, calendar.today) : []) {
@@ -48,12 +49,12 @@ async function forget(admin: Pool, day: string): Promise<void> {
 }
 
 const kinds = [
+  'too_much_now',
   'enough_known',
   'too_much_now',
+  'enough_known',
   'too_much_now',
-  'fine_as_is',
   'know_more',
-  'not_said',
   null,
 ] as const
 const refusals = ['Jeg vil ikke have, at alle ved alt.', 'Det er for meget lige nu.', '']
@@ -65,11 +66,11 @@ async function askMore(tx: Tx, calendar: DemoCalendar): Promise<void> {
     `select r.citizen_id as id, (array_agg(r.person_id order by r.from_at, r.id))[1] as by from kobling.relation r
      where r.kind = 'assignment' and not exists (select from kobling.plan_ask a where a.citizen_id = r.citizen_id)
        and not exists (select from kobling.plan p where p.citizen_id = r.citizen_id)
-     group by r.citizen_id order by r.citizen_id limit 70`,
+     group by r.citizen_id order by r.citizen_id limit 110`,
   )
   const rows = citizens.map(({ id, by }, at) => {
     const day = -between(chance, 60, 235)
-    const said = pick(chance, ['no', 'no', 'later', 'later', null, 'yes'] as const)
+    const said = pick(chance, ['no', 'no', 'later', 'later', 'later', null, null, 'yes'] as const)
     return {
       id: nameId('asked', id),
       citizen_id: id,
@@ -86,6 +87,25 @@ async function askMore(tx: Tx, calendar: DemoCalendar): Promise<void> {
     `insert into kobling.plan_ask (id, citizen_id, asked_by, asked_at, answer, how, reason, reason_kind, answered_at)
      select id, citizen_id, asked_by, asked_at, answer, how, reason, reason_kind, answered_at from jsonb_populate_recordset(null::kobling.plan_ask, $1)`,
     [JSON.stringify(rows)],
+  )
+}
+
+/** Every third of them had another caseworker then, who asked them and has left the case since. */
+async function changeCaseworkers(tx: Tx): Promise<void> {
+  await tx.rows(
+    `with changed as (
+       select a.id as ask, r.id as relation, r.citizen_id, r.area_id, r.from_at, w.employee_id as before,
+         a.asked_at + (now() - a.asked_at) / 3 as changed_at
+       from (select *, row_number() over (order by id) as n from kobling.plan_ask) a
+       join kobling.relation r on r.citizen_id = a.citizen_id and r.person_id = a.asked_by and r.kind = 'assignment'
+         and r.from_at < a.asked_at and r.until_at = 'infinity'
+       join lateral (select e.employee_id from kobling.employment e where e.area_id = r.area_id and e.role = 'caseworker'
+         and e.employee_id <> r.person_id and e.from_at < r.from_at and e.until_at = 'infinity' order by e.employee_id limit 1) w on true
+       where a.n % 3 = 0 and not exists (select from kobling.plan p where p.citizen_id = a.citizen_id)),
+     moved as (update kobling.relation r set from_at = c.changed_at from changed c where r.id = c.relation),
+     asked as (update kobling.plan_ask a set asked_by = c.before from changed c where a.id = c.ask)
+     insert into kobling.relation (id, person_id, citizen_id, area_id, kind, from_at, until_at)
+     select md5('before ' || c.relation)::uuid, c.before, c.citizen_id, c.area_id, 'assignment', c.from_at, c.changed_at from changed c`,
   )
 }
 

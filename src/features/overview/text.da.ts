@@ -14,9 +14,9 @@ export const da = {
   place: 'Hvem tallene gælder',
   hidden: 'vises ikke',
   hiddenRows: (names: string) =>
-    `Vises ikke: ${names}. Her er færre end fem borgere, eller tallet ville røbe et, der er under fem.`,
+    `Vises ikke: ${names}. Tallet er under fem, eller det ville røbe et andet, der er.`,
   allHidden:
-    'Ingen af tallene vises. Her er færre end fem borgere, eller tallene ville røbe et, der er under fem. Vælg et område eller hele kommunen.',
+    'Ingen af tallene vises. De er under fem, eller de ville røbe et, der er. Se tallene for det større: området eller hele kommunen, eller kvartalet før.',
   asTable: 'Vis som tabel',
   asChart: 'Vis som figur',
   how: 'Sådan tæller vi',
@@ -49,6 +49,8 @@ export const da = {
     answer: 'Svar',
     answerFull: (wording: string) => `Svar på: ${wording}`,
     all: 'Se alle afklaringer',
+    noTimes:
+      'Hvor længe svar tager, vises, når mindst fem ledere har svaret i det sidste kvartal, der er gjort op.',
     how: 'Hverdage fra et spørgsmål kom til en leder, til det blev besvaret eller gik videre. Tallet er for det sidste kvartal, der er gjort op. Har færre end fem ledere svaret på et niveau, lægges det sammen med det næste.',
   },
   flow: {
@@ -233,6 +235,10 @@ export const da = {
     ended: 'Gælder ikke længere',
   },
   loading: 'Henter tallene',
+  notYours: {
+    title: 'Tallene er for kommunens egne',
+    body: 'De er gjort op til ledelse i kommunen og vises kun for dem, der arbejder der.',
+  },
   failed: { title: 'Tallene kunne ikke hentes', body: 'Prøv igen om lidt.', again: 'Prøv igen' },
   error: 'Det lykkedes ikke. Prøv igen.',
 }

@@ -17,9 +17,9 @@ export const en: Text<typeof da> = {
   place: 'Whom the figures are about',
   hidden: 'not shown',
   hiddenRows: names =>
-    `Not shown: ${names}. There are fewer than five citizens, or the number would give away one that is under five.`,
+    `Not shown: ${names}. The number is under five, or it would give away another that is.`,
   allHidden:
-    'None of the numbers are shown. There are fewer than five citizens, or the numbers would give away one that is under five. Choose an area or the whole municipality.',
+    'None of the numbers are shown. They are under five, or would give away one that is. Look at the larger whole: the area, the municipality, or the quarter before.',
   asTable: 'Show as table',
   asChart: 'Show as chart',
   how: 'How we count',
@@ -52,6 +52,8 @@ export const en: Text<typeof da> = {
     answer: 'Answer',
     answerFull: wording => `Answer: ${wording}`,
     all: 'See all questions',
+    noTimes:
+      'How long answers take is shown once at least five leaders have answered in the last quarter that was counted.',
     how: 'Working days from when a question came to a leader until it was answered or went on. The figure is of the last quarter that was counted. Where fewer than five leaders of a level have answered, it is put together with the next.',
   },
   flow: {
@@ -229,6 +231,10 @@ export const en: Text<typeof da> = {
     ended: 'No longer holds',
   },
   loading: 'Loading the figures',
+  notYours: {
+    title: 'The figures are for the municipality’s own',
+    body: 'They are made for leading in the municipality and shown only to those who work there.',
+  },
   failed: { title: 'The figures could not be loaded', body: 'Try again in a while.', again: 'Try again' },
   error: 'That did not work. Try again.',
 }

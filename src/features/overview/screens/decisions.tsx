@@ -63,7 +63,7 @@ export function Decisions({ quarter }: { quarter: PublishedQuarter | undefined }
       detail={words.join(' · ')}
       footer={
         <div className="k-line k-line-apart">
-          <span className="k-meta">{t.decisions.how}</span>
+          <span className="k-meta">{words.length > 0 ? t.decisions.how : t.decisions.noTimes}</span>
           <Link href="/questions">{t.decisions.all}</Link>
         </div>
       }

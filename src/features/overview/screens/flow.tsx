@@ -26,7 +26,6 @@ export function Flow({ quarter, before, place, placeName }: Shown) {
     const days = daysAt(quarter, place, step)
     return days === null ? [] : [`${t.flow.days[step]}: ${t.flow.median(days)}.`]
   })
-  const any = rows.some(row => row.value !== null)
   return (
     <Figure
       title={t.flow.title}
@@ -36,17 +35,19 @@ export function Flow({ quarter, before, place, placeName }: Shown) {
       how={[t.flow.how, quarter.needCounted ? '' : t.flow.begins, t.flow.missing].join(' ')}
       source={[...medians, quarter.needCounted ? '' : t.flow.begins].join(' ')}
     >
-      {(any ? rows : []).map((row, at) => (
-        <Bar
-          key={row.key}
-          label={name(row.key)}
-          value={row.value}
-          of={most}
-          ground={at === 0 ? null : (rows[at - 1]?.value ?? null)}
-          note={row.share == null ? '' : (row.key === stuck ? t.flow.stuck : t.flow.goesOn)(row.share)}
-          look={row.key === stuck ? 'stuck' : row.key === 'may_need' ? 'first' : undefined}
-        />
-      ))}
+      {rows.map((row, at) =>
+        row.value === null && row.before === null ? null : (
+          <Bar
+            key={row.key}
+            label={name(row.key)}
+            value={row.value}
+            of={most}
+            ground={at === 0 ? null : (rows[at - 1]?.value ?? null)}
+            note={row.share == null ? '' : (row.key === stuck ? t.flow.stuck : t.flow.goesOn)(row.share)}
+            look={row.key === stuck ? 'stuck' : row.key === 'may_need' ? 'first' : undefined}
+          />
+        ),
+      )}
       {others.map(row =>
         row.value === null ? null : (
           <Bar key={row.key} label={name(row.key)} value={row.value} of={most} look="first" />

@@ -39,7 +39,11 @@ export function OverviewPage() {
     <div className="k-page k-stack">
       <h1>{t.title}</h1>
       {isPending ? <Loading label={t.loading} /> : null}
-      {error ? (
+      {error?.problem.status === 404 ? (
+        <EmptyState icon="lock" title={t.notYours.title}>
+          {t.notYours.body}
+        </EmptyState>
+      ) : error ? (
         <ErrorView
           title={t.failed.title}
           kept={t.failed.body}
@@ -77,18 +81,23 @@ function Figures({ overview, political }: { overview: Overview; political: boole
       {quarter ? (
         <>
           <Period {...{ overview, quarter, place, places }} onQuarter={setFrom} onPlace={setPlace} />
-          <Numbers {...{ overview, quarter, place, placeName }} before={overview.quarters[at + 1]} />
+          <Numbers
+            {...{ overview, quarter, place, placeName, political }}
+            before={overview.quarters[at + 1]}
+          />
         </>
       ) : (
-        <EmptyState icon="help" title={t.noFigures}>
-          {t.noFiguresBody}
-        </EmptyState>
+        <>
+          <EmptyState icon="help" title={t.noFigures}>
+            {t.noFiguresBody}
+          </EmptyState>
+          {political ? null : <Ground overview={overview} />}
+        </>
       )}
       {political ? null : (
         <div className="k-cards">
           <PulseByLevel overview={overview} />
           <PulseByTeam overview={overview} />
-          <Ground overview={overview} />
         </div>
       )}
       <p className="ov-note k-meta">
@@ -119,17 +128,25 @@ type Shown = { overview: Overview; quarter: PublishedQuarter; place: string }
 
 function Numbers({
   overview,
+  political,
   ...shown
-}: Shown & { before: PublishedQuarter | undefined; placeName: string }) {
+}: Shown & { before: PublishedQuarter | undefined; placeName: string; political: boolean }) {
   const { quarter } = shown
   return (
-    <div className="ov-columns">
-      <Flow {...shown} />
-      <Stall {...shown} />
-      <Refusals quarter={quarter} overview={overview} />
-      <Changes {...shown} />
+    <>
+      <div className="ov-columns">
+        <div className="k-stack">
+          <Flow {...shown} />
+          <Refusals quarter={quarter} overview={overview} />
+        </div>
+        <div className="k-stack">
+          <Stall {...shown} />
+          <Changes {...shown} />
+          {political ? null : <Ground overview={overview} />}
+        </div>
+      </div>
       <Spread quarter={quarter} overview={overview} />
-    </div>
+    </>
   )
 }
 

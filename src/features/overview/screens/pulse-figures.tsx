@@ -74,19 +74,21 @@ export function PulseByLevel({ overview }: { overview: Overview }) {
       how={t.pulse.how}
     >
       <Question value={question} onChange={setQuestion} />
-      {rows.map(row => (
-        <Dots
-          key={row.place}
-          label={name(row.place)}
-          value={row.agree}
-          before={row.before}
-          note={
-            row.agree === null || row.answers === null
-              ? ''
-              : `${t.pulse.percent(row.agree)} · ${t.pulse.ofAnswers(row.answers)}`
-          }
-        />
-      ))}
+      {rows
+        .filter(row => row.agree !== null)
+        .map(row => (
+          <Dots
+            key={row.place}
+            label={name(row.place)}
+            value={row.agree}
+            before={row.before}
+            note={
+              row.agree === null || row.answers === null
+                ? ''
+                : `${t.pulse.percent(row.agree)} · ${t.pulse.ofAnswers(row.answers)}`
+            }
+          />
+        ))}
     </Figure>
   )
 }
@@ -114,21 +116,23 @@ export function PulseByTeam({ overview }: { overview: Overview }) {
       source={t.pulse.teamsNote}
     >
       <Question value={question} onChange={setQuestion} />
-      {rows.map(row => (
-        <Bar
-          key={row.id}
-          label={row.name}
-          value={row.agree}
-          of={100}
-          ground={100}
-          look="thin"
-          note={
-            row.agree === null || row.answers === null
-              ? ''
-              : `${t.pulse.percent(row.agree)} · ${t.pulse.ofAnswers(row.answers)}`
-          }
-        />
-      ))}
+      {rows
+        .filter(row => row.agree !== null)
+        .map(row => (
+          <Bar
+            key={row.id}
+            label={row.name}
+            value={row.agree}
+            of={100}
+            ground={100}
+            look="thin"
+            note={
+              row.agree === null || row.answers === null
+                ? ''
+                : `${t.pulse.percent(row.agree)} · ${t.pulse.ofAnswers(row.answers)}`
+            }
+          />
+        ))}
     </Figure>
   )
 }

@@ -106,5 +106,6 @@ export function quarterName(
   const last = `${from.slice(0, 5)}${String(Number(from.slice(5, 7)) + 2).padStart(2, '0')}-01`
   const year = from.slice(0, 4)
   if (!long) return `${dates.monthShort(from)}–${dates.monthShort(last)} ${year}`
-  return `${dates.month(from).replace(` ${year}`, '')}–${dates.month(last)}`
+  const name = (day: string) => dates.month(day).replace(` ${year}`, '')
+  return `${name(from)}–${name(last)} ${year}`
 }
