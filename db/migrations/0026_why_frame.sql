@@ -7,7 +7,7 @@ create table kobling.frame (
   parent_id uuid references kobling.frame,
   replaces_id uuid references kobling.frame,
   level text not null check (level in ('politicians', 'director', 'head', 'team')), -- who gives it
-  given_to_id uuid references kobling.person,
+  given_to_id uuid references kobling.employee,
   direction text not null check (length(direction) between 1 and 500 and kobling.names_nobody(direction)),
   limits text not null default '' check (length(limits) <= 500 and kobling.names_nobody(limits)),
   time_words text not null check (length(time_words) between 1 and 300 and kobling.names_nobody(time_words)),
@@ -183,7 +183,7 @@ begin
   if new.withdrawn_at is distinct from old.withdrawn_at and (old.made_by is distinct from me or old.withdrawn_at is not null) then
     raise exception 'only who wrote it takes it back' using errcode = '42501';
   end if;
-  if new.reply is distinct from old.reply and new.reply_by is distinct from me then
+  if (new.reply, new.reply_by, new.reply_at) is distinct from (old.reply, old.reply_by, old.reply_at) and new.reply_by is distinct from me then
     raise exception 'a reply is signed' using errcode = '42501';
   end if;
   if new.withdrawn_at is not null then new.words := ''; new.from_words := ''; end if;
@@ -198,7 +198,7 @@ begin
     execute 'alter function kobling.' || f || ' owner to kobling_sight';
   end loop;
   perform kobling.make_room_table('frame', 'kobling.in_municipality()', '{}',
-    $p$made_by = kobling.actor() and kobling.is_leader() and (level <> 'politicians' or kobling.my_level(null) = 'top') and (given_to_id is null or kobling.leads_person(given_to_id)) and (parent_id is null or kobling.holds_frame(parent_id)) and (replaces_id is null or kobling.answers_frame(replaces_id))$p$,
+    $p$made_by = kobling.actor() and kobling.is_leader() and (level not in ('politicians', 'director') or kobling.my_level(null) = 'top') and (given_to_id is null or kobling.leads_person(given_to_id)) and (parent_id is null or kobling.holds_frame(parent_id)) and (replaces_id is null or kobling.answers_frame(replaces_id))$p$,
     'id, loop_id, parent_id, replaces_id, level, given_to_id, direction, limits, time_words, until_on, money_words, money_kr, decides_mine, decides_ours, decides_up, costs, pays, declared, signed_name, made_by',
     'kobling.answers_frame(id)', 'ended_at');
   perform kobling.make_room_table('frame_own', 'kobling.in_municipality()', '{}',

@@ -48,7 +48,7 @@ create table kobling.rollout (
   criterion text not null check (length(criterion) between 1 and 500 and kobling.names_nobody(criterion)),
   start text not null check (start in ('small', 'wide')),
   start_reason text not null default '' check (length(start_reason) <= 500 and kobling.names_nobody(start_reason)),
-  lead_id uuid not null references kobling.person,
+  lead_id uuid not null references kobling.employee,
   fairness text not null default '' check (length(fairness) <= 1000 and kobling.names_nobody(fairness)),
   exemptions jsonb not null default '[]' check (kobling.names_nobody(exemptions::text) and kobling.exemptions_whole(exemptions)),
   made_by uuid not null references kobling.person,
@@ -61,7 +61,7 @@ create table kobling.rollout_team (
   department_id uuid not null references kobling.department,
   joined text not null check (joined in ('volunteered', 'appointed')),
   from_on date not null,
-  leader_id uuid references kobling.person,  -- who comes regularly, by name
+  leader_id uuid references kobling.employee,  -- who comes regularly, by name
   every_weeks smallint check (every_weeks between 1 and 8), -- and how often
   made_by uuid not null references kobling.person,
   version integer not null default 1,
@@ -80,7 +80,8 @@ returns void language plpgsql security definer set search_path = kobling, pg_tem
 declare the_leader uuid := (select t.leader_id from kobling.rollout_team t where t.loop_id = the_loop and t.department_id = the_department);
 begin
   perform kobling.demand((kobling.is_leader() or kobling.in_loop(the_loop)) and exists (select from kobling.employment e
-    where e.employee_id = the_leader and e.level is not null and e.from_at <= now() and now() < e.until_at));
+    where e.employee_id = the_leader and e.level is not null and e.from_at <= now() and now() < e.until_at)
+    and now() < all (starts));
   update kobling.table_time t set state = 'declined', version = t.version + 1 from kobling.rollout_table r
     where r.table_id = t.id and r.loop_id = the_loop and r.department_id = the_department and t.starts_at > now() and t.state in ('asked', 'offered', 'coming');
   insert into kobling.table_time (id, leader_id, department_id, starts_at, minutes, place, words, asked_by, state)
@@ -93,7 +94,7 @@ end $$;
 create table kobling.rollout_member (
   loop_id uuid not null references kobling.rollout,
   body text not null check (body in ('steering', 'working', 'leaders')),
-  person_id uuid not null references kobling.person,
+  person_id uuid not null references kobling.employee,
   agrees text check (agrees in ('agrees', 'sceptical')),
   reason text not null default '' check (length(reason) <= 500 and kobling.names_nobody(reason)),
   said_at timestamptz,

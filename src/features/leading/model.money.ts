@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { day, id, instant, optionalText, text } from '../../platform/fields.ts'
+import { day, id, instant } from '../../platform/fields.ts'
+import { words } from '../why/model.ts'
 
 const entry = z.object({
   id,
@@ -25,6 +26,6 @@ export type Money = z.infer<typeof money>
 export const noting = z.strictObject({
   amountKr: z.number().int().min(1).max(1_000_000_000),
   usedOn: day,
-  usedFor: text(300),
+  usedFor: words.open(300),
 })
-export const striking = z.strictObject({ why: optionalText(300).default('') })
+export const striking = z.strictObject({ why: words.openOptional(300) })

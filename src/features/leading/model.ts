@@ -1,5 +1,8 @@
 import { z } from 'zod'
-import { day, id, instant, optionalText, text, version } from '../../platform/fields.ts'
+import { day, id, instant, version } from '../../platform/fields.ts'
+import { words } from '../why/model.ts'
+
+const { open, openOptional } = words
 
 export const itemKind = z.enum(['why', 'frame', 'question', 'agreement', 'experiment', 'decision', 'outcome'])
 export type ItemKind = z.infer<typeof itemKind>
@@ -50,14 +53,14 @@ export const starting = z.strictObject({
   dueOn: day,
   meetsAt: instant.nullable().default(null),
   meetsWith: z.enum(['predecessor', 'leader']).default('predecessor'),
-  words: optionalText(1000).default(''),
+  words: openOptional(1000),
 })
 export const meeting = z.strictObject({
   meetsAt: instant.nullable(),
   meetsWith: z.enum(['predecessor', 'leader']),
 })
 export const waiting = z.array(z.object({ objectId: id, name: z.string(), dueOn: day }))
-export const answering = z.strictObject({ answer: itemAnswer, words: optionalText(1000).default('') })
+export const answering = z.strictObject({ answer: itemAnswer, words: openOptional(1000) })
 
 /** The frame I hold, as a fence: what I decide, what we decide together, what must go up. */
 export const roomFrame = z.object({
@@ -119,16 +122,16 @@ export const room = z.object({
 export type Room = z.infer<typeof room>
 
 export const ownTension = z.strictObject({
-  poleA: text(100),
-  poleB: text(100),
-  goodA: optionalText(300).default(''),
-  goodB: optionalText(300).default(''),
+  poleA: open(100),
+  poleB: open(100),
+  goodA: openOptional(300),
+  goodB: openOptional(300),
   signs: z
     .array(
-      z.strictObject({ pole: z.enum(['a', 'b']), words: text(300), seenOn: day.nullable().default(null) }),
+      z.strictObject({ pole: z.enum(['a', 'b']), words: open(300), seenOn: day.nullable().default(null) }),
     )
     .max(12)
     .default([]),
-  sentence: optionalText(300).default(''),
-  agreedWith: optionalText(200).default(''),
+  sentence: openOptional(300),
+  agreedWith: openOptional(200),
 })

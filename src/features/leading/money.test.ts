@@ -113,7 +113,10 @@ test('an amount is whole kroner that were used by today, for something, naming n
     [{ usedFor: ' ' }, 'body/usedFor'],
   ] as const)
     expect((await note(leader, more)).problem.errors?.[0]).toMatchObject({ field })
-  expect((await note(leader, { usedFor: 'Til 010190-1234' })).status).toBe(400)
+  expect((await note(leader, { usedFor: 'Til 010190-1234' })).problem.errors?.[0]).toMatchObject({
+    field: 'body/usedFor',
+    code: 'identifies',
+  })
   expect((await note(leader, {}, ended)).status).toBe(403)
 })
 

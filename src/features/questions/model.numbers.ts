@@ -6,5 +6,9 @@ const personNumber = new RegExp(
   'u',
 )
 
+/** As it is read: without the signs that nobody sees, and wide letters and digits as the usual ones. */
+export const asRead = (value: string): string =>
+  value.normalize('NFKC').replaceAll(/[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '')
+
 /** Is there a CPR number in it, or a replacement for one? The database says the same (kobling.names_nobody). */
-export const holdsPersonNumber = (value: string): boolean => personNumber.test(value)
+export const holdsPersonNumber = (value: string): boolean => personNumber.test(asRead(value))

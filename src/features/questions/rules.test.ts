@@ -128,6 +128,10 @@ test.each([
   ['Hvem går i lunden?', ['Maja Lund'], false],
   ['Gælder 010190-1234', [], true],
   ['Gælder 0101901234', [], true],
+  ['Gælder 010190\u200b1234', [], true],
+  ['Gælder 010190\u00ad-1234', [], true],
+  ['Gælder ０１０１９０１２３４', [], true],
+  ['Hvem sender brevet til Ma\u00adja?', ['Maja Lund'], true],
   ['Sag 12345678901234', [], false],
   ['Bo skal have en bo-støtte', ['Bo Li'], false], // names of two letters are words of the language too
 ])('»%s« identifies %j: %s', (text, names, expected) => expect(identifies(text, names)).toBe(expected))

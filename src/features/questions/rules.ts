@@ -1,6 +1,6 @@
 import { addDays, clockTime, type PlainDate, toPlainDate } from '../../platform/i18n/calendar.ts'
 import { addWorkdays, copenhagenMoment } from '../../platform/i18n/workdays.ts'
-import { holdsPersonNumber } from './model.numbers.ts'
+import { asRead, holdsPersonNumber } from './model.numbers.ts'
 import type { Situation } from './model.ts'
 
 /** A leader who could answer for an area; `step` 1 is nearest to the work. Higher levels are further from it. */
@@ -84,8 +84,7 @@ export function mayBind(
 }
 
 const words = (value: string) =>
-  value
-    .normalize('NFC')
+  asRead(value)
     .toLowerCase()
     .match(/[\p{L}\p{M}]+/gu) ?? []
 

@@ -198,8 +198,8 @@ export type Practice = z.infer<typeof practice>
 export const newPractice = z.strictObject({
   weSay: open(300),
   happened: open(500),
-  period: text(100),
-  source: text(300),
+  period: open(100),
+  source: open(300),
   fits: z.enum(['fits', 'not', 'unknown']),
   /** A published figure, never under five and never leaving under five. */
   count: z.number().int().min(0).max(1_000_000).nullable().default(null),

@@ -102,7 +102,7 @@ export async function makeWhyScene(admin: Pool, scene: Ids): Promise<Ids> {
 }
 
 export const frameFields = {
-  level: 'director',
+  level: 'head',
   direction: 'd',
   time_words: 't',
   until_on: '2199-01-01',

@@ -12,6 +12,8 @@ export const works: Probe[] = [
       add: [
         ['lea', { given_to_id: '{anne}', parent_id: '{frame}' }, 1],
         ['lea', { given_to_id: '{stig}' }, 'refused'],
+        ['lea', { level: 'director' }, 'refused'],
+        ['dea', { level: 'director' }, 1],
         ['anne', {}, 'refused'],
         ['dea', { parent_id: '{frame}' }, 'refused'],
         ['dea', { replaces_id: '{frame}' }, 1],

@@ -94,9 +94,9 @@ const asIs = (frame: Frame): Values => ({
 function useFrameFields(replaces?: Frame): FieldSpec[] {
   const { w, view, me, nameOf } = useHere()
   const held = view.frames.filter(one => one.givenToId === me.personId && one.endedAt === null)
-  // What politicians decided is written down by directors.
+  // Directors alone give in their own name, and write down what politicians decided.
   const given = (['head', 'director', 'team', 'politicians'] as const).filter(
-    level => level !== 'politicians' || me.roles.includes('director'),
+    level => level === 'head' || level === 'team' || me.roles.includes('director'),
   )
   const declared = (['investment', 'neutral', 'saving'] as const).map(value => ({
     value,

@@ -1,0 +1,92 @@
+/** A function or view, a clause in it, and what stands there when it is left out: `true` unless said. */
+export type Clause = [name: string, clause: string, left?: string]
+
+const outcomes: Clause[] = [
+  ['seen.outcome', 'WHEN kobling.is_self(o.citizen_id) THEN', 'WHEN true THEN'],
+  ['seen.outcome', 'WHERE (kobling.is_self(o.citizen_id) OR', 'WHERE (false OR'],
+  ['seen.outcome', '(o.made_by = kobling.actor()) AND', 'true AND'],
+  ['seen.outcome', '(num_nonnulls(o.said_yes_at, o.said_no_at) = 0)'],
+  ['seen.outcome', 'kobling.related(o.citizen_id)'],
+  ['seen.outcome', 'kobling.in_municipality()'],
+  ['seen.outcome', '(o.said_yes_at IS NOT NULL)'],
+  ['seen.outcome', '(o.withdrawn_at IS NULL)'],
+  ['seen.outcome', '(o.made_by = kobling.actor()) AS mine', 'true AS mine'],
+  ['citizen_of_outcome', 'o.made_by = kobling.actor()'],
+  ['citizen_of_outcome', 'kobling.related(o.citizen_id)'],
+  ['outcome_told_now', 'o.said_yes_at is not null'],
+  ['outcome_told_now', 'o.withdrawn_at is null'],
+  ['outcome_readers', 'count(*) >= 5'],
+  ['outcome_readers', 'kobling.in_municipality()'],
+  ['outcome_taken_back', 'old.made_by = kobling.actor()', 'false'],
+  ['outcome_taken_back', 'new.yes_how is null', 'false'],
+  [
+    'outcome_taken_back',
+    '(new.words, new.told_as, new.said_no_at, new.withdrawn_at) is distinct from (old.words, old.told_as, old.said_no_at, old.withdrawn_at)',
+    'false',
+  ],
+  ['outcome_taken_back', 'old.withdrawn_at is not null', 'false'],
+  ['outcome_taken_back', 'old.said_no_at is not null', 'false'],
+  ['outcome_taken_back', 'new.withdrawn_at is not null', 'false'],
+  ['outcome_taken_back', 'new.said_no_at is not null', 'false'],
+]
+
+const voices: Clause[] = [
+  ['seen.loop_voice', 'WHEN v.named THEN', 'WHEN true THEN'],
+  ['seen.loop_voice', '(v.made_by = kobling.actor()) AS mine', 'true AS mine'],
+  ['seen.loop_voice', 'kobling.in_municipality()'],
+  ['seen.loop_voice', '(v.withdrawn_at IS NULL)'],
+  ['voice_keeps', 'old.made_by is distinct from me', 'false'],
+  ['voice_keeps', '(new.reply, new.reply_by, new.reply_at)', '(new.reply, old.reply_by, new.reply_at)'],
+  ['voice_keeps', '(new.reply, new.reply_by, new.reply_at)', '(new.reply, new.reply_by, old.reply_at)'],
+  ['voice_keeps', 'new.reply_by is distinct from me', 'false'],
+  ['seen.loop_move', 'kobling.in_municipality()'],
+  ['seen.loop_move', 'kobling.outcome_told_now(object_id)'],
+]
+
+const loops: Clause[] = [
+  ['take_amendment', "a.state <> 'proposed'", 'false'],
+  ['take_amendment', 'not kobling.outcome_told_now(a.outcome_id)', 'false'],
+  ['take_amendment', 'a.made_by = kobling.actor()', 'false'],
+  ['take_amendment', "p.answer = 'yes'"],
+  ['take_amendment', 'p.area_id <> a.area_id'],
+  ['take_amendment', 'kobling.works_in(p.area_id)'],
+  ['take_amendment', 'current <> a.on_edition', 'false'],
+  ['in_loop', "p.answer = 'yes'"],
+  ['in_loop', 'kobling.works_in(p.area_id)'],
+  ['in_loop', 'l.made_by = kobling.actor()', 'false'],
+  ['takes_part', "p.answer = 'yes'"],
+  ['speaks_for', 'kobling.works_in(area)'],
+  ['speaks_for', 'kobling.takes_part(the_loop, area)'],
+  ['may_endorse', 'kobling.is_leader()'],
+  ['may_endorse', 'a.made_by = kobling.actor()', 'false'],
+  ['may_endorse', "s.stand <> 'not_yet'"],
+  ['may_endorse', 's.edition = the_edition'],
+  ['wordings_open', 'l.id = the_loop'],
+  ['wordings_open', 'l.opened_at is not null', 'false'],
+  ['wordings_open', "l.opens_on <= (now() at time zone 'Europe/Copenhagen')::date", 'false'],
+  ['who_wrote', 'kobling.in_municipality()'],
+  ['is_leader', 'kobling.in_municipality()'],
+  ['is_leader', 'e.employee_id = kobling.actor()'],
+  ['is_leader', 'e.level is not null'],
+  ['leads_person', 'l.employee_id = person'],
+]
+
+const frames: Clause[] = [
+  ['holds_frame', 'f.given_to_id = kobling.actor()'],
+  ['answers_frame', 'f.made_by = kobling.actor()', 'false'],
+  ['answers_frame', 'kobling.leads_person(f.made_by)', 'false'],
+  ['answers_frame', '(f.made_by = kobling.actor() or kobling.leads_person(f.made_by))'],
+  ['answers_frame', 'kobling.is_leader()'],
+  ['answers_dialogue', 'd.answered_at is null'],
+  ['answers_dialogue', 'kobling.answers_frame(d.frame_id)'],
+  ['set_rollout_tables', '(kobling.is_leader() or kobling.in_loop(the_loop))'],
+  ['set_rollout_tables', 'kobling.is_leader() or', ''],
+  ['set_rollout_tables', 'or kobling.in_loop(the_loop)', ''],
+  ['set_rollout_tables', 'e.employee_id = the_leader'],
+  ['set_rollout_tables', 'e.level is not null'],
+  ['set_rollout_tables', 'e.from_at <= now() and now() < e.until_at'],
+  ['set_rollout_tables', 'now() < all (starts)'],
+  ['set_rollout_tables', "case the_leader when kobling.actor() then 'coming' else 'asked' end", "'coming'"],
+]
+
+export const CLAUSES = { outcomes, voices, loops, frames }
