@@ -210,8 +210,11 @@ begin
   perform kobling.demand(the_level is not null and case the_how when 'passed' then kobling.holds_question(the_question)
     else exists (select from kobling.question q where q.id = the_question and q.asked_by = kobling.actor() and q.asked_at = now()) end);
   if the_how = 'passed' then
+    -- First the question, so that whoever acts on it in the same moment waits; and then by what has become of it.
+    update kobling.question set version = version + 1 where id = the_question and state = 'open';
+    perform kobling.demand(found);
     update kobling.question_holder set until_at = clock_timestamp() where question_id = the_question and leader_id = kobling.actor() and until_at = 'infinity';
-    update kobling.question set version = version + 1 where id = the_question;
+    perform kobling.demand(found);
   end if;
   insert into kobling.question_holder (question_id, leader_id, area_id, level, how, due_on, from_at)
   values (the_question, the_leader, the_area, the_level, the_how, the_due, clock_timestamp());
@@ -466,8 +469,10 @@ language plpgsql security definer set search_path = kobling, pg_temp as $$
 declare h kobling.question_holder;
 begin
   perform kobling.demand_job();
+  perform from kobling.question q where q.id = the_question and q.state = 'open' for update;
+  if not found then return; end if;
   update kobling.question_holder x set until_at = clock_timestamp() where x.question_id = the_question and x.leader_id = from_leader
-    and x.until_at = 'infinity' and x.due_on < the_due returning * into h;
+    and x.until_at = 'infinity' and x.due_on < the_due and x.said is distinct from 'yes' returning * into h;
   if h.question_id is null then return; end if;
   -- Whoever holds it for another area already, answers for all from now on, and says so anew.
   update kobling.question_holder x set area_id = null, said = null, condition = '', said_at = null

@@ -199,6 +199,8 @@ begin
       insert into kobling.agreement_proposal (agreement_id, act, reason, waits_for, proposed_by) values (i.object_id, 'ended', the_words, others, h.to_id);
     end if;
   elsif i.kind = 'question' then
+    perform from kobling.question q where q.id = i.object_id and q.state = 'open' for update;
+    perform kobling.demand(found);
     -- Whoever holds it for another area already, answers for all from now on, and says so anew.
     update kobling.question_holder y set area_id = null, said = null, condition = '', said_at = null
     where y.question_id = i.object_id and y.leader_id = h.to_id and y.until_at = 'infinity'

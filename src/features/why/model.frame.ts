@@ -324,7 +324,7 @@ export type LoopView = z.infer<typeof loopView>
 export const origin = z.object({ loopId: id, loopTitle: z.string(), title: z.string(), came: z.string() })
 
 export const emergent = z.object({
-  experiments: z.array(experiment.extend({ loopId: id, loopTitle: z.string() })),
+  experiments: z.array(experiment.extend({ asked: z.boolean(), loopId: id, loopTitle: z.string() })),
   /** Used most, from five times. */
   agreements: z.array(z.object({ id, number: z.number(), title: z.string(), used: z.number() })),
   /** What leaders are asked about again and again, from five times. */

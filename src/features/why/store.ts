@@ -150,7 +150,7 @@ export const departments = (tx: Tx) =>
   )
 
 /** A question is open to those whom it concerns: the others learn that it was asked. */
-async function asked(tx: Tx, experiments: readonly f.Experiment[]) {
+async function asked<E extends f.Experiment>(tx: Tx, experiments: readonly E[]) {
   const ids = experiments.flatMap(one => one.questionId ?? [])
   const seen =
     ids.length === 0
@@ -261,7 +261,10 @@ export async function emerging(tx: Tx) {
     tx.rows<Asked>('select situation, count(*)::int as asked from seen.question group by situation', []),
   ])
   return {
-    experiments: experiments.map(row => camelRow<f.Experiment & { loopId: string; loopTitle: string }>(row)),
+    experiments: await asked(
+      tx,
+      experiments.map(row => camelRow<f.Experiment & { loopId: string; loopTitle: string }>(row)),
+    ),
     agreements,
     questions,
   }

@@ -311,6 +311,14 @@ describe('experiments', () => {
     expect((await ask(world.outsider, 2)).problem.type).toBe('/problems/not_in_loop')
     expect((await ask(world.finn, 2)).problem.errors?.[0]?.field).toBe('body/questionId') // unseen by them
     expect((await ask(world.joLead, 2)).status).toBe(201)
+    // Leaders elsewhere learn that it was asked, and not which question it is.
+    const elsewhere = await world.house.ask<{ experiments: { id: string }[] }>('GET', '/api/loops-emergent', {
+      as: world.finnLead,
+    })
+    expect(elsewhere.body.experiments.find(one => one.id === id)).toMatchObject({
+      asked: true,
+      questionId: null,
+    })
     const decided = await world.house.ask<{ agreementId: string }>(
       'PUT',
       `/api/questions/${raised.body.id}/decision`,
