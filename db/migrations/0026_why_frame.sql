@@ -229,6 +229,16 @@ end $$;
 -- A citizen's words come into the common wording while they are told with the citizen's yes.
 alter policy add on kobling.amendment with check (made_by = kobling.actor() and kobling.works_in(area_id) and kobling.is_municipal(area_id)
   and (outcome_id is null or kobling.outcome_told_now(outcome_id)));
+-- Whoever uses them in the moment in which the yes is taken back waits for that, and is refused; or is waited for, and cleared.
+create function kobling.told_still() returns trigger
+language plpgsql security definer set search_path = kobling, pg_temp as $$
+begin
+  perform from kobling.outcome o where o.id = new.outcome_id and o.withdrawn_at is null for share;
+  if not found then raise exception 'what was taken back is gone' using errcode = '42501'; end if;
+  return new;
+end $$;
+alter function kobling.told_still() owner to kobling_sight;
+create trigger told_still before insert on kobling.amendment for each row when (new.outcome_id is not null) execute function kobling.told_still();
 create trigger answered after insert on kobling.frame_message for each row when (new.kind in ('answer', 'changed')) execute function kobling.dialogue_answered();
 create trigger taken_back before update on kobling.outcome for each row execute function kobling.outcome_taken_back();
 create trigger keeps before update on kobling.loop_voice for each row execute function kobling.voice_keeps();

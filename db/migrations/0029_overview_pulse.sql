@@ -217,11 +217,15 @@ language sql stable security definer set search_path = kobling, pg_temp as $$
   select kobling.leads_at(the_other) is not null and kobling.leads_at(kobling.actor()) is not null
     and (kobling.leads_at(the_other) = kobling.leads_at(kobling.actor())
       or exists (select from kobling.leads l where (l.leader_id, l.employee_id) in ((the_other, kobling.actor()), (kobling.actor(), the_other)))) $$;
+-- What two ask of one another at once goes one after the other.
+create function kobling.one_by_one(one uuid, other uuid) returns void language sql volatile as
+$$ select pg_advisory_xact_lock(hashtextextended(least(one, other)::text || greatest(one, other)::text, 5465)) $$;
 -- False: there is one between the two already, asked for or agreed.
 create function kobling.ask_sparring(the_id uuid, the_other uuid, the_kind text, the_words text, the_next timestamptz, the_weeks smallint) returns boolean
 language plpgsql security definer set search_path = kobling, pg_temp as $$
 begin
   perform kobling.demand(kobling.may_spar(the_other));
+  perform kobling.one_by_one(kobling.actor(), the_other);
   delete from kobling.sparring_ask k where k.asker_id = kobling.actor() and k.asked_id = the_other and k.declined_at is not null;
   insert into kobling.sparring_ask (id, asker_id, asked_id, kind, words, next_at, weeks, turn_id)
   select the_id, kobling.actor(), the_other, the_kind, the_words, the_next, the_weeks, the_other
@@ -235,6 +239,7 @@ create function kobling.answer_sparring(the_ask uuid, the_answer text, the_words
 language plpgsql security definer set search_path = kobling, pg_temp as $$
 declare k kobling.sparring_ask;
 begin
+  perform kobling.one_by_one(x.asker_id, x.asked_id) from kobling.sparring_ask x where x.id = the_ask;
   select x.* into k from kobling.sparring_ask x where x.id = the_ask for update;
   perform kobling.demand(k.turn_id = kobling.actor() and k.declined_at is null
     and (the_answer = 'no' or kobling.may_spar(case k.turn_id when k.asker_id then k.asked_id else k.asker_id end)));

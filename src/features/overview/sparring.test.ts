@@ -1,4 +1,6 @@
+import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { atOnce } from '../../../test/at-once.ts'
 import { as, insert } from '../../../test/database.ts'
 import { type TestHouse, testHouse } from '../../../test/http.ts'
 import { AREA, employee, session } from '../../../test/world.ts'
@@ -209,4 +211,18 @@ test('either of the two moves it, or ends it; it stays to be read, and they can 
   expect((await list(peer)).items).toEqual([])
   expect((await move(3)).problem.type).toBe('/problems/talk_held')
   expect((await ask(peer, leader)).status).toBe(201)
+})
+
+test('a yes and a new asking in the same moment: there is one talk, and nothing is asked beside it', async () => {
+  const one = await employee(house.admin, AREA.health, { role: 'team_leader', level: 1 })
+  const { body } = await ask(one, peer)
+  const call = (sql: string, values: unknown[]) => (client: pg.PoolClient) => client.query(sql, values)
+  const yes = call(`select kobling.answer_sparring($1, 'yes', '', null, gen_random_uuid(), 1)`, [body.id])
+  const again = call(`select kobling.ask_sparring(gen_random_uuid(), $1, 'ask', '', $2, 6::smallint)`, [
+    peer,
+    soon(),
+  ])
+  expect(await atOnce(house.admin, { as: peer, act: yes }, { as: one, act: again })).toBe('done')
+  const { asks, items } = await list(one)
+  expect([asks.length, items.length]).toEqual([0, 1])
 })

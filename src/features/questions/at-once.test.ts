@@ -1,18 +1,15 @@
 // Two who act on one question in the same moment: the later one waits, and then judges by what has become of it.
 import type pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type Act, atOnce } from '../../../test/at-once.ts'
 import { insert } from '../../../test/database.ts'
 import { AREA } from '../../../test/world.ts'
 import { makeScene, type Scene } from './questions.fixture.ts'
 
 let s: Scene
-let one: pg.PoolClient
-let other: pg.PoolClient
 let id: string
 beforeAll(async () => {
   s = await makeScene()
-  one = await s.house.admin.connect()
-  other = await s.house.admin.connect()
 })
 beforeEach(async () => {
   id = crypto.randomUUID()
@@ -21,17 +18,8 @@ beforeEach(async () => {
   const held = { question_id: id, leader_id: s.boss, area_id: AREA.jobs, level: 1, how: 'raised' }
   await insert(s.house.admin, 'question_holder', [{ ...held, due_on: '2026-01-01', from_at: '2026-01-01' }])
 })
-afterAll(async () => {
-  one?.release()
-  other?.release()
-  await s?.house.close()
-})
+afterAll(() => s?.house.close())
 
-const begin = async (client: pg.PoolClient, as: string) => {
-  await client.query('begin')
-  await client.query(`select set_config('kobling.actor', $1, true)`, [as])
-  await client.query('set local role kobling_app')
-}
 const pass = (client: pg.PoolClient, to: string) =>
   client.query(`select kobling.hand_question($1, $2, $3::smallint, 'passed', '2999-01-01')`, [
     id,
@@ -49,19 +37,6 @@ const answer = async (client: pg.PoolClient) => {
 const rise = (client: pg.PoolClient) =>
   client.query(`select kobling.rise_question($1, $2, $3, 3::smallint, '2026-03-01')`, [id, s.boss, s.head])
 
-/** The first act is done and not yet on disk when the second begins. */
-async function meanwhile(first: () => Promise<unknown>, second: () => Promise<unknown>): Promise<string> {
-  await first()
-  const later = second().then(
-    () => 'done',
-    error => (error as { code?: string }).code ?? String(error),
-  )
-  await new Promise(resolve => setTimeout(resolve, 100))
-  await one.query('commit')
-  const outcome = await later
-  await other.query(outcome === 'done' ? 'commit' : 'rollback')
-  return outcome
-}
 const holders = async () =>
   (
     await s.house.admin.query<{ leader_id: string }>(
@@ -70,39 +45,22 @@ const holders = async () =>
     )
   ).rows.map(row => row.leader_id)
 
+const both = (first: Act, second: Act) => atOnce(s.house.admin, first, second)
+const answers = (): Act => ({ as: s.boss, act: answer })
+const passesTo = (to: string): Act => ({ as: s.boss, act: client => pass(client, to) })
+
 test('it is passed on once', async () => {
-  await begin(one, s.boss)
-  await begin(other, s.boss)
-  expect(
-    await meanwhile(
-      () => pass(one, s.head),
-      () => pass(other, s.rikke),
-    ),
-  ).toBe('42501')
+  expect(await both(passesTo(s.head), passesTo(s.rikke))).toBe('42501')
   expect(await holders()).toEqual([s.head])
 })
 
 test('what is answered meanwhile is passed on to nobody', async () => {
-  await begin(one, s.boss)
-  await begin(other, s.boss)
-  expect(
-    await meanwhile(
-      () => answer(one),
-      () => pass(other, s.head),
-    ),
-  ).toBe('42501')
+  expect(await both(answers(), passesTo(s.head))).toBe('42501')
   expect(await holders()).toEqual([s.boss])
 })
 
 test('what is answered meanwhile does not rise', async () => {
-  await begin(one, s.boss)
-  await begin(other, '')
-  expect(
-    await meanwhile(
-      () => answer(one),
-      () => rise(other),
-    ),
-  ).toBe('done')
+  expect(await both(answers(), { as: '', act: rise })).toBe('done')
   expect(await holders()).toEqual([s.boss])
 })
 
@@ -113,9 +71,7 @@ test('what is answered meanwhile is taken over by nobody', async () => {
   await insert(s.house.admin, 'handover_item', [
     { id: item, handover_id: handover, kind: 'question', object_id: id, title: '–' },
   ])
-  await begin(one, s.boss)
-  await begin(other, s.head)
-  const take = () => other.query(`select kobling.answer_handover($1, 'endorsed', '', '2999-01-01')`, [item])
-  await meanwhile(() => answer(one), take)
+  const take = `select kobling.answer_handover($1, 'endorsed', '', '2999-01-01')`
+  expect(await both(answers(), { as: s.head, act: client => client.query(take, [item]) })).toBe('42501')
   expect(await holders()).toEqual([s.boss])
 })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Act, atOnce } from '../../../test/at-once.ts'
 import { AREA, citizen, employee, relation } from '../../../test/world.ts'
 import type { Telling } from './model.frame.ts'
 import { loopCalls, openedLoop, type World, whyWorld } from './world.fixture.ts'
@@ -226,4 +227,33 @@ test('read by how many is said from five, never by whom', async () => {
   expect((await read(world.director)).status).toBe(201)
   expect(await readers()).toBe(5)
   expect((await read(world.external)).status).toBe(404)
+})
+
+test('who uses the words in the moment in which the yes is taken back is refused, or waited for', async () => {
+  const told = async () => {
+    const { id } = (await ask(world.jo)).body
+    await answer(noah, id, { answer: 'yes' })
+    return id
+  }
+  const takesBack = (id: string): Act => ({
+    as: noah,
+    act: client => client.query('update kobling.outcome set withdrawn_at = now() where id = $1', [id]),
+  })
+  const uses = (id: string): Act => ({
+    as: world.jo,
+    act: client =>
+      client.query(
+        `insert into kobling.amendment (id, loop_id, kind, on_edition, text, added, area_id, outcome_id, made_by)
+         values (gen_random_uuid(), $1, 'why', 0, 'Én, der ved det', 'Én, der ved det', $2, $3, $4)`,
+        [loop, AREA.jobs, id, world.jo],
+      ),
+  })
+  const words = async (id: string) =>
+    (await world.house.admin.query('select text, added from kobling.amendment where outcome_id = $1', [id]))
+      .rows
+  const [one, other] = [await told(), await told()]
+  expect(await atOnce(world.house.admin, takesBack(one), uses(one))).toBe('42501')
+  expect(await words(one)).toEqual([])
+  expect(await atOnce(world.house.admin, uses(other), takesBack(other))).toBe('done')
+  expect(await words(other)).toEqual([{ text: '–', added: '' }])
 })
