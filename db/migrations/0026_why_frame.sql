@@ -125,8 +125,19 @@ create table kobling.outcome (
   check (yes_how is null or said_yes_at is not null)
 );
 alter table kobling.amendment add foreign key (outcome_id) references kobling.outcome;
+-- May this citizen tell it themself: are they among those whom the rule data ask for a yes, and do they live? For who works with them.
+create function kobling.tells_own(the_citizen uuid) returns boolean
+language sql stable security definer set search_path = kobling, pg_temp as $$
+  select (kobling.is_self(the_citizen) or kobling.related(the_citizen))
+    and exists (select from kobling.required_parties(the_citizen, now()) p where p.party_id = the_citizen)
+    and exists (select from kobling.citizen c where c.id = the_citizen and (c.died_on is null or now() < kobling.midnight(c.died_on))) $$;
+alter function kobling.tells_own(uuid) owner to kobling_sight;
 create function kobling.outcome_taken_back() returns trigger language plpgsql as $$
 begin
+  if nullif(current_setting('kobling.actor', true), '') is not null and new.said_yes_at is not null and old.said_yes_at is null
+      and not kobling.tells_own(old.citizen_id) then
+    raise exception 'not theirs alone to say' using errcode = '42501';
+  end if;
   -- Whoever asked writes the yes down as it was said; the words are the citizen's to change, and so is all that follows.
   if old.made_by = kobling.actor() and not kobling.is_self(old.citizen_id) and (new.yes_how is null or new.said_yes_at is null
       or (new.words, new.told_as, new.said_no_at, new.withdrawn_at) is distinct from (old.words, old.told_as, old.said_no_at, old.withdrawn_at)) then
@@ -214,7 +225,7 @@ begin
     'kobling.in_loop(loop_id)', 'title, expects, see_by, who_in, we_stop, from_on, until_on, state, waits_frame_id, came, question_id, agreement_id, settled_at');
   perform kobling.make_room_table('outcome',
     'kobling.is_self(citizen_id) or made_by = kobling.actor() and num_nonnulls(said_yes_at, said_no_at) = 0 and kobling.related(citizen_id) or kobling.in_municipality() and said_yes_at is not null and withdrawn_at is null',
-    '{citizen_id,made_by}', 'made_by = kobling.actor() and kobling.related(citizen_id) and kobling.in_municipality()',
+    '{citizen_id,made_by}', 'made_by = kobling.actor() and kobling.related(citizen_id) and kobling.tells_own(citizen_id) and kobling.in_municipality()',
     'id, loop_id, experiment_id, citizen_id, words, told_as, moved, made_by',
     'kobling.is_self(citizen_id) or made_by = kobling.actor() and num_nonnulls(said_yes_at, said_no_at) = 0 and kobling.related(citizen_id)',
     'words, told_as, said_yes_at, yes_how, said_no_at, withdrawn_at', 'true');

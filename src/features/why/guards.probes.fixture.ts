@@ -18,6 +18,7 @@ const taken = `${asBo}; update kobling.outcome set withdrawn_at = now() where id
 const byLea = (which: string) =>
   `${asBo}; update kobling.outcome set made_by = '{lea}' where id = '{${which}}'`
 
+const child = `update kobling.citizen set birth_date = current_date - 3000 where id = '{bo}'`
 const told = `select from seen.outcome where id = '{told}'`
 const untold = `select from seen.outcome where id = '{untold}'`
 const outcomes: Probe[] = [
@@ -37,6 +38,10 @@ const outcomes: Probe[] = [
     { anne: 0 },
     `delete from kobling.relation where person_id = '{anne}'`,
   ),
+  ...probes(is(`tells_own('{bo}')`), { anne: 1, bo: 1, hal: 0, kim: 0 }),
+  ...probes(is(`tells_own('{bo}')`), { anne: 0, bo: 0 }, child),
+  ...probes(is(`tells_own('{bo}')`), { anne: 0 }, `update kobling.citizen set died_on = '2026-01-01'`),
+  ...probes(`update kobling.outcome set said_yes_at = now() where id = '{untold}'`, { bo: no }, child),
   ...probes(is(`outcome_told_now('{told}')`), { hal: 1 }),
   ...probes(is(`outcome_told_now('{untold}')`), { hal: 0 }),
   ...probes(is(`outcome_told_now('{told}')`), { hal: 0 }, taken),

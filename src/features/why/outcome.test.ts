@@ -43,6 +43,15 @@ test('only who works with the citizen asks, and nobody learns of a citizen by as
   )
 })
 
+test('nobody tells the words of who cannot say yes themself: a child, or somebody who has died', async () => {
+  const { admin } = world.house
+  const child = await citizen(admin, { birth_date: '2019-01-01' }, 'Barn Test')
+  const dead = await citizen(admin, { died_on: '2026-01-01' }, 'Død Test')
+  for (const id of [child, dead]) await relation(admin, world.jo, id, AREA.jobs)
+  for (const citizenId of [child, dead])
+    expect((await ask(world.jo, { citizenId })).problem.type).toBe('/problems/telling_not_alone')
+})
+
 test('until the citizen’s yes it is between them and who asked; the yes tells it; the yes taken back leaves nothing', async () => {
   const { id } = (await ask(world.jo)).body
   expect((await shown(world.jo)).map(one => one.id)).toEqual([id])

@@ -14,11 +14,12 @@ export function outcomeRoutes(house: House) {
   route(house, api.askOutcome, async ({ tx, actor, params: { loopId }, body, newId }) => {
     await loopOf(tx, loopId)
     // Who does not work with this citizen cannot ask them, and does not learn whether they exist.
-    const citizen = await tx.row<{ name: string }>(
-      'select name from seen.citizen where id = $1 and own <> 0',
+    const citizen = await tx.row<{ name: string; tells: boolean }>(
+      'select name, kobling.tells_own(id) as tells from seen.citizen where id = $1 and own <> 0',
       [body.citizenId],
     )
     if (!citizen) throw notFound()
+    if (!citizen.tells) throw ruleSaysNo('telling_not_alone')
     const named = namedIn(citizen.name, body)
     if (named) throw invalidField(`body/${named}`, 'identifies')
     if (body.experimentId !== null)

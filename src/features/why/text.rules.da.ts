@@ -32,6 +32,8 @@ export const da = {
   experiment_came: 'Skriv, hvad I så. Det gælder også, når I stopper.',
   outcome_needs_yes: 'Borgeren skal først sige ja til, at ordene bliver fortalt.',
   telling_answered: 'Du har sagt ja. Du kan tage det tilbage.',
+  telling_not_alone:
+    'Borgeren kan ikke selv sige ja til det efter reglerne om alder, eller er død. Så kan ordene ikke fortælles videre her.',
   telling_not_told: 'Det er ikke fortalt endnu.',
   voice_own: 'Kun den, der skrev det, kan tage det tilbage.',
   rollout_wide_reason: 'Skriv, hvorfor I ikke begynder småt.',

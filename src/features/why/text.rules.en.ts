@@ -34,6 +34,8 @@ export const en: Text<typeof da> = {
   experiment_came: 'Write what you saw, also when you stop.',
   outcome_needs_yes: 'The citizen must first say yes to their words being told.',
   telling_answered: 'You have said yes. You can take it back.',
+  telling_not_alone:
+    'By the rules on age the citizen cannot say yes to it themself, or has died. So the words cannot be told here.',
   telling_not_told: 'It has not been told yet.',
   voice_own: 'Only whoever wrote it can take it back.',
   rollout_wide_reason: 'Write why you do not start small.',
