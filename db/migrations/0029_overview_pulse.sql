@@ -71,18 +71,20 @@ begin
   return true;
 end $$;
 
--- What waits for my answer: the round, if I am asked, and whether I have answered.
+-- What waits for my answer: the round, if I am asked and still work here, and whether I have answered.
 create function pulse.mine() returns table (month date, questions smallint[], closes_on date, answered boolean)
 language sql stable security definer set search_path = pulse, pg_temp as $$
   select r.month, r.questions, r.closes_on, a.answered from pulse.round r join pulse.asked a on a.month = r.month
-  where a.person_id = kobling.actor() order by r.month desc limit 1 $$;
+  where a.person_id = kobling.actor() and kobling.is_employee() order by r.month desc limit 1 $$;
 
 -- Takes an answer, once. The new row is hidden among others that are written again with it, in both tables.
 create function pulse.take(the_month date, the_answers smallint[]) returns boolean
 language plpgsql security definer set search_path = pulse, pg_temp as $$
 declare others uuid[]; the_level text; the_department uuid;
 begin
-  if not exists (select from pulse.asked where month = the_month and person_id = kobling.actor() and not answered) then return false; end if;
+  if not (kobling.is_employee() and exists (select from pulse.asked where month = the_month and person_id = kobling.actor() and not answered)) then
+    return false;
+  end if;
   select coalesce(max(e.level)::text, 'staff'), case when max(e.level) is null then min(e.department_id::text)::uuid end into the_level, the_department
   from kobling.employment e where e.employee_id = kobling.actor() and e.from_at <= now() and now() < e.until_at;
   lock table pulse.asked, pulse.waiting in share row exclusive mode;

@@ -113,6 +113,8 @@ const ground: Clause[] = [
 const pulse: Clause[] = [
   ['pulse.mine', 'a.person_id = kobling.actor()'],
   ['pulse.mine', 'a.month = r.month'],
+  ['pulse.mine', 'kobling.is_employee()'],
+  ['pulse.take', 'kobling.is_employee()'],
   [
     'pulse.take',
     'delete from pulse.asked where month = the_month and person_id = kobling.actor() and not answered',
@@ -120,8 +122,8 @@ const pulse: Clause[] = [
   ],
   [
     'pulse.take',
-    'if not exists (select from pulse.asked where month = the_month and person_id = kobling.actor() and not answered) then',
-    'if true then',
+    'exists (select from pulse.asked where month = the_month and person_id = kobling.actor() and not answered)',
+    'false',
   ],
 ]
 

@@ -247,6 +247,7 @@ const ground: Probe[] = [
   ),
 ]
 
+const leaves = `update kobling.employment set from_at = '2020-01-01', until_at = '2021-01-01' where employee_id = '{wilma}'`
 const take = (month: string) => `select where pulse.take('${month}', '{1,2,3}')`
 const pulse: Probe[] = [
   ...probes(`select from pulse.mine() where month = '2026-11-01'`, { wilma: 1, kasper: 0, boss: 0 }),
@@ -254,6 +255,9 @@ const pulse: Probe[] = [
   ...probes(take('2026-11-01'), { wilma: 1, kasper: 0, boss: 0 }),
   ...probes(take('2026-10-01'), { kasper: 1, wilma: 0 }),
   ...probes(take('2026-11-01'), { wilma: 0 }, as('wilma', take('2026-11-01'))),
+  // Who has left since they were asked answers no more: the figure is of those who work here.
+  ...probes(`select from pulse.mine()`, { wilma: 0 }, leaves),
+  ...probes(take('2026-11-01'), { wilma: 0 }, leaves),
 ]
 
 export const PROBES = { seen, reading, roles, asking, acts, ground, pulse }
