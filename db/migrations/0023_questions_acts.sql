@@ -138,6 +138,11 @@ language sql stable security definer set search_path = kobling, pg_temp as $$
   select array(select x from kobling.working_agreement a, unnest(a.areas) x where a.id = the_agreement and (kobling.leads_in(x)
     or kobling.leads_now(kobling.actor()) and exists (select from kobling.question_holder h
       where h.question_id = a.question_id and h.leader_id = kobling.actor() and h.until_at = 'infinity' and coalesce(h.area_id, x) = x))) $$;
+-- May the actor say it for this area? Not over the word of a leader above them.
+create function kobling.may_say(the_agreement uuid, the_area smallint) returns boolean
+language sql stable security definer set search_path = kobling, pg_temp as $$
+  select the_area = any (kobling.agreed_for(the_agreement)) and not exists (select from kobling.agreement_word w
+    where w.agreement_id = the_agreement and w.area_id = the_area and w.by_id in (select l.leader_id from kobling.leaders_above(kobling.actor()) l)) $$;
 -- Whose yes it takes besides the actor's to change or end it. What one leader made for all its areas, its owner keeps alone.
 create function kobling.agreed_by_others(the_agreement uuid) returns smallint[]
 language sql stable security definer set search_path = kobling, pg_temp as $$
@@ -154,7 +159,7 @@ create view seen.working_agreement with (security_barrier) as
 create view seen.agreement_edition with (security_barrier) as
   select e.* from kobling.agreement_edition e join kobling.working_agreement a on a.id = e.agreement_id where kobling.sees_agreement(a.areas);
 create view seen.agreement_proposal with (security_barrier) as
-  select p.*, array(select x from unnest(p.waits_for) x where x = any (kobling.agreed_for(p.agreement_id)) order by x) as mine
+  select p.*, array(select x from unnest(p.waits_for) x where kobling.may_say(p.agreement_id, x) order by x) as mine
   from kobling.agreement_proposal p join kobling.working_agreement a on a.id = p.agreement_id where kobling.sees_agreement(a.areas);
 create view seen.agreement_word with (security_barrier) as
   select w.* from kobling.agreement_word w join kobling.working_agreement a on a.id = w.agreement_id where kobling.sees_agreement(a.areas);
@@ -386,7 +391,7 @@ create function kobling.say_to_proposal(the_agreement uuid, the_area smallint, t
 language plpgsql security definer set search_path = kobling, pg_temp as $$
 declare p kobling.agreement_proposal; a kobling.working_agreement; says uuid[];
 begin
-  perform kobling.demand(the_area = any (kobling.agreed_for(the_agreement)) and exists (select from kobling.working_agreement w
+  perform kobling.demand(kobling.may_say(the_agreement, the_area) and exists (select from kobling.working_agreement w
     join kobling.agreement_proposal x on x.agreement_id = w.id where w.id = the_agreement and w.state = 'in_force' and the_area = any (x.waits_for)));
   update kobling.working_agreement w set version = version + 1 where w.id = the_agreement and w.version = seen_version returning * into a;
   if a.id is null then return false; end if;
@@ -491,7 +496,7 @@ begin
   for f in select p.oid::regprocedure as name from pg_proc p where p.pronamespace = 'kobling'::regnamespace and p.proname in ('in_municipality',
       'leads_now', 'leaders_above', 'people_under_me', 'holds_question', 'count_waiting', 'sees_case_of', 'sits_with', 'is_close', 'close_open', 'sees_all_of', 'sees_agreement', 'at_table', 'leaders_for', 'raise_question',
       'hand_question', 'write_view', 'write_message', 'withdraw_question', 'writes_at_table', 'write_decision', 'say_to_decision', 'give_answer',
-      'make_agreement', 'use_agreement', 'review_agreement', 'agreed_for', 'agreed_by_others', 'propose_for_agreement', 'take_back_proposal',
+      'make_agreement', 'use_agreement', 'review_agreement', 'agreed_for', 'may_say', 'agreed_by_others', 'propose_for_agreement', 'take_back_proposal',
       'say_to_proposal', 'all_agree', 'set_table', 'answer_table', 'bring_to_table', 'late_questions', 'rise_question') loop
     execute format('alter function %s owner to kobling_sight', f.name);
     execute format('revoke execute on function %s from public', f.name);

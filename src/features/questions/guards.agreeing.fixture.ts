@@ -22,6 +22,12 @@ const answeredFor = (area: number | null) =>
 const again = `say_to_proposal('{joint}', ${AREA.family}::smallint, 'yes', '', 2)`
 const alsoHealth = `update kobling.agreement_proposal set waits_for = '{${AREA.family},${AREA.health}}'`
 
+const above = `insert into kobling.leads (leader_id, employee_id) values ('{head}', '{rikke}');`
+const said = (who: string, area: number, more = '', agreement = 'joint') =>
+  `${more} insert into kobling.agreement_proposal select (p).* from (select jsonb_populate_record(p, jsonb_build_object('agreement_id', '{binds}')) as p
+     from kobling.agreement_proposal p where p.agreement_id = '{joint}') x;
+   insert into kobling.agreement_word (agreement_id, area_id, said, words, by_id) values ('{${agreement}}', ${area}, 'no', 'n', '{${who}}')`
+
 /** What several leaders agreed on, none of them changes or ends alone. */
 const agreeingOn: Probe[] = [
   ...probes(true1(`review_agreement('{joint}', 'holds', '2028-01-01', '', '', 1)`), { boss: 1 }),
@@ -50,6 +56,11 @@ const agreeingOn: Probe[] = [
   ...probes(agree('{joint}', AREA.jobs), { boss: no, rikke: no }),
   ...probes(agree('{joint}', AREA.family, 9), { rikke: 0 }),
   ...probes(agree('{joint}'), { rikke: no }, `update kobling.working_agreement set state = 'ended'`),
+  // Nobody says it over the word of a leader above them; over that of somebody else who leads there, they may.
+  ...probes(agree('{joint}'), { rikke: no }, said('head', AREA.family, above)),
+  ...probes(agree('{joint}'), { rikke: 1 }, said('head', AREA.family)),
+  ...probes(agree('{joint}'), { rikke: 1 }, said('head', AREA.health, above)),
+  ...probes(agree('{joint}'), { rikke: 1 }, said('head', AREA.family, above, 'binds')),
   // Who answered for the area, or for all, when it was made, answers for it still while they lead.
   ...probes(agree('{joint}'), { head: 1 }, answeredFor(AREA.family)),
   ...probes(agree('{joint}'), { head: 1, boss: no, loner: no }, answeredFor(null)),

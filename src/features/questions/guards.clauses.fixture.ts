@@ -137,7 +137,12 @@ const agreeing = (): Clause[] => [
 
 const agreeingOn: Clause[] = [
   ['seen.agreement_proposal', 'kobling.sees_agreement(a.areas)'],
-  ['seen.agreement_proposal', 'x.x = ANY (kobling.agreed_for(p.agreement_id))'],
+  ['seen.agreement_proposal', 'kobling.may_say(p.agreement_id, x.x)'],
+  ['may_say', 'the_area = any (kobling.agreed_for(the_agreement))'],
+  ['may_say', 'w.agreement_id = the_agreement'],
+  ['may_say', 'w.area_id = the_area'],
+  ['may_say', 'w.by_id in (select l.leader_id from kobling.leaders_above(kobling.actor()) l)'],
+  ['may_say', 'w.by_id in (select l.leader_id from kobling.leaders_above(kobling.actor()) l)', 'false'],
   ['seen.agreement_word', 'kobling.sees_agreement(a.areas)'],
   ['agreed_for', 'kobling.leads_in(x)', 'false'],
   ['agreed_for', 'h.leader_id = kobling.actor()'],
@@ -156,7 +161,7 @@ const agreeingOn: Clause[] = [
   ['take_back_proposal', 'w.owner_id = kobling.actor()'],
   ['take_back_proposal', 'and w.version = seen_version', ''],
   ['take_back_proposal', 'kobling.is_employee()'],
-  ['say_to_proposal', 'the_area = any (kobling.agreed_for(the_agreement))'],
+  ['say_to_proposal', 'kobling.may_say(the_agreement, the_area)'],
   ['say_to_proposal', 'the_area = any (x.waits_for)'],
   ['say_to_proposal', "w.state = 'in_force'"],
   ['say_to_proposal', 'and w.version = seen_version', ''],
