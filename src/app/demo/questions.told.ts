@@ -18,6 +18,8 @@ export type Agreement = {
   areas: AreaCode[]
   review: number
   used: [who: StaffKey, day: number, not?: string][]
+  /** A change that its owner proposes, and that the others who decided it have yet to say yes to. */
+  proposed?: { day: number; text: string; reason: string }
 }
 export type Asked = {
   key: string
@@ -181,6 +183,11 @@ export const asked: Asked[] = [
           ['mette', -30],
           ['dorte', -21],
         ],
+        proposed: {
+          day: -3,
+          text: 'Social skriver, når borgeren har givet fuldmagt. Job sender det, de har fået, til Social samme dag.',
+          reason: 'En uge er for længe, når der er en frist på regningen.',
+        },
       },
     },
   },

@@ -190,6 +190,19 @@ function addAgreement(rows: Rows, calendar: DemoCalendar, one: Agreement, made: 
     decided_by: made.by.map(staffId),
     at: since,
   })
+  if (one.proposed) {
+    const [first, ...others] = made.by
+    rows.add('agreement_proposal', {
+      agreement_id: id,
+      act: 'changed',
+      text: one.proposed.text,
+      reason: one.proposed.reason,
+      review_on: calendar.workday(one.review + 180),
+      waits_for: others.map(who => areaIds[areaOf(who)]),
+      proposed_by: staffId(first as StaffKey),
+      proposed_at: at(calendar, one.proposed.day, 9),
+    })
+  }
   for (const [position, [who, day, not]] of one.used.entries())
     rows.add('agreement_use', {
       id: nameId('agreement_use', one.key, String(position)),

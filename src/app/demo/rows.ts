@@ -42,6 +42,7 @@ const tables = [
   'decision',
   'working_agreement',
   'agreement_edition',
+  'agreement_proposal',
   'agreement_use',
   'table_time',
   'table_question',

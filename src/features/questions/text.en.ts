@@ -170,6 +170,7 @@ export const en: Text<typeof da> = {
     record: 'Write down the citizen’s answer',
     before: day => `The citizen said no on ${day} and has been asked again.`,
     askAgain: 'Ask the citizen again',
+    recordNo: who => `The citizen no longer lets ${who} read it`,
     recordFor: who => `Write down the citizen’s answer about ${who}`,
     answer: 'What did the citizen say?',
     answers: { yes: 'Yes', no: 'No' },
@@ -203,6 +204,9 @@ export const en: Text<typeof da> = {
     given: 'The answer is given',
     waiting: 'The answer goes out when all have said yes for their area',
     together: 'You answer together',
+    theyTogether: 'They answer together',
+    theyTogetherWhy:
+      'The question goes across areas. The answer goes out when each has said yes for their own area.',
     togetherWhy: 'The question goes across areas, so you have both been given it.',
     said: { yes: 'yes', yes_if: 'yes, if', not_yet: 'not yet', none: 'has not said anything yet' },
     yourYes: 'What do you say for your area?',

@@ -122,10 +122,14 @@ function List({ items }: { items: AgreementRow[] }) {
             {howMet(t, one)} {t.agreements.review} {dates.day(one.reviewOn)}.
           </p>
           {one.waitsFor.length > 0 ? (
-            <StatusFlag kind="waits-us">{t.agreements.waitsForYes(names(one.waitsFor))}</StatusFlag>
+            <p>
+              <StatusFlag kind="waits-us">{t.agreements.waitsForYes(names(one.waitsFor))}</StatusFlag>
+            </p>
           ) : null}
           {waitsForReview(one, dates.today()) ? (
-            <StatusFlag kind="waits-us">{t.agreements.waits}</StatusFlag>
+            <p>
+              <StatusFlag kind="waits-us">{t.agreements.waits}</StatusFlag>
+            </p>
           ) : null}
         </li>
       ))}

@@ -153,8 +153,8 @@ export function Together({ question }: { question: WholeQuestion }) {
   if (question.state !== 'open' || (alone && !(question.decision && mine))) return null
   return (
     <Card
-      title={alone ? t.answer.decidedThere : t.answer.together}
-      detail={alone ? t.answer.decidedThereWhy : t.answer.togetherWhy}
+      title={alone ? t.answer.decidedThere : mine ? t.answer.together : t.answer.theyTogether}
+      detail={alone ? t.answer.decidedThereWhy : mine ? t.answer.togetherWhy : t.answer.theyTogetherWhy}
     >
       <ul className="k-plain-list k-stack k-stack-s">
         {now.map(one => (

@@ -107,7 +107,7 @@ export function ToTable({ question }: Of) {
   return (
     <Card title={t.answer.table} tone="well">
       <p>{question.waitsForMe ? t.answer.tableBody : t.answer.tableAsk}</p>
-      <ul className="k-plain-list">
+      <ul className="k-plain-list k-stack k-stack-s">
         {question.tables.map(one => (
           <li key={one.id}>
             <Link href={`/table/${one.id}`}>

@@ -13,7 +13,7 @@ import { readQuestion, withdrawQuestion } from '../../api.ts'
 import type { WholeQuestion } from '../../model.ts'
 import { Due } from '../due.tsx'
 import { NotYet, Refused } from '../form-parts.tsx'
-import { agreementName, useHere, useSaving } from '../saving.ts'
+import { agreementName, inTurn, useHere, useSaving } from '../saving.ts'
 import { AnswerForm, Together } from './answer-form.tsx'
 import { ToTable } from './elsewhere.tsx'
 import { Life } from './life.tsx'
@@ -90,10 +90,10 @@ function Now({ question }: { question: WholeQuestion }) {
       {present ? <AnswerForm question={question} inNameOf={present} /> : null}
       <p>
         {t.page.waits(
-          question.holders
-            .filter(one => one.untilAt === 'infinity')
-            .map(one => one.name)
-            .join(', '),
+          inTurn(
+            question.holders.filter(one => one.untilAt === 'infinity').map(one => one.name),
+            t.page.and,
+          ),
         )}
       </p>
       <Refused words={save.problem} />

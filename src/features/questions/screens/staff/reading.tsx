@@ -79,9 +79,15 @@ function Record({ question, one }: Of & { one: WholeQuestion['readings'][number]
   }
   return (
     <>
-      <Button kind="link" small aria-label={t.reading.recordFor(name)} onClick={() => setOpen(true)}>
-        {t.reading.record}
-      </Button>
+      {one.answer === null ? (
+        <Button kind="link" small aria-label={t.reading.recordFor(name)} onClick={() => setOpen(true)}>
+          {t.reading.record}
+        </Button>
+      ) : (
+        <Button kind="link" small onClick={() => setOpen(true)}>
+          {t.reading.recordNo(name)}
+        </Button>
+      )}
       {open ? (
         <FormDialog
           title={t.reading.recordFor(name)}

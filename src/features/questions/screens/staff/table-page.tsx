@@ -1,5 +1,5 @@
 import '../questions.css'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useParams } from 'wouter'
 import { useLoad } from '../../../../platform/react/load.ts'
 import { Breadcrumbs } from '../../../../ui/Breadcrumbs.tsx'
@@ -14,7 +14,7 @@ import { listQuestions, readQuestion } from '../../api.ts'
 import type { TableTime } from '../../model.tables.ts'
 import { useBegun } from '../begun.ts'
 import { NotYet, Refused } from '../form-parts.tsx'
-import { useHere, useSaving } from '../saving.ts'
+import { inTurn, useHere, useSaving } from '../saving.ts'
 import { AnswerForm, Together } from './answer-form.tsx'
 import { Say, When } from './table-card.tsx'
 
@@ -101,18 +101,24 @@ function DecideHere({ questionId }: { questionId: string }) {
   const { t } = useHere()
   const loaded = useLoad(readQuestion, { params: { questionId } })
   const question = loaded.data
+  // The button that opened this is gone: whoever pressed it goes on here.
+  const here = useRef<HTMLDivElement>(null)
+  const there = question !== undefined
+  useEffect(() => {
+    if (there) here.current?.focus()
+  }, [there])
   if (!question) return <NotYet of={loaded} />
   const [present] = question.writesFor
   if (!question.waitsForMe && !present) {
     const now = question.holders.filter(one => one.untilAt === 'infinity').map(one => one.name)
-    return <p role="status">{t.page.waits(now.join(', '))}</p>
+    return <p role="status">{t.page.waits(inTurn(now, t.page.and))}</p>
   }
   return (
-    <>
+    <div ref={here} tabIndex={-1} className="k-stack k-stack-m">
+      <Together question={question} />
       {question.waitsForMe ? <AnswerForm question={question} /> : null}
       {!question.waitsForMe && present ? <AnswerForm question={question} inNameOf={present} /> : null}
-      <Together question={question} />
-    </>
+    </div>
   )
 }
 
