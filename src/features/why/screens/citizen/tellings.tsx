@@ -9,8 +9,8 @@ import { TextField } from '../../../../ui/TextField.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
 import { answerTelling, myTellings } from '../../api.frames.ts'
 import type { Telling } from '../../model.frame.ts'
-import { da } from '../../text.frame.da.ts'
-import { en } from '../../text.frame.en.ts'
+import { da } from '../../text.citizen.da.ts'
+import { en } from '../../text.citizen.en.ts'
 
 /** May these words of mine be told? One thing at a time: yes, in other words, or no; and a yes can be taken back. */
 export function MyTellings() {
@@ -19,7 +19,7 @@ export function MyTellings() {
 }
 
 function One({ telling }: { telling: Telling }) {
-  const t = useText(da, en).citizen
+  const t = useText(da, en)
   const toast = useToast()
   const change = useChange(answerTelling)
   const [editing, setEditing] = useState(false)
