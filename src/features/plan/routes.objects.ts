@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { invalidField, ruleSaysNo } from '../../platform/http/problem.ts'
 import { type House, route } from '../../platform/http/route.ts'
 import { addIntervention, changeIntervention } from './api.interventions.ts'
@@ -70,7 +71,9 @@ export function recordRoutes(house: House) {
     async ({ tx, actor, params: { citizenId, interventionId }, body, seen }) => {
       if (actor.kind === 'citizen') throw ruleSaysNo('areas_enter_interventions')
       const before = await wholeObject(tx, 'intervention', citizenId, interventionId, seen)
-      const { saidYesHow, ...fields } = body
+      const { saidYesHow, goalIds, ...rest } = body
+      // Left as they were, so that saving undoes no tie to a goal that one cannot see.
+      const fields = { ...rest, ...(goalIds && !isDeepStrictEqual(goalIds, before.goalIds) && { goalIds }) }
       refuseBackwards({ startsOn: before.startsOn, endsOn: before.endsOn, ...fields })
       await refuseUnseenGoals(tx, citizenId, fields.goalIds ?? [], 'body/goalIds/*')
       if (

@@ -58,3 +58,19 @@ test('changing an action does not undo a tie that one cannot see', async () => {
   expect(changed.status).toBe(200)
   expect((await plan(maja)).action[0]).toMatchObject({ title: 'Ringe op', goalId })
 })
+
+test('changing an intervention does not undo a tie that one cannot see', async () => {
+  const changed = await house.ask('PATCH', `/api/citizens/${maja}/interventions/${interventionId}`, {
+    as: worker,
+    seen: 1,
+    body: { title: 'Støtte hjemme', goalIds: [] },
+  })
+  expect(changed.status).toBe(200)
+  expect((await plan(maja)).intervention[0]).toMatchObject({ title: 'Støtte hjemme', goalIds: [goalId] })
+  const nothing = await house.ask('PATCH', `/api/citizens/${maja}/interventions/${interventionId}`, {
+    as: worker,
+    seen: 2,
+    body: { goalIds: [] },
+  })
+  expect(nothing.status).toBe(200)
+})
