@@ -100,6 +100,7 @@ export const da = {
     'household.end': 'skrev ned, at I ikke bor sammen mere',
     'consent.open': 'så, hvem der må se hvad',
     'outcome.ask': 'spurgte, om det, der flyttede sig, må fortælles',
+    'outcome.yes': 'skrev ned, at du sagde ja til, at det, der flyttede sig, fortælles',
     'outcome.tell': 'fortalte et team, hvad der flyttede sig',
     'outcome.answer': 'svarede, om det, der flyttede sig, må fortælles',
     'question.raise': 'spurgte en leder om noget i din plan',

@@ -102,6 +102,7 @@ export const en: Text<typeof da> = {
     'household.end': 'recorded that you no longer live together',
     'consent.open': 'saw who may see what',
     'outcome.ask': 'asked whether what moved may be told',
+    'outcome.yes': 'wrote down that you said yes to what moved being told',
     'outcome.tell': 'told a team what moved',
     'outcome.answer': 'answered whether what moved may be told',
     'question.raise': 'asked a leader about something in your plan',
