@@ -12,11 +12,11 @@ export const readMoney = verb({
   path: '/api/frames/{frameId}/money',
   tag,
   summary:
-    'What has been used of a frame: for who holds it, who signed it, and the leaders above who holds it',
+    'What has been used of a frame: for who holds it, who signed it, and the leaders above who holds it. For others, nothing',
   who: staff,
   audit: none,
   params: z.object({ frameId: id }),
-  output: m.money,
+  output: z.object({ money: m.money.nullable() }),
 })
 
 export const noteMoney = verb({

@@ -5,11 +5,10 @@ import * as api from './api.money.ts'
 import * as store from './store.money.ts'
 
 export function moneyRoutes(house: House) {
-  route(house, api.readMoney, async ({ tx, params: { frameId } }) => {
-    const found = await store.readMoney(tx, frameId)
-    if (!found) throw notFound()
-    return found
-  })
+  // Every frame's page asks, whoever reads it: nothing is no error.
+  route(house, api.readMoney, async ({ tx, params: { frameId } }) => ({
+    money: (await store.readMoney(tx, frameId)) ?? null,
+  }))
 
   route(house, api.noteMoney, async ({ tx, params: { frameId }, body, newId, now }) => {
     const found = await store.readMoney(tx, frameId)

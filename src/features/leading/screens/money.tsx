@@ -14,7 +14,7 @@ import { useHere, useSaving } from './here.ts'
 /** What was used of a frame's money, with the sum; who holds the frame notes it. Nothing for who may not see it. */
 export function MoneyOfFrame({ frameId }: SlotProps['frame.money']) {
   const { t } = useHere()
-  const { data } = useLoad(readMoney, { params: { frameId } })
+  const data = useLoad(readMoney, { params: { frameId } }).data?.money
   const [noting, setNoting] = useState(false)
   if (!data || (data.givenKr === null && data.entries.length === 0 && !data.mine)) return null
   const { givenKr, usedKr } = data
