@@ -101,7 +101,7 @@ test('one asks why from where one is, and the loop knows from where', async ({ b
     .getByRole('link', { name: /Ét referat/ })
     .first()
     .click()
-  const title = await kasper.getByRole('heading', { level: 1 }).innerText()
+  const title = await kasper.getByRole('heading', { level: 1, name: /Ét referat/ }).innerText()
   await kasper.getByRole('main').getByRole('link', { name: 'Spørg hvorfor' }).click()
   await expect(kasper.getByLabel('Hvad undrer du dig over?')).toHaveValue(`Hvorfor gør vi sådan: ${title}?`)
   await kasper.getByRole('button', { name: 'Spørg hvorfor' }).click()

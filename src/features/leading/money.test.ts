@@ -128,7 +128,7 @@ test('what was wrong is struck: still read, by whom and why, and not counted', a
   expect((await strike(peer, body.id)).status).toBe(404)
   expect((await strike(leader, body.id)).status).toBe(201)
   expect((await strike(leader, body.id)).problem.type).toBe('/problems/money_struck')
-  const found = (await read(head)).body
+  const found = (await read(head)).body.money
   expect(found?.usedKr).toBe(26_000)
   expect(found?.entries.find(one => one.id === body.id)?.struck).toMatchObject({
     by: 'Kasper Leder',
