@@ -25,7 +25,11 @@ async function act(client: pg.PoolClient, scene: Scene, probe: Probe): Promise<O
 }
 
 /** The acts that give something else than they should. */
-export async function wrongly(client: pg.PoolClient, scene: Scene, probes: Probe[]): Promise<string[]> {
+export async function wrongly(
+  client: pg.PoolClient,
+  scene: Scene,
+  probes: readonly Probe[],
+): Promise<string[]> {
   const found: string[] = []
   for (const probe of probes) {
     const outcome = await act(client, scene, probe)

@@ -1,5 +1,4 @@
-/** A function or view, a clause in it, and what stands there when it is left out: `true` unless said. */
-export type Clause = [name: string, clause: string, left?: string]
+import type { Clause } from '../consent/clauses.fixture.ts'
 
 const seen: Clause[] = [
   ['seen.sparring_talk', 'kobling.actor() = t.leader_id OR kobling.actor() = t.other_id'],

@@ -1,7 +1,5 @@
+import type { Clause } from '../consent/clauses.fixture.ts'
 import { lists } from './guards.lists.fixture.ts'
-
-/** A function or view, a clause in it, and what stands there when it is left out: `true` unless said. */
-export type Clause = [name: string, clause: string, left?: string]
 
 const seen: Clause[] = [
   ['seen.question', "(state = 'answered'::text) AND", ''],

@@ -3,8 +3,7 @@
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../../test/database.ts'
-import { wrongly } from '../consent/policies.act.fixture.ts'
-import type { Probe } from '../consent/policies.kinds.fixture.ts'
+import { testClauses } from '../consent/clauses.fixture.ts'
 import { makeScene, type Scene } from '../consent/policies.scene.fixture.ts'
 import { holdsPersonNumber } from '../questions/model.numbers.ts'
 import { CLAUSES } from './guards.clauses.fixture.ts'
@@ -23,61 +22,8 @@ afterAll(async () => {
   await db?.drop()
 })
 
-const inTransaction = async <T>(work: () => Promise<T>): Promise<T> => {
-  await client.query('begin')
-  try {
-    return await work()
-  } finally {
-    await client.query('rollback')
-  }
-}
-
-test('every probe gives what it should', async () => {
-  expect(await inTransaction(() => wrongly(client, scene, Object.values(PROBES).flat()))).toEqual([])
-})
-
-async function definitions(): Promise<Map<string, string>> {
-  const { rows } = await client.query<{ name: string; text: string }>(
-    `select p.proname as name, pg_get_functiondef(p.oid) as text from pg_proc p
-     where p.pronamespace = 'kobling'::regnamespace and p.prokind = 'f'
-     union all
-     select 'seen.' || v.viewname, format('create or replace view seen.%I with (security_barrier) as %s', v.viewname, v.definition)
-     from pg_views v where v.schemaname = 'seen'`,
-  )
-  return new Map(rows.map(({ name, text }) => [name, text]))
-}
-
-/** However it is broken over lines. */
-const anySpace = (clause: string) =>
-  new RegExp(clause.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/\s+/g, '\\s+'), 'g')
-
-const isNoticed = (mutation: string, probes: Probe[]) =>
-  inTransaction(async () => {
-    await client.query(mutation)
-    return (await wrongly(client, scene, probes)).length > 0
-  })
-
-test.each(Object.keys(CLAUSES) as (keyof typeof CLAUSES)[])(
-  'every clause that is left out is noticed: %s',
-  async part => {
-    const defined = await definitions()
-    const unnoticed: string[] = []
-    for (const [name, clause, left = 'true'] of CLAUSES[part]) {
-      const text = defined.get(name) ?? ''
-      const found = anySpace(clause)
-      if (text.match(found)?.length !== 1) unnoticed.push(`${name} does not hold once: ${clause}`)
-      else if (
-        !(await isNoticed(
-          text.replace(found, () => left),
-          PROBES[part],
-        ))
-      )
-        unnoticed.push(`${name}: ${clause}`)
-    }
-    expect(unnoticed).toEqual([])
-  },
-  60_000,
-)
+const stage = () => ({ client, scene })
+testClauses(stage, CLAUSES, PROBES)
 
 test('the database sees a person’s number where the server does', async () => {
   const all = [
