@@ -2,13 +2,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../../test/database.ts'
 import { type Random, randomFrom } from './sight.chance.fixture.ts'
-import {
-  compareFunction,
-  compareTable,
-  compareViews,
-  type Outcome,
-  type Question,
-} from './sight.compare.fixture.ts'
+import { compareViews, type Outcome } from './sight.compare.fixture.ts'
+import { compareFunction, compareTable, type Question } from './sight.compare.rules.fixture.ts'
 import { addEdges, type Edge } from './sight.edges.fixture.ts'
 import { randomWorld } from './sight.random.fixture.ts'
 import type { World } from './sight.reference.ts'

@@ -3,6 +3,7 @@ import { verb } from '../../platform/api.ts'
 import { id, version } from '../../platform/fields.ts'
 import { inLoop, loopVerb, made, nothing, params, tag } from './api.ts'
 import * as f from './model.frame.ts'
+import * as r from './model.rollout.ts'
 import * as m from './model.ts'
 
 export const signFrame = inLoop('POST', 'frames', 'frame.sign', 'Give a frame, signed by name', f.newFrame)
@@ -162,7 +163,7 @@ export const getRollout = verb({
   who: ['employee'],
   audit: { none: 'it names leaders and teams, no citizen' },
   params,
-  output: f.rolloutView,
+  output: r.rolloutView,
 })
 export const saveRollout = verb({
   method: 'PUT',
@@ -172,30 +173,30 @@ export const saveRollout = verb({
   who: ['employee'],
   audit: 'loop.rollout',
   params,
-  body: f.rolloutFields,
+  body: r.rolloutFields,
   output: z.object({ version }),
 })
-export const addTeam = inLoop('PUT', 'rollout/teams', 'loop.team', 'A team joins the rollout', f.newTeam)
+export const addTeam = inLoop('PUT', 'rollout/teams', 'loop.team', 'A team joins the rollout', r.newTeam)
 export const setRhythm = inLoop(
   'PUT',
   'rollout/rhythm',
   'loop.rhythm',
   'Which leader comes to the team’s table, from when and how often: the times are set there',
-  f.teamRhythm,
+  r.teamRhythm,
 )
 export const addMember = inLoop(
   'PUT',
   'rollout/members',
   'loop.member',
   'Put somebody in the steering or working group, or among the leaders who are asked',
-  f.newMember,
+  r.newMember,
 )
 export const memberSays = inLoop(
   'PUT',
   'rollout/agreement',
   'loop.agree',
   'As one of the leaders, say for myself whether I agree, and why not',
-  f.memberSays,
+  r.memberSays,
 )
 export const agreementOrigin = verb({
   method: 'GET',

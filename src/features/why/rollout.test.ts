@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, toPlainDate } from '../../platform/i18n/calendar.ts'
-import type { RolloutView } from './model.frame.ts'
+import type { RolloutView } from './model.rollout.ts'
 import { loopCalls, openedLoop, type World, whyWorld } from './world.fixture.ts'
 
 let world: World

@@ -2,7 +2,7 @@ import { invalidField, notFound, Problem, ruleSaysNo } from '../../platform/http
 import { type House, route } from '../../platform/http/route.ts'
 import { copenhagenMoment } from '../../platform/i18n/workdays.ts'
 import * as api from './api.frames.ts'
-import * as f from './model.frame.ts'
+import * as r from './model.rollout.ts'
 import { timesAtTable } from './rules.due.ts'
 import { leadsSomewhere, rolloutView, setTables } from './store.rollout.ts'
 import { insertRow, putRow, rowOf, rowsOf, updateRow } from './store.rows.ts'
@@ -22,13 +22,13 @@ export function rolloutRoutes(house: House) {
     const { seen, ...fields } = body
     if (fields.start === 'wide' && fields.startReason === '') throw ruleSaysNo('rollout_wide_reason')
     const row = { ...fields, exemptions: JSON.stringify(fields.exemptions) }
-    const [was] = await rowsOf(tx, 'kobling.rollout', f.rollout, { loopId })
+    const [was] = await rowsOf(tx, 'kobling.rollout', r.rollout, { loopId })
     if (!was) {
       await insertRow(tx, 'rollout', { ...row, loopId, madeBy: actor.personId })
       return { version: 1 }
     }
     if (seen === undefined) throw new Problem('conflict', { current: was })
-    const at = { table: 'rollout', schema: f.rollout, where: { loopId }, seen }
+    const at = { table: 'rollout', schema: r.rollout, where: { loopId }, seen }
     return { version: await updateRow(tx, at, row) }
   })
 
@@ -45,7 +45,7 @@ export function rolloutRoutes(house: House) {
     const { departmentId, leaderId, everyWeeks } = body
     const startsAt = copenhagenMoment(body.startsOn, body.time)
     if (new Date(startsAt) <= now) throw invalidField('body/startsOn', 'in_past')
-    const schema = f.rolloutTeam
+    const schema = r.rolloutTeam
     const team = await rowOf(tx, 'kobling.rollout_team', schema, { loopId, departmentId })
     if (!(await leadsSomewhere(tx, leaderId))) throw invalidField('body/leaderId', 'unknown_choice')
     const at = { table: 'rollout_team', schema, where: { loopId, departmentId }, seen: team.version }
@@ -59,7 +59,7 @@ export function rolloutRoutes(house: House) {
   route(house, api.addMember, async ({ tx, actor, params: { loopId }, body }) => {
     await mayWrite(tx, loopId)
     await begun(tx, loopId)
-    const there = await rowsOf(tx, 'kobling.rollout_member', f.rolloutMember, { loopId, ...body }, '1')
+    const there = await rowsOf(tx, 'kobling.rollout_member', r.rolloutMember, { loopId, ...body }, '1')
     if (!there[0]) await insertRow(tx, 'rollout_member', { loopId, ...body, madeBy: actor.personId })
     return { id: loopId, version: there[0]?.version ?? 1 }
   })
@@ -68,13 +68,13 @@ export function rolloutRoutes(house: House) {
     await loopOf(tx, loopId)
     if (body.agrees === 'sceptical' && body.reason === '') throw ruleSaysNo('sceptic_reason')
     const where = { loopId, body: 'leaders', personId: actor.personId }
-    const [mine] = await rowsOf(tx, 'kobling.rollout_member', f.rolloutMember, where, '1')
+    const [mine] = await rowsOf(tx, 'kobling.rollout_member', r.rolloutMember, where, '1')
     if (!mine) throw ruleSaysNo('agree_own')
-    const at = { table: 'rollout_member', schema: f.rolloutMember, where, seen: mine.version }
+    const at = { table: 'rollout_member', schema: r.rolloutMember, where, seen: mine.version }
     return { id: loopId, version: await updateRow(tx, at, { ...body, saidAt: now }) }
   })
 }
 
 async function begun(tx: Parameters<typeof loopOf>[0], loopId: string) {
-  if ((await rowsOf(tx, 'kobling.rollout', f.rollout, { loopId })).length === 0) throw notFound()
+  if ((await rowsOf(tx, 'kobling.rollout', r.rollout, { loopId })).length === 0) throw notFound()
 }

@@ -1,16 +1,16 @@
 import type { Tx } from '../../platform/db.ts'
-import * as f from './model.frame.ts'
+import * as r from './model.rollout.ts'
 import { departments, levelOf, loopOf, of, peopleIn, standing, voices } from './store.ts'
 
-type Table = f.RolloutView['tables'][number]
+type Table = r.RolloutView['tables'][number]
 
-export async function rolloutView(tx: Tx, loopId: string): Promise<f.RolloutView> {
+export async function rolloutView(tx: Tx, loopId: string): Promise<r.RolloutView> {
   const loop = await loopOf(tx, loopId)
   const [rollouts, teams, tables, members, said, me] = await Promise.all([
-    of(tx, 'rollout', f.rollout, loopId),
-    of(tx, 'rollout_team', f.rolloutTeam, loopId, 'from_on, department_id'),
+    of(tx, 'rollout', r.rollout, loopId),
+    of(tx, 'rollout_team', r.rolloutTeam, loopId, 'from_on, department_id'),
     tablesOf(tx, loopId),
-    of(tx, 'rollout_member', f.rolloutMember, loopId, 'body, person_id'),
+    of(tx, 'rollout_member', r.rolloutMember, loopId, 'body, person_id'),
     voices(tx, loopId),
     standing(tx, loopId),
   ])

@@ -4,6 +4,7 @@ import { notFound } from '../../platform/http/problem.ts'
 import { toPlainDate } from '../../platform/i18n/calendar.ts'
 import type { Situation } from '../questions/model.ts'
 import * as f from './model.frame.ts'
+import * as r from './model.rollout.ts'
 import * as m from './model.ts'
 import { holderNow, type ServicePromise } from './rules.due.ts'
 import { camelRow, rowOf, rowsOf, snake } from './store.rows.ts'
@@ -202,7 +203,7 @@ export async function loopView(tx: Tx, loopId: string, now: Date): Promise<f.Loo
     outcomesOf(tx, loopId),
     voices(tx, loopId),
     rowsOf(tx, 'seen.loop_move', f.move, { loopId }, 'at desc, id desc limit 200'),
-    of(tx, 'rollout', f.rollout, loopId),
+    of(tx, 'rollout', r.rollout, loopId),
   ])
   const { open, ...mine } = me
   const view = {

@@ -1,7 +1,7 @@
 import { addDays } from '../../../platform/i18n/calendar.ts'
 import { useText } from '../../../platform/i18n/react.tsx'
 import { addMember, addTeam, memberSays, saveRollout, setRhythm } from '../api.frames.ts'
-import type { RolloutMember, RolloutTeam, RolloutView } from '../model.frame.ts'
+import type { RolloutMember, RolloutTeam, RolloutView } from '../model.rollout.ts'
 import { da } from '../text.rollout.da.ts'
 import { en } from '../text.rollout.en.ts'
 import { AskButton } from './form.tsx'
