@@ -41,6 +41,11 @@ test('a middle manager asks a peer in another area for sparring, and the two alo
     .selectOption({ label: options.find(one => one.startsWith('Søren Tranberg')) as string })
   await dialog.getByLabel('Det vil jeg gerne tale om').fill('Hvordan siger I nej uden at slippe borgeren?')
   await dialog.getByLabel('Uger mellem samtalerne').fill('4')
+  const day = await dialog.getByLabel('Dag').inputValue()
+  await dialog.getByLabel('Dag').fill('')
+  await dialog.getByRole('button', { name: 'Spørg' }).click()
+  await expect(dialog.getByText('Vælg en dag og et tidspunkt.')).toBeVisible()
+  await dialog.getByLabel('Dag').fill(day)
   await dialog.getByRole('button', { name: 'Spørg' }).click()
   await expect(kasper.getByText('Venter på Søren Tranberg')).toBeVisible()
 

@@ -14,6 +14,7 @@ export const da = {
   choose: 'Vælg',
   day: 'Dag',
   time: 'Klokken',
+  timeNeeded: 'Vælg en dag og et tidspunkt.',
   weeks: 'Uger mellem samtalerne',
   every: (weeks: number) => (weeks === 1 ? 'Hver uge' : `Hver ${weeks}. uge`),
   standing: { my_leader: 'din leder', i_lead: 'du leder', peer: 'på dit niveau' },

@@ -16,6 +16,7 @@ export const en: Text<typeof da> = {
   choose: 'Choose',
   day: 'Day',
   time: 'Time',
+  timeNeeded: 'Choose a day and a time.',
   weeks: 'Weeks between talks',
   every: weeks => (weeks === 1 ? 'Every week' : `Every ${weeks} weeks`),
   standing: { my_leader: 'your leader', i_lead: 'you lead', peer: 'at your level' },

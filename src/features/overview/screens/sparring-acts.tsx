@@ -37,9 +37,9 @@ function HoldForm({ talk, onClose }: FormProps) {
   const save = useSaving(holdTalk)
   const time = useTime(talk.weeks * 7)
   const send = async () => {
-    if (!time.ready) return
-    const input = { params: { talkId: talk.id }, body: { nextAt: time.moment() }, seen: talk.version }
-    const next = await save.run(input)
+    const nextAt = time.moment()
+    if (!nextAt) return
+    const next = await save.run({ params: { talkId: talk.id }, body: { nextAt }, seen: talk.version })
     if (next) go(`/sparring/${next.id}`)
   }
   return (
@@ -64,8 +64,9 @@ function MoveForm({ talk, onClose }: FormProps) {
   const time = useTime(7)
   const [weeks, setWeeks] = useState(String(talk.weeks))
   const send = async () => {
-    if (!time.ready) return
-    const body = { nextAt: time.moment(), weeks: Number(weeks) }
+    const nextAt = time.moment()
+    if (!nextAt) return
+    const body = { nextAt, weeks: Number(weeks) }
     if (!(await save.run({ params: { talkId: talk.id }, body, seen: talk.version }))) return
     toast({ text: t.moveDone })
     onClose()

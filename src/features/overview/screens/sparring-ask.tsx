@@ -20,8 +20,9 @@ export function AskForm({ others, onClose }: { others: readonly Other[]; onClose
   const [weeks, setWeeks] = useState('6')
   const time = useTime(14)
   const send = async () => {
-    if (!time.ready) return
-    const body = { kind, otherId, words, nextAt: time.moment(), weeks: Number(weeks) }
+    const nextAt = time.moment()
+    if (!nextAt) return
+    const body = { kind, otherId, words, nextAt, weeks: Number(weeks) }
     if (!(await save.run({ body }))) return
     toast({ text: t.ask.sent })
     onClose()

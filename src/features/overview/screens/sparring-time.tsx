@@ -9,8 +9,14 @@ export function useTime(inDays: number, from = '10:00') {
   const { dates } = useHere()
   const [day, setDay] = useState(addDays(dates.today(), inDays))
   const [time, setTime] = useState(from)
-  const ready = day !== '' && time !== ''
-  return { day, setDay, time, setTime, ready, moment: () => copenhagenMoment(day, time) }
+  const [asked, setAsked] = useState(false)
+  const missing = day === '' || time === ''
+  /** The moment that was chosen; nothing where it was not, and then the fields say so. */
+  const moment = () => {
+    setAsked(true)
+    return missing ? undefined : copenhagenMoment(day, time)
+  }
+  return { day, setDay, time, setTime, missing: asked && missing, moment }
 }
 type Time = ReturnType<typeof useTime>
 
@@ -19,7 +25,13 @@ export function TimeFields({ time, error }: TimeFieldsProps) {
   const { t } = useHere()
   return (
     <div className="k-line">
-      <DateField label={t.day} value={time.day} onChange={time.setDay} error={error} required />
+      <DateField
+        label={t.day}
+        value={time.day}
+        onChange={time.setDay}
+        error={time.missing ? t.timeNeeded : error}
+        required
+      />
       <TextField label={t.time} type="time" width="s" value={time.time} onChange={time.setTime} required />
     </div>
   )

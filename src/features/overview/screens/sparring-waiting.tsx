@@ -104,10 +104,9 @@ function AnswerForm({ ask, answer, onClose }: AnswerFormProps) {
   const time = useTime(21)
   const later = answer === 'later'
   const send = async () => {
-    if (later && !time.ready) return
-    const body = later
-      ? ({ answer: 'later', nextAt: time.moment(), words } as const)
-      : ({ answer: 'no', words } as const)
+    const nextAt = later ? time.moment() : undefined
+    if (later && !nextAt) return
+    const body = nextAt ? ({ answer: 'later', nextAt, words } as const) : ({ answer: 'no', words } as const)
     if (!(await save.run({ params: { askId: ask.id }, seen: ask.version, body }))) return
     toast({ text: t.waiting.answered })
     onClose()
