@@ -1,10 +1,12 @@
 // Small care plans for tests: a Bundle about one made-up citizen, to be changed as a test needs.
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll } from 'vitest'
 import type { FhirObject } from './model.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'kobling-import-'))
+afterAll(() => rmSync(folder, { recursive: true }))
 let number = 0
 
 /** Writes a file and answers its path. */
