@@ -1,4 +1,4 @@
-import type { Clause } from '../consent/clauses.fixture.ts'
+import type { Clause } from '../../../test/guards/clauses.ts'
 
 const sight: Clause[] = [
   ['seen.leader_note', 'owner_id = kobling.actor()'],

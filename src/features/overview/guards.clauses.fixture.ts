@@ -1,4 +1,4 @@
-import type { Clause } from '../consent/clauses.fixture.ts'
+import type { Clause } from '../../../test/guards/clauses.ts'
 
 const seen: Clause[] = [
   ['seen.sparring_talk', 'kobling.actor() = t.leader_id OR kobling.actor() = t.other_id'],

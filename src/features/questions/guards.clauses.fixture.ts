@@ -1,4 +1,4 @@
-import type { Clause } from '../consent/clauses.fixture.ts'
+import type { Clause } from '../../../test/guards/clauses.ts'
 import { lists } from './guards.lists.fixture.ts'
 
 const seen: Clause[] = [

@@ -1,7 +1,7 @@
 // Every clause of what one may do and see here is left out in turn, and some probe must notice.
 import type pg from 'pg'
 import { afterAll, beforeAll } from 'vitest'
-import { testClauses } from '../consent/clauses.fixture.ts'
+import { testClauses } from '../../../test/guards/clauses.ts'
 import { CLAUSES } from './guards.clauses.fixture.ts'
 import { PROBES } from './guards.probes.fixture.ts'
 import { type GuardScene, makeGuardScene } from './guards.scene.fixture.ts'

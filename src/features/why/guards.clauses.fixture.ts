@@ -1,4 +1,4 @@
-import type { Clause } from '../consent/clauses.fixture.ts'
+import type { Clause } from '../../../test/guards/clauses.ts'
 
 const outcomes: Clause[] = [
   ['seen.outcome', 'WHEN kobling.is_self(o.citizen_id) THEN', 'WHEN true THEN'],

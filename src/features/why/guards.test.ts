@@ -1,10 +1,10 @@
 // Every clause of what this room's views and functions let through is left out in turn, and some probe must notice. Its
-// policies are tried with all others (consent/policies.test.ts).
+// policies are tried with all others (consent/proof/policies.test.ts).
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../../test/database.ts'
-import { testClauses } from '../consent/clauses.fixture.ts'
-import { makeScene, type Scene } from '../consent/policies.scene.fixture.ts'
+import { testClauses } from '../../../test/guards/clauses.ts'
+import { makeScene, type Scene } from '../consent/proof/policies.scene.fixture.ts'
 import { holdsPersonNumber } from '../questions/model.numbers.ts'
 import { CLAUSES } from './guards.clauses.fixture.ts'
 import { PROBES } from './guards.probes.fixture.ts'

@@ -1,9 +1,9 @@
 // What a room's views and functions let through is held by probes: each clause is left out in turn, and some probe must notice.
 import type pg from 'pg'
 import { expect, test } from 'vitest'
-import { wrongly } from './policies.act.fixture.ts'
-import type { Probe } from './policies.kinds.fixture.ts'
-import type { Scene } from './policies.scene.fixture.ts'
+import type { Probe } from '../../src/features/consent/proof/policies.kinds.fixture.ts'
+import type { Scene } from '../../src/features/consent/proof/policies.scene.fixture.ts'
+import { wrongly } from './probe.ts'
 
 /** A function or view, a clause in it, and what stands there when it is left out: `true` unless said. */
 export type Clause = [name: string, clause: string, left?: string]

@@ -1,7 +1,7 @@
 // A random world as rows of the database, and how it is loaded.
 
-import { insert } from '../../../test/database.ts'
-import type { Pool, Row } from '../../platform/db.ts'
+import { insert } from '../../../../test/database.ts'
+import type { Pool, Row } from '../../../platform/db.ts'
 import { AREAS, THEMES } from './sight.chance.fixture.ts'
 import type { Case, Period, PlanObject, Sharing, World } from './sight.reference.ts'
 

@@ -1,9 +1,9 @@
 // A small fixed scene with at least one row in every table that a policy guards, and whom it is about.
 import { randomUUID } from 'node:crypto'
-import { insert } from '../../../test/database.ts'
-import { AREA, citizen, employee, organisation, relation } from '../../../test/world.ts'
-import type { Pool, Row } from '../../platform/db.ts'
-import { makeWhyScene } from '../why/policies.scene.fixture.ts'
+import { insert } from '../../../../test/database.ts'
+import { AREA, citizen, employee, organisation, relation } from '../../../../test/world.ts'
+import type { Pool, Row } from '../../../platform/db.ts'
+import { makeWhyScene } from '../../why/policies.scene.fixture.ts'
 
 /** A question that has no case yet: a question has one at most. */
 const question = randomUUID()

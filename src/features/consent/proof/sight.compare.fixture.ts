@@ -1,7 +1,7 @@
 // Looks at the views as each reader does, and lists where the reference answers differently.
 import { randomUUID } from 'node:crypto'
-import { insert, type TestDatabase } from '../../../test/database.ts'
-import type { Row } from '../../platform/db.ts'
+import { insert, type TestDatabase } from '../../../../test/database.ts'
+import type { Row } from '../../../platform/db.ts'
 import { seesSharing, standing } from './sight.reference.person.ts'
 import {
   type Case,

@@ -1,8 +1,8 @@
 // The rules of sight are changed, clause by clause: the comparison with the reference must notice each.
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freshDatabase, type TestDatabase } from '../../../test/database.ts'
-import { anyWrong, changed, type Mutation, named, of, unnoticed } from './mutate.fixture.ts'
+import { freshDatabase, type TestDatabase } from '../../../../test/database.ts'
+import { anyWrong, changed, type Mutation, named, of, unnoticed } from '../../../../test/guards/mutate.ts'
 import { randomFrom } from './sight.chance.fixture.ts'
 import { compareViews } from './sight.compare.fixture.ts'
 import { compareFunction, type Question } from './sight.compare.rules.fixture.ts'

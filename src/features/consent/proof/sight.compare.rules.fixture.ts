@@ -1,7 +1,7 @@
 // Asks the rules of sight, and the table that caches them, what the reference is asked, and lists where they answer differently.
 import type pg from 'pg'
-import type { TestDatabase } from '../../../test/database.ts'
-import type { Row } from '../../platform/db.ts'
+import type { TestDatabase } from '../../../../test/database.ts'
+import type { Row } from '../../../platform/db.ts'
 import type { Answers, Outcome } from './sight.compare.fixture.ts'
 import { standing } from './sight.reference.person.ts'
 import { type Case, type Depth, groundsFor, KINDS, seesWhereabouts, type World } from './sight.reference.ts'

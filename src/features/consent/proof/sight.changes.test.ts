@@ -1,7 +1,7 @@
 // After any changes of grounds, also several at once, the table of sight is what its rules say.
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freshDatabase, insert, type TestDatabase } from '../../../test/database.ts'
+import { freshDatabase, insert, type TestDatabase } from '../../../../test/database.ts'
 import { AREAS, clock, type Random, randomFrom, THEMES } from './sight.chance.fixture.ts'
 import { compareTable } from './sight.compare.rules.fixture.ts'
 import { randomWorld } from './sight.random.fixture.ts'

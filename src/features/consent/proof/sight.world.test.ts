@@ -1,6 +1,6 @@
 // The database and the reference, asked the same about random worlds.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freshDatabase, type TestDatabase } from '../../../test/database.ts'
+import { freshDatabase, type TestDatabase } from '../../../../test/database.ts'
 import { type Random, randomFrom } from './sight.chance.fixture.ts'
 import { compareViews, type Outcome } from './sight.compare.fixture.ts'
 import { compareFunction, compareTable, type Question } from './sight.compare.rules.fixture.ts'

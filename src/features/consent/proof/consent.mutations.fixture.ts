@@ -1,7 +1,7 @@
 // Clauses of what is given, ended, said beforehand, opened and logged, and what each is changed into. Left out is what changes
 // nothing: a preview's "or it changes" (whoever is changed is concerned), reach's "no consent, so law" and the log's "if there is
 // a citizen" (both spare a query), and the locks (locks.test.ts).
-import type { Clauses } from './mutate.fixture.ts'
+import type { Clauses } from '../../../../test/guards/mutate.ts'
 
 export const giving: Clauses = {
   may_decide: [

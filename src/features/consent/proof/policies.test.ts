@@ -2,8 +2,8 @@
 // notices fails here.
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { freshDatabase, type TestDatabase } from '../../../test/database.ts'
-import { wrongly } from './policies.act.fixture.ts'
+import { freshDatabase, type TestDatabase } from '../../../../test/database.ts'
+import { wrongly } from '../../../../test/guards/probe.ts'
 import type { Probe } from './policies.kinds.fixture.ts'
 import { PROBES } from './policies.probes.fixture.ts'
 import { makeScene, type Scene } from './policies.scene.fixture.ts'

@@ -1,5 +1,5 @@
 // What a probe is; and the acts that are alike for every kind of object, by people and by the import job.
-import { AREA } from '../../../test/world.ts'
+import { AREA } from '../../../../test/world.ts'
 import { KIND_FIELDS } from './policies.scene.fixture.ts'
 
 /** Rows touched; or refused, by right, policy or trigger. */

@@ -1,6 +1,6 @@
 // Clauses of the rules, and what each is changed into. A clause that is rewritten is rewritten here too.
 
-import type { Clauses } from './mutate.fixture.ts'
+import type { Clauses } from '../../../../test/guards/mutate.ts'
 
 export const functions: Clauses = {
   required_parties: [

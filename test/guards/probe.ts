@@ -1,8 +1,8 @@
 // Runs probes: each act as whoever does it, taken back at once.
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
-import type { Outcome, Probe } from './policies.kinds.fixture.ts'
-import type { Scene } from './policies.scene.fixture.ts'
+import type { Outcome, Probe } from '../../src/features/consent/proof/policies.kinds.fixture.ts'
+import type { Scene } from '../../src/features/consent/proof/policies.scene.fixture.ts'
 
 /** Inside a transaction, which goes on. */
 async function act(client: pg.PoolClient, scene: Scene, probe: Probe): Promise<Outcome | string> {
