@@ -74,6 +74,34 @@ create function kobling.shown(kind kobling.object_kind, col text) returns text l
   from (select case when col = any (kind.times) then 1 when col = any (kind.headline) then 2 else 3 end) x (depth)
 $$;
 
+-- What a tie becomes where somebody writes it: an end that they do not see is neither tied nor set loose by them, and whoever
+-- names one is told nothing. What was there keeps its place.
+create function kobling.ties_after(kinds jsonb, the_citizen uuid, before uuid[], after uuid[]) returns uuid[]
+language plpgsql stable as $$
+declare seen uuid[];
+begin
+  execute format('select array(select e from unnest($1) e where %s) from kobling.sight s where s.reader_id = kobling.actor()
+    and s.citizen_id = $2 and s.from_at <= now() and now() < s.until_at', kobling.sees_end(kinds, 'e')) into seen using before || after, the_citizen;
+  seen := coalesce(seen, '{}');
+  return array(select e from unnest(before) e where e = any (after) or e <> all (seen))
+    || array(select e from unnest(after) with ordinality u (e, n) where e = any (seen) and e <> all (before) group by e order by min(n));
+end $$;
+create function kobling.keep_ties(kind kobling.object_kind) returns text language sql immutable as $$
+  select coalesce(string_agg(case when col like '%\_ids' then
+      format('if me is not null and new.%1$I is distinct from old.%1$I then
+          new.%1$I := kobling.ties_after(%2$L, old.citizen_id, old.%1$I, new.%1$I);
+        end if;', col, kind.ties -> col)
+    else -- one alone: another that they see takes its place
+      format('if me is not null and new.%1$I is distinct from old.%1$I then
+          tied := kobling.ties_after(%2$L, old.citizen_id, array_remove(array[old.%1$I], null), array_remove(array[new.%1$I], null));
+          new.%1$I := tied[cardinality(tied)];
+          %3$s
+        end if;', col, kind.ties -> col,
+        case when kind.ties ? replace(col, '_id', '_kind') then format('if new.%1$I is not distinct from old.%1$I then new.%2$I := old.%2$I; end if;',
+          col, replace(col, '_id', '_kind')) else '' end) end, E'\n        ' order by col), '')
+  from jsonb_object_keys(kind.ties) col where col not like '%\_kind'
+$$;
+
 -- What is seen of every object, whatever its kind.
 create function kobling.shown_always() returns table (name text, expression text) language sql immutable as $$
   values ('id', 'o.id'), ('depth', 'd.depth'), ('area_id', 'o.area_id'), ('also_area_id', 'o.also_area_id'),
@@ -126,7 +154,7 @@ begin
 
   execute format($f$
     create function kobling.%1$I_keep() returns trigger language plpgsql security definer set search_path = kobling, pg_temp as $t$
-    declare me uuid := nullif(current_setting('kobling.actor', true), '');
+    declare me uuid := nullif(current_setting('kobling.actor', true), ''); tied uuid[];
     begin
       -- Questions to tables stand alone, behind what is cheap to ask: a tick changes no theme.
       if tg_op = 'INSERT' or new.themes is distinct from old.themes then
@@ -137,6 +165,7 @@ begin
       if tg_op = 'INSERT' then
         new.touched_by_citizen := new.touched_by_citizen or coalesce(new.author_id = new.citizen_id, false);
       else
+        %12$s
         insert into kobling.history (kind, object_id, citizen_id, version, replaced_by, owns, need, row)
         values ('%1$s', old.id, old.citizen_id, old.version, nullif(current_setting('kobling.actor', true), '')::uuid, old.owns, old.need, to_jsonb(old));
         new.version := old.version + 1;
@@ -190,7 +219,8 @@ begin
     'row(' || (select string_agg(format('new.%I', c), ', ') from unnest(everything) c) || ')',
     'row(' || (select string_agg(format('old.%I', c), ', ') from unnest(everything) c) || ')',
     'row(' || (select string_agg(format('new.%I', c), ', ') from unnest('{area_id,themes,confirmed}' || cols) c where c <> 'position') || ')',
-    'row(' || (select string_agg(format('old.%I', c), ', ') from unnest('{area_id,themes,confirmed}' || cols) c where c <> 'position') || ')');
+    'row(' || (select string_agg(format('old.%I', c), ', ') from unnest('{area_id,themes,confirmed}' || cols) c where c <> 'position') || ')',
+    kobling.keep_ties(k));
 
   execute format('create view seen.%1$I with (security_barrier) as select o.citizen_id, %2$s, %3$s from kobling.sight s join %4$s on %5$s
       where s.reader_id = kobling.actor() and s.from_at <= now() and now() < s.until_at',

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import { invalidField, ruleSaysNo } from '../../platform/http/problem.ts'
 import { type House, route } from '../../platform/http/route.ts'
 import { addIntervention, changeIntervention } from './api.interventions.ts'
@@ -71,9 +70,7 @@ export function recordRoutes(house: House) {
     async ({ tx, actor, params: { citizenId, interventionId }, body, seen }) => {
       if (actor.kind === 'citizen') throw ruleSaysNo('areas_enter_interventions')
       const before = await wholeObject(tx, 'intervention', citizenId, interventionId, seen)
-      const { saidYesHow, goalIds, ...rest } = body
-      // Left as they were, so that saving undoes no tie to a goal that one cannot see.
-      const fields = { ...rest, ...(goalIds && !isDeepStrictEqual(goalIds, before.goalIds) && { goalIds }) }
+      const { saidYesHow, ...fields } = body
       refuseBackwards({ startsOn: before.startsOn, endsOn: before.endsOn, ...fields })
       await refuseUnseenGoals(tx, citizenId, fields.goalIds ?? [], 'body/goalIds/*')
       if (
