@@ -20,7 +20,7 @@ alter function kobling.is_politician() owner to kobling_sight;
 
 -- What they decided: the frames given by politicians; what it paid for: the experiments under it and what was kept.
 create view seen.political_frame with (security_barrier) as
-  select f.id, l.title, f.direction, f.limits, f.time_words, f.until_on, f.money_words, f.money_kr, f.costs, f.pays, f.declared,
+  select f.id, f.loop_id, l.title, f.direction, f.limits, f.time_words, f.until_on, f.money_words, f.money_kr, f.costs, f.pays, f.declared,
     f.signed_name, f.made_at, f.ended_at,
     (select coalesce(json_agg(json_build_object('title', e.title, 'state', e.state, 'came', e.came) order by e.number), '[]')
       from kobling.experiment e where e.loop_id = f.loop_id) as experiments

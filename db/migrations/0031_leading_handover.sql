@@ -255,12 +255,12 @@ begin
   perform kobling.demand(found);
 end $$;
 -- For politicians and the municipality: what was used of a political frame and of every frame given under it, also those that
--- replaced others. A sum, with nothing of what it was used for.
+-- replaced others. A sum, with nothing of what it was used for. Another political frame has a sum of its own.
 create function kobling.paid_for(the_frame uuid) returns bigint
 language sql stable security definer set search_path = kobling, pg_temp as $$
   with recursive under (id) as (
     select f.id from kobling.frame f where f.id = the_frame and f.level = 'politicians' and (kobling.is_politician() or kobling.in_municipality())
-    union select f.id from kobling.frame f join under u on u.id in (f.parent_id, f.replaces_id))
+    union select f.id from kobling.frame f join under u on u.id in (f.parent_id, f.replaces_id) and f.level <> 'politicians')
   select sum(m.amount_kr) from under u join kobling.money_used m on m.frame_id = u.id where m.struck_at is null $$;
 
 -- What I held and which now lies higher up or with others, still open: with the way that it went.

@@ -22,5 +22,10 @@ export const staffFills: SlotFills = {
       default: (await import('../../features/leading/screens/money.tsx')).MoneyOfFrame,
     })),
   },
+  'decided.paid': {
+    leading: lazy(async () => ({
+      default: (await import('../../features/leading/screens/paid.tsx')).PaidOfFrame,
+    })),
+  },
   'plan.consent': { questions: lazy(async () => ({ default: (await questions()).OnConsent })) },
 }

@@ -19,6 +19,17 @@ export const readMoney = verb({
   output: z.object({ money: m.money.nullable() }),
 })
 
+export const listPaid = verb({
+  method: 'GET',
+  path: '/api/overview/paid',
+  tag,
+  summary:
+    'What has been used of each political frame and of the frames given under it: a sum, with nothing of what for',
+  who: staff,
+  audit: none,
+  output: m.paid,
+})
+
 export const noteMoney = verb({
   method: 'POST',
   path: '/api/frames/{frameId}/money',

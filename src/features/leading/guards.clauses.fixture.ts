@@ -68,6 +68,7 @@ const money: Clause[] = [
   ['paid_for', 'kobling.is_politician()', 'false'],
   ['paid_for', 'kobling.in_municipality()', 'false'],
   ['paid_for', '(kobling.is_politician() or kobling.in_municipality())'],
+  ['paid_for', "f.level <> 'politicians'"],
   ['paid_for', 'm.struck_at is null'],
 ]
 

@@ -1,6 +1,6 @@
 // What each person may and may not do and see here, one act at a time. Together they notice every clause of 0031 that is
 // left out (guards.test.ts).
-import type { Outcome, Probe } from '../consent/proof/policies.kinds.fixture.ts'
+import type { Outcome, Probe } from '../../../test/guards/probe.ts'
 
 const probes = (sql: string, by: Record<string, Outcome>, given?: string): Probe[] =>
   Object.entries(by).map(([who, gives]) => ({ table: '', by: who, sql, gives, ...(given && { given }) }))
@@ -168,6 +168,12 @@ const money: Probe[] = [
   ),
   ...probes(paid('council'), { politician: 1, ayse: 1, abroad: 0, maja: 0 }),
   ...probes(paid('frame'), { politician: 0, tariq: 0 }),
+  ...probes(
+    paid('council'),
+    { politician: 1 },
+    `update kobling.frame set level = 'politicians', replaces_id = '{council}' where id = '{ended}';
+     insert into kobling.money_used (id, frame_id, amount_kr, used_on, used_for, made_by) select gen_random_uuid(), '{ended}', 7, used_on, 'Andet', made_by from kobling.money_used where id = '{money}'`,
+  ),
 ]
 
 export const PROBES = { sight, acts, money }

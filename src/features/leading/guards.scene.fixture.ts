@@ -3,15 +3,15 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { insert } from '../../../test/database.ts'
-import { AREA, citizen, employee } from '../../../test/world.ts'
-
-export type GuardScene = Record<string, string>
+import type { Scene } from '../../../test/guards/probe.ts'
+import { AREA, citizen, employee, organisation } from '../../../test/world.ts'
 
 const team = { role: 'team_leader', level: 1 }
 const top = { role: 'director', level: 4, area_id: null }
 const past = { from_at: '2020-01-01', until_at: '2021-01-01' }
 
-export async function makeGuardScene(admin: pg.Pool): Promise<GuardScene> {
+export async function makeGuardScene(admin: pg.Pool): Promise<Scene> {
+  await organisation(admin)
   const head = { role: 'head_of_department', level: 3 }
   const people = {
     ulla: await employee(admin, AREA.jobs, top, 'Ulla'),
@@ -40,7 +40,7 @@ export async function makeGuardScene(admin: pg.Pool): Promise<GuardScene> {
   return { ...people, ...(await things(admin, people)) }
 }
 
-async function things(admin: pg.Pool, { ulla, tariq, kasper, karen, ayse, soeren }: GuardScene) {
+async function things(admin: pg.Pool, { ulla, tariq, kasper, karen, ayse, soeren }: Scene) {
   const ids = [
     'loop',
     'council',
@@ -54,7 +54,7 @@ async function things(admin: pg.Pool, { ulla, tariq, kasper, karen, ayse, soeren
     'struck',
   ]
   const items = ['why', 'held', 'open', 'done', 'elsewhere', 'answered']
-  const id = Object.fromEntries([...ids, ...items].map(name => [name, randomUUID()])) as GuardScene
+  const id = Object.fromEntries([...ids, ...items].map(name => [name, randomUUID()])) as Scene
   await insert(admin, 'loop', [{ id: id.loop, title: 'Unge', made_by: kasper, opens_on: '2026-01-01' }])
   const frame = {
     loop_id: id.loop,

@@ -23,6 +23,12 @@ export const money = z.object({
 })
 export type Money = z.infer<typeof money>
 
+/** What a political frame paid for. Null: nobody has noted anything. */
+export const paid = z.object({
+  items: z.array(z.object({ frameId: id, usedKr: z.number().int().nullable() })),
+})
+export type Paid = z.infer<typeof paid>
+
 export const noting = z.strictObject({
   amountKr: z.number().int().min(1).max(1_000_000_000),
   usedOn: day,

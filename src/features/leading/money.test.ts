@@ -12,7 +12,7 @@ let leader: string
 let peer: string
 let worker: string
 let politician: string
-let [council, of, under, ended] = ['', '', '', '']
+let [council, again, of, under, ended] = ['', '', '', '', '']
 beforeAll(async () => {
   house = await testHouse()
   const { admin } = house
@@ -27,7 +27,13 @@ beforeAll(async () => {
     { leader_id: head, employee_id: leader },
     { leader_id: leader, employee_id: worker },
   ])
-  ;[council, of, under, ended] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+  ;[council, again, of, under, ended] = Array.from({ length: 5 }, () => randomUUID()) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ]
   const loop = randomUUID()
   await insert(admin, 'loop', [{ id: loop, title: 'Unge', made_by: head, opens_on: '2026-01-01' }])
   const frame = {
@@ -44,9 +50,20 @@ beforeAll(async () => {
     parent_id: null as string | null,
     given_to_id: null as string | null,
     ended_at: null as string | null,
+    replaces_id: null as string | null,
+    made_at: '2026-01-01T10:00:00Z',
   }
   await insert(admin, 'frame', [
     { ...frame, id: council, level: 'politicians', made_by: director, given_to_id: director },
+    {
+      ...frame,
+      id: again,
+      level: 'politicians',
+      made_by: director,
+      given_to_id: director,
+      replaces_id: council,
+      made_at: '2026-02-01T10:00:00Z',
+    },
     {
       ...frame,
       id: of,
@@ -137,16 +154,30 @@ test('what was wrong is struck: still read, by whom and why, and not counted', a
 })
 
 test('what a political frame paid for is the sum under it, and nothing of what it went to', async () => {
-  const paid = async (who: string, frame: string) => {
+  const paid = async (who: string) =>
+    (
+      await house.ask<{ items: { frameId: string; usedKr: number | null }[] }>('GET', '/api/overview/paid', {
+        as: who,
+      })
+    ).body.items
+  expect((await paid(politician)).find(one => one.frameId === again)?.usedKr).toBeNull()
+  await note(director, { amountKr: 4_000 }, council)
+  await note(peer, { amountKr: 9_000 }, under)
+  await note(director, { amountKr: 7_000 }, again)
+  // What replaced it is a political frame too, and has a sum of its own.
+  const both = [
+    { frameId: again, usedKr: 7_000 },
+    { frameId: council, usedKr: 30_000 },
+  ]
+  for (const who of [politician, worker]) expect(await paid(who)).toEqual(both)
+  const outside = await employee(house.admin, AREA.outside, { role: 'team_leader', level: 1 })
+  expect(await paid(outside)).toEqual([])
+  const person = await citizen(house.admin)
+  expect((await house.ask('GET', '/api/overview/paid', { as: person })).status).toBe(403)
+  const sum = async (who: string, frame: string) => {
     const token = await session(house.admin, who)
     return (await as(house.app, token, `select kobling.paid_for('${frame}')::int as kr`))[0]
   }
-  await note(director, { amountKr: 4_000 }, council)
-  await note(peer, { amountKr: 9_000 }, under)
-  expect(await paid(politician, council)).toEqual({ kr: 30_000 })
-  expect(await paid(worker, council)).toEqual({ kr: 30_000 })
-  expect(await paid(politician, of)).toEqual({ kr: null })
-  const outside = await employee(house.admin, AREA.outside, { role: 'team_leader', level: 1 })
-  expect(await paid(outside, council)).toEqual({ kr: null })
-  expect(await paid(await citizen(house.admin), council)).toEqual({ kr: null })
+  expect(await sum(politician, of)).toEqual({ kr: null })
+  for (const who of [outside, person]) expect(await sum(who, council)).toEqual({ kr: null })
 })

@@ -10,6 +10,8 @@ export function moneyRoutes(house: House) {
     money: (await store.readMoney(tx, frameId)) ?? null,
   }))
 
+  route(house, api.listPaid, async ({ tx }) => ({ items: await store.listPaid(tx) }))
+
   route(house, api.noteMoney, async ({ tx, params: { frameId }, body, newId, now }) => {
     const found = await store.readMoney(tx, frameId)
     if (!found) throw notFound()

@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/db.ts'
-import type { Money } from './model.money.ts'
+import type { Money, Paid } from './model.money.ts'
 
 /** Nothing for who may not see it. */
 export async function readMoney(tx: Tx, frameId: string): Promise<Money | undefined> {
@@ -19,6 +19,13 @@ export async function readMoney(tx: Tx, frameId: string): Promise<Money | undefi
   const counted = entries.filter(one => one.struck === null)
   return frame && { ...frame, usedKr: counted.reduce((sum, one) => sum + one.amountKr, 0), entries }
 }
+
+/** Of the political frames that the reader may see. */
+export const listPaid = (tx: Tx) =>
+  tx.rows<Paid['items'][number]>(
+    `select id as "frameId", kobling.paid_for(id)::float8 as "usedKr" from seen.political_frame
+     order by ended_at is not null, made_at desc limit 100`,
+  )
 
 export const findEntry = (tx: Tx, id: string) =>
   tx.row<{ frameId: string; struck: boolean; mine: boolean }>(

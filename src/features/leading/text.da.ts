@@ -142,6 +142,11 @@ export const da = {
     strike: 'Streg ud',
     strikeBody: 'Posten kan stadig læses, men tæller ikke med.',
     why: 'Hvorfor?',
+    nonePaid: 'Ingen har skrevet forbrug ind endnu.',
+    how: 'Sådan er tallet lavet',
+    made: 'Det er summen af det, lederne selv har skrevet ind som brugt: af denne ramme og af de rammer, der er givet videre under den. Det, der er streget ud, tælles ikke med.',
+    missing:
+      'Det er ikke kommunens regnskab. Det, ingen har skrevet ind, mangler, og det gør den arbejdstid også, som ikke er betalt af rammen. Hvad de enkelte beløb gik til, kan kun den, der har rammen, den, der gav den, og deres ledere se.',
   },
   stuck: {
     title: 'Her står dine teams fast',

@@ -144,6 +144,11 @@ export const en: Text<typeof da> = {
     strike: 'Strike',
     strikeBody: 'The entry can still be read, but is not counted.',
     why: 'Why?',
+    nonePaid: 'Nobody has noted any use of money yet.',
+    how: 'How the figure is made',
+    made: 'It is the sum of what leaders themselves noted as used: of this frame and of the frames given under it. What has been struck is not counted.',
+    missing:
+      'It is not the municipality’s accounts. What nobody noted is missing, and so is working time that the frame did not pay for. What each amount was used for can be seen only by whoever holds the frame, whoever gave it, and the leaders above.',
   },
   stuck: {
     title: 'Where your teams are stuck',

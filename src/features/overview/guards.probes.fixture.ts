@@ -1,6 +1,6 @@
 // What each person and role may and may not do and see here, one act at a time. Together they notice every clause of 0030,
 // 0031 and 0032 that is left out (guards.test.ts).
-import type { Outcome, Probe } from '../consent/proof/policies.kinds.fixture.ts'
+import type { Outcome, Probe } from '../../../test/guards/probe.ts'
 
 const probes = (sql: string, by: Record<string, Outcome>, given?: string): Probe[] =>
   Object.entries(by).map(([who, gives]) => ({ table: '', by: who, sql, gives, ...(given && { given }) }))

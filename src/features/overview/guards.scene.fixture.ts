@@ -3,14 +3,14 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { insert } from '../../../test/database.ts'
-import { AREA, citizen, employee } from '../../../test/world.ts'
-
-export type GuardScene = Record<string, string>
+import type { Scene } from '../../../test/guards/probe.ts'
+import { AREA, citizen, employee, organisation } from '../../../test/world.ts'
 
 const past = { from_at: '2020-01-01', until_at: '2021-01-01' }
 const future = { from_at: '2999-01-01' }
 
-export async function makeGuardScene(admin: pg.Pool): Promise<GuardScene> {
+export async function makeGuardScene(admin: pg.Pool): Promise<Scene> {
+  await organisation(admin)
   const team = { role: 'team_leader', level: 1 }
   const top = { role: 'director', level: 4, area_id: null }
   const politician = { role: 'politician', area_id: null }
@@ -56,7 +56,7 @@ export async function makeGuardScene(admin: pg.Pool): Promise<GuardScene> {
   }
 }
 
-async function talks(admin: pg.Pool, { director, boss, kasper, peer }: GuardScene) {
+async function talks(admin: pg.Pool, { director, boss, kasper, peer }: Scene) {
   const id = { open: randomUUID(), noted: randomUUID(), held: randomUUID(), over: randomUUID() }
   const between = (a: string | undefined, b: string | undefined) => ({
     leader_id: a,
@@ -87,7 +87,7 @@ async function talks(admin: pg.Pool, { director, boss, kasper, peer }: GuardScen
 }
 
 /** Kasper has asked Across, offered Gone, and was told no by Coming; Peer was told no by Kasper. */
-async function asks(admin: pg.Pool, { kasper, peer, across, gone, coming }: GuardScene) {
+async function asks(admin: pg.Pool, { kasper, peer, across, gone, coming }: Scene) {
   const id = { asked: randomUUID(), offered: randomUUID(), declined: randomUUID(), refused: randomUUID() }
   const from = (asker_id: string | undefined, asked_id: string | undefined, kind = 'ask') => ({
     asker_id,
@@ -107,7 +107,7 @@ async function asks(admin: pg.Pool, { kasper, peer, across, gone, coming }: Guar
   return id
 }
 
-async function others(admin: pg.Pool, { director, kasper, wilma }: GuardScene) {
+async function others(admin: pg.Pool, { director, kasper, wilma }: Scene) {
   const id = {
     loop: randomUUID(),
     council: randomUUID(),

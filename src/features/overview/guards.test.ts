@@ -1,32 +1,16 @@
 // Every clause of what one may do and see here is left out in turn, and some probe must notice; so with every policy.
-import type pg from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freshDatabase, type TestDatabase } from '../../../test/database.ts'
+import { expect, test } from 'vitest'
 import { isNoticed, testClauses } from '../../../test/guards/clauses.ts'
-import { organisation } from '../../../test/world.ts'
+import { setStage } from '../../../test/guards/stage.ts'
 import { CLAUSES } from './guards.clauses.fixture.ts'
 import { PROBES } from './guards.probes.fixture.ts'
-import { type GuardScene, makeGuardScene } from './guards.scene.fixture.ts'
+import { makeGuardScene } from './guards.scene.fixture.ts'
 
-let db: TestDatabase
-let scene: GuardScene
-let client: pg.PoolClient
-beforeAll(async () => {
-  db = await freshDatabase()
-  await organisation(db.admin)
-  scene = await makeGuardScene(db.admin)
-  client = await db.admin.connect()
-})
-afterAll(async () => {
-  client?.release()
-  await db?.drop()
-})
-
-const stage = () => ({ client, scene })
+const stage = setStage(makeGuardScene)
 testClauses(stage, CLAUSES, PROBES)
 
 test('every policy of what is published is noticed, opened or dropped', async () => {
-  const { rows } = await client.query<{ name: string; table: string }>(
+  const { rows } = await stage().client.query<{ name: string; table: string }>(
     `select policyname as name, 'published.' || tablename as table from pg_policies where schemaname = 'published' and roles = '{kobling_app}'`,
   )
   expect(rows).toHaveLength(7)
@@ -44,6 +28,8 @@ test('every policy of what is published is noticed, opened or dropped', async ()
 test('a politician works in no area, and at no level', async () => {
   for (const more of ['area_id = 0', 'level = 4'])
     await expect(
-      client.query(`update kobling.employment set ${more} where employee_id = $1`, [scene.politician]),
+      stage().client.query(`update kobling.employment set ${more} where employee_id = $1`, [
+        stage().scene.politician,
+      ]),
     ).rejects.toMatchObject({ code: '23514' })
 })

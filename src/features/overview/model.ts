@@ -81,6 +81,7 @@ export const myPulse = z.object({
 
 const decision = z.object({
   id,
+  loopId: id,
   title: z.string(),
   direction: z.string(),
   limits: z.string(),

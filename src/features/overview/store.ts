@@ -33,7 +33,7 @@ export async function takeAnswer(tx: Tx, month: PlainDate, answers: readonly num
 
 export const decided = (tx: Tx) =>
   tx.rows<Decision>(
-    `select id, title, direction, limits, time_words as "timeWords", until_on as "untilOn", money_words as "moneyWords", money_kr as "moneyKr",
+    `select id, loop_id as "loopId", title, direction, limits, time_words as "timeWords", until_on as "untilOn", money_words as "moneyWords", money_kr as "moneyKr",
        costs, pays, declared, signed_name as "signedName", made_at as "madeAt", ended_at as "endedAt", experiments
      from seen.political_frame order by ended_at is not null, made_at desc limit 100`,
   )

@@ -220,8 +220,9 @@ export const da = {
     time: 'Tid',
     money: 'Penge',
     costs: 'Det koster',
-    pays: 'Det skal betale',
-    tried: 'Det blev prøvet inden for rammen',
+    pays: 'Det skal give',
+    paid: 'Brugt indtil nu',
+    tried: 'Det er prøvet',
     nothingTried: 'Ingenting endnu.',
     declared: { investment: 'Investering', neutral: 'Udgiftsneutral', saving: 'Besparelse' },
     states: {

@@ -216,8 +216,9 @@ export const en: Text<typeof da> = {
     time: 'Time',
     money: 'Money',
     costs: 'It costs',
-    pays: 'It is to pay for',
-    tried: 'What was tried within the frame',
+    pays: 'It is to bring',
+    paid: 'Used so far',
+    tried: 'What has been tried',
     nothingTried: 'Nothing yet.',
     declared: { investment: 'Investment', neutral: 'Cost-neutral', saving: 'Saving' },
     states: {

@@ -20,6 +20,8 @@ export type SlotProps = {
   'agreement.origin': { agreementId: string; title: string }
   /** Under what a frame says of its money. */
   'frame.money': { frameId: string }
+  /** Beside a political frame: what it paid for. */
+  'decided.paid': { frameId: string; givenKr: number | null }
   /** On the citizen's own first page. */
   'citizen.week': { citizenId: string }
 }

@@ -10,6 +10,7 @@ import { noteMoney, readMoney, strikeMoney } from '../api.money.ts'
 import type { MoneyEntry } from '../model.money.ts'
 import { FormDialog } from './form.tsx'
 import { useHere, useSaving } from './here.ts'
+import { Used } from './used.tsx'
 
 /** What was used of a frame's money, with the sum; who holds the frame notes it. Nothing for who may not see it. */
 export function MoneyOfFrame({ frameId }: SlotProps['frame.money']) {
@@ -20,18 +21,7 @@ export function MoneyOfFrame({ frameId }: SlotProps['frame.money']) {
   const { givenKr, usedKr } = data
   return (
     <div className="k-stack k-stack-s">
-      {givenKr === null ? null : (
-        <progress
-          className="leading-meter"
-          value={Math.min(usedKr, givenKr)}
-          max={givenKr || 1}
-          aria-label={t.money.used}
-        />
-      )}
-      <p className={givenKr !== null && usedKr > givenKr ? 'leading-over' : undefined}>
-        {givenKr === null ? t.money.sum(usedKr) : t.money.sumOf(usedKr, givenKr)}
-        {givenKr !== null && usedKr > givenKr ? ` ${t.money.over(usedKr - givenKr)}` : ''}
-      </p>
+      <Used usedKr={usedKr} givenKr={givenKr} />
       {data.entries.length === 0 ? null : (
         <details>
           <summary>{t.money.list(data.entries.length)}</summary>
