@@ -31,5 +31,5 @@ test('the first page of staff, of leaders and of citizens is light', async ({ br
   expect(await weigh(browser, 'employee', /rådgiver/, '/')).toBeLessThanOrEqual(kB(160))
   expect(await weigh(browser, 'employee', /^Afdelingsleder/, '/room')).toBeLessThanOrEqual(kB(160))
   expect(await weigh(browser, 'employee', /direktør/, '/overview')).toBeLessThanOrEqual(kB(160))
-  expect(await weigh(browser, 'citizen', /.*/, '/my')).toBeLessThanOrEqual(kB(140)) // 130 is the aim, and not yet reached
+  expect(await weigh(browser, 'citizen', /.*/, '/my')).toBeLessThanOrEqual(kB(130))
 })

@@ -1,6 +1,7 @@
 // Working agreements: who makes one, meets it, says whether it still holds; and who must say yes before it is changed or ended.
+
+import type { Probe } from '../../../test/guards/probe.ts'
 import { AREA } from '../../../test/world.ts'
-import type { Probe } from '../consent/proof/policies.kinds.fixture.ts'
 import { leaves, no, of, probes, sees, true1 } from './guards.reading.fixture.ts'
 
 const make = (kind: string, area: number, question: string) =>

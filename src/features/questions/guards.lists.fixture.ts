@@ -1,6 +1,6 @@
 // A list finds the open questions that somebody is close to all at once; it must be those that they see one by one.
 import type { Clause } from '../../../test/guards/clauses.ts'
-import type { Probe } from '../consent/proof/policies.kinds.fixture.ts'
+import type { Probe } from '../../../test/guards/probe.ts'
 import { leaves, probes, sees } from './guards.reading.fixture.ts'
 
 const differs = `select from (

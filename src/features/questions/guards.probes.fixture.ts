@@ -1,7 +1,8 @@
 // What each person may and may not do and see here, one act at a time. Together they notice every clause of 0022 and
 // 0023 that is left out (guards.test.ts).
+
+import type { Probe } from '../../../test/guards/probe.ts'
 import { AREA } from '../../../test/world.ts'
-import type { Probe } from '../consent/proof/policies.kinds.fixture.ts'
 import { agreeing } from './guards.agreeing.fixture.ts'
 import { listing } from './guards.lists.fixture.ts'
 import { job, leaves, no, of, probes, reading, sees, steps, true1 } from './guards.reading.fixture.ts'

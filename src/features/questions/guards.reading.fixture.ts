@@ -1,5 +1,5 @@
 // Who may ask to read a case, answer that, and read it; and what the job alone may do.
-import type { Outcome, Probe } from '../consent/proof/policies.kinds.fixture.ts'
+import type { Outcome, Probe } from '../../../test/guards/probe.ts'
 
 type Gives = Record<string, Outcome>
 export const probes = (sql: string, gives: Gives, given?: string): Probe[] =>

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { verb } from '../../platform/api.ts'
 import { id, version } from '../../platform/fields.ts'
-import { inLoop, loopVerb, made, nothing, params, tag } from './api.ts'
+import { made, tag } from './api.tellings.ts'
+import { inLoop, loopVerb, nothing, params } from './api.ts'
 import * as f from './model.frame.ts'
 import * as r from './model.rollout.ts'
 import * as m from './model.ts'
@@ -100,27 +101,6 @@ export const toldToUs = verb({
   who: ['employee'],
   audit: { none: 'told with the citizens’ yes, to be read' },
   output: z.object({ items: z.array(f.toldBack) }),
-})
-export const myTellings = verb({
-  method: 'GET',
-  path: '/api/my-tellings',
-  tag,
-  summary: 'The words of mine that somebody would like to tell, or tells with my yes',
-  who: ['citizen'],
-  audit: { none: 'their own words, on their own page' },
-  output: z.array(f.telling),
-})
-export const answerTelling = verb({
-  method: 'POST',
-  path: '/api/my-tellings/{outcomeId}',
-  tag,
-  summary: 'Say yes or no to my words being told, or take my yes back',
-  who: ['citizen'],
-  audit: 'outcome.answer',
-  params: z.object({ outcomeId: id }),
-  body: f.tellingAnswer,
-  output: made,
-  versioned: true,
 })
 
 const unlinked = { none: 'a line in the log, by name and time, would tell who doubts' }

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { verb } from '../../platform/api.ts'
-import { id, version } from '../../platform/fields.ts'
+import { id } from '../../platform/fields.ts'
+import { made, tag } from './api.tellings.ts'
 import * as f from './model.frame.ts'
 import * as m from './model.ts'
 
-export const tag = 'From why to practice'
 export const params = z.object({ loopId: id })
-export const made = z.object({ id, version })
 export const nothing = z.strictObject({})
 
 /** What everybody who works in the municipality may call; the database decides whose words they may set. */

@@ -1,7 +1,8 @@
 // Who may do and see what through this room's views and functions, one act at a time, in the scene of the consent tests.
 // Together they notice every clause of guards.clauses.fixture.ts that is left out.
+
+import type { Outcome, Probe } from '../../../test/guards/probe.ts'
 import { AREA } from '../../../test/world.ts'
-import type { Outcome, Probe } from '../consent/proof/policies.kinds.fixture.ts'
 
 const probes = (sql: string, by: Record<string, Outcome>, given?: string): Probe[] =>
   Object.entries(by).map(([who, gives]) => ({ table: '', by: who, sql, gives, ...(given && { given }) }))

@@ -1,28 +1,14 @@
 // Every clause of what this room's views and functions let through is left out in turn, and some probe must notice. Its
 // policies are tried with all others (consent/proof/policies.test.ts).
-import type pg from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freshDatabase, type TestDatabase } from '../../../test/database.ts'
+import { expect, test } from 'vitest'
 import { testClauses } from '../../../test/guards/clauses.ts'
-import { makeScene, type Scene } from '../consent/proof/policies.scene.fixture.ts'
+import { setStage } from '../../../test/guards/stage.ts'
+import { makeScene } from '../consent/proof/policies.scene.fixture.ts'
 import { holdsPersonNumber } from '../questions/model.numbers.ts'
 import { CLAUSES } from './guards.clauses.fixture.ts'
 import { PROBES } from './guards.probes.fixture.ts'
 
-let db: TestDatabase
-let scene: Scene
-let client: pg.PoolClient
-beforeAll(async () => {
-  db = await freshDatabase()
-  scene = await makeScene(db.admin)
-  client = await db.admin.connect()
-})
-afterAll(async () => {
-  client?.release()
-  await db?.drop()
-})
-
-const stage = () => ({ client, scene })
+const stage = setStage(makeScene)
 testClauses(stage, CLAUSES, PROBES)
 
 test('the database sees a person’s number where the server does', async () => {
@@ -45,7 +31,10 @@ test('the database sees a person’s number where the server does', async () => 
       '½ af 010190',
     ])
   for (const one of all) {
-    const { rows } = await client.query<{ clean: boolean }>('select kobling.names_nobody($1) as clean', [one])
+    const { rows } = await stage().client.query<{ clean: boolean }>(
+      'select kobling.names_nobody($1) as clean',
+      [one],
+    )
     expect([one, rows[0]?.clean]).toEqual([one, !holdsPersonNumber(one)])
   }
   expect(all.filter(holdsPersonNumber)).toHaveLength(12)

@@ -3,10 +3,11 @@ import { z } from 'zod'
 import { day, id, instant, version } from '../../platform/fields.ts'
 import { areaId } from '../organisation/model.ts'
 import { situation } from '../questions/model.ts'
+import { yesHow } from './model.telling.ts'
 import * as m from './model.ts'
+import { open, openOptional } from './model.words.ts'
 
 const made = { id, madeBy: id, madeAt: instant }
-const { open, openOptional } = m.words
 const decides = z.array(open(200)).max(10).default([])
 
 export const frame = z.object({
@@ -123,7 +124,6 @@ export const experimentMove = z.strictObject({
 
 export const experimentAsked = z.strictObject({ questionId: id })
 
-export const yesHow = z.enum(['table', 'phone', 'paper'])
 /** Who asked the citizen is told to nobody but themself (`mine`) and the citizen. */
 export const outcome = z.object({
   id,
@@ -164,25 +164,6 @@ export const toldBack = z.object({
 })
 export const sayYesFor = z.strictObject({ how: yesHow })
 export const tellOutcome = z.strictObject({ departments: z.array(id).min(1).max(50) })
-
-/** What a citizen is asked: whether their words may be told, as they stand here. */
-export const telling = z.object({
-  id,
-  words: z.string(),
-  toldAs: z.string(),
-  moved: z.string(),
-  askedBy: z.string(),
-  madeAt: instant,
-  saidYesAt: instant.nullable(),
-  yesHow: yesHow.nullable(),
-  version,
-})
-export type Telling = z.infer<typeof telling>
-export const tellingAnswer = z.strictObject({
-  answer: z.enum(['yes', 'no', 'withdraw']),
-  words: open(500).optional(),
-  toldAs: open(100).optional(),
-})
 
 export const move = z.object({
   id: z.number(),

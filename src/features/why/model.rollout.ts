@@ -4,8 +4,7 @@ import { day, id, instant, text, version } from '../../platform/fields.ts'
 import { areaId } from '../organisation/model.ts'
 import { tableState } from '../questions/model.tables.ts'
 import * as m from './model.ts'
-
-const { open, openOptional } = m.words
+import { open, openOptional } from './model.words.ts'
 
 const exemption = z.object({ citation: z.string(), what: z.string(), endsOn: z.string() })
 export const rolloutTeam = z.object({

@@ -1,13 +1,7 @@
 import { z } from 'zod'
-import { day, id, instant, optionalText, text, version } from '../../platform/fields.ts'
+import { day, id, instant, optionalText, version } from '../../platform/fields.ts'
 import { areaId } from '../organisation/model.ts'
-import { holdsPersonNumber } from '../questions/model.numbers.ts'
-
-/** What is read by others than a citizen's team names no citizen: a CPR number is refused, here and in the database. */
-const namesNobody = (value: string) => !holdsPersonNumber(value)
-const identifies = { params: { code: 'identifies' } }
-const open = (max: number) => text(max).refine(namesNobody, identifies)
-const openOptional = (max: number) => optionalText(max).refine(namesNobody, identifies).default('')
+import { identifies, namesNobody, open, openOptional } from './model.words.ts'
 
 export const place = z.enum(['why', 'culture', 'frame', 'core_task', 'agreements', 'experiments', 'outcome'])
 export type Place = z.infer<typeof place>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Act, atOnce } from '../../../test/at-once.ts'
 import { AREA, citizen, employee, relation } from '../../../test/world.ts'
-import type { Telling } from './model.frame.ts'
+import type { Telling } from './model.telling.ts'
 import { loopCalls, openedLoop, type World, whyWorld } from './world.fixture.ts'
 
 let world: World

@@ -1,5 +1,5 @@
 // Probes in few words: who finds how many rows, adds which, changes which.
-import type { Outcome, Probe } from '../consent/proof/policies.kinds.fixture.ts'
+import type { Outcome, Probe } from '../../../test/guards/probe.ts'
 
 export type Fields = Record<string, string | number | null>
 const literal = (value: string | number | null) => (typeof value === 'string' ? `'${value}'` : String(value))

@@ -1,7 +1,8 @@
 // Who may and may not read and write in this room: another area's wording before it opens, another area's stand,
 // endorsing.
+
+import type { Probe } from '../../../test/guards/probe.ts'
 import { AREA } from '../../../test/world.ts'
-import type { Probe } from '../consent/proof/policies.kinds.fixture.ts'
 import { all, edition, inLoop, lea, now, probesOf } from './policies.probe.fixture.ts'
 import { works } from './policies.works.fixture.ts'
 

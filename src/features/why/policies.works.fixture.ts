@@ -1,5 +1,5 @@
 // Who may and may not read and write frames, experiments, a citizen's words, doubts and the rollout.
-import type { Probe } from '../consent/proof/policies.kinds.fixture.ts'
+import type { Probe } from '../../../test/guards/probe.ts'
 import { all, inLoop, lea, now, probesOf } from './policies.probe.fixture.ts'
 import { experimentFields, frameFields, rolloutFields, teamFields } from './policies.scene.fixture.ts'
 

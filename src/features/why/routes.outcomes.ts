@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { invalidField, notFound, Problem, ruleSaysNo } from '../../platform/http/problem.ts'
 import { type House, route } from '../../platform/http/route.ts'
 import * as api from './api.frames.ts'
+import * as tellings from './api.tellings.ts'
 import * as f from './model.frame.ts'
 import * as m from './model.ts'
 import { namedIn } from './rules.ts'
@@ -61,9 +62,9 @@ export function outcomeRoutes(house: House) {
   })
 
   route(house, api.toldToUs, async ({ tx }) => ({ items: await toldBack(tx) }))
-  route(house, api.myTellings, ({ tx }) => tellingsOf(tx))
+  route(house, tellings.myTellings, ({ tx }) => tellingsOf(tx))
 
-  route(house, api.answerTelling, async ({ tx, params: { outcomeId }, body, seen, now }) => {
+  route(house, tellings.answerTelling, async ({ tx, params: { outcomeId }, body, seen, now }) => {
     const mine = (await tellingsOf(tx)).find(one => one.id === outcomeId)
     if (!mine) throw notFound()
     if ((body.answer === 'withdraw') !== (mine.saidYesAt !== null) && mine.version === seen)

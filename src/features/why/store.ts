@@ -5,6 +5,7 @@ import { toPlainDate } from '../../platform/i18n/calendar.ts'
 import type { Situation } from '../questions/model.ts'
 import * as f from './model.frame.ts'
 import * as r from './model.rollout.ts'
+import type { Telling } from './model.telling.ts'
 import * as m from './model.ts'
 import { holderNow, type ServicePromise } from './rules.due.ts'
 import { camelRow, rowOf, rowsOf, snake } from './store.rows.ts'
@@ -234,8 +235,8 @@ export async function loopView(tx: Tx, loopId: string, now: Date): Promise<f.Loo
   return { ...view, people, departments: all }
 }
 
-export async function tellingsOf(tx: Tx): Promise<f.Telling[]> {
-  return tx.rows<f.Telling>(
+export async function tellingsOf(tx: Tx): Promise<Telling[]> {
+  return tx.rows<Telling>(
     `select o.id, o.words, o.told_as as "toldAs", o.moved, coalesce(o.asked_by, '') as "askedBy", o.made_at as "madeAt",
        o.said_yes_at as "saidYesAt", o.yes_how as "yesHow", o.version
      from seen.outcome o where o.said_no_at is null and o.withdrawn_at is null order by o.made_at desc, o.id`,

@@ -14,7 +14,8 @@ import type { AgreementRow } from '../model.agreements.ts'
 import type { CitizensQuestion } from '../model.ts'
 import { situationsIn } from '../rules.ts'
 import { FormDialog } from './form-parts.tsx'
-import { agreementName, inTurn, useHere, useLeaderWords, useSaving } from './saving.ts'
+import { inTurn } from './in-turn.ts'
+import { agreementName, useHere, useLeaderWords, useSaving } from './saving.ts'
 import { Raise } from './staff/raise.tsx'
 
 /** Beside a goal, an action or an intervention: ask a leader, and what is settled already. */

@@ -3,7 +3,6 @@ import { Button } from '../../../ui/Button.tsx'
 import { ErrorView } from '../../../ui/ErrorBoundary.tsx'
 import { FormDialog as Form } from '../../../ui/FormDialog.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
-import { Notice } from '../../../ui/Notice.tsx'
 import { type Situation, situation } from '../model.ts'
 import { useHere } from './saving.ts'
 
@@ -11,16 +10,6 @@ type FormProps = Omit<ComponentProps<typeof Form>, 'words'>
 
 export function FormDialog(props: FormProps) {
   return <Form {...props} words={useHere().t} />
-}
-
-/** What the server said no to, said where the form begins. */
-export function Refused({ words }: { words: string | undefined }) {
-  if (words === undefined) return null
-  return (
-    <Notice kind="error" live>
-      {words}
-    </Notice>
-  )
 }
 
 type Loaded = { isPending: boolean; error: { status: number } | null; refetch: () => unknown }

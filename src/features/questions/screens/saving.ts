@@ -17,12 +17,6 @@ export function useLeaderWords() {
   return ({ role, areaId }: Leads) => t.leader({ role, area: areaOf(areaId)?.name ?? null })
 }
 
-/** Several, as one says it aloud. */
-export function inTurn(words: readonly string[], and: string): string {
-  const last = words.at(-1) ?? ''
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${and} ${last}`
-}
-
 /** A working agreement or guidance by its number and name. */
 export function agreementName(
   t: ReturnType<typeof useHere>['t'],

@@ -10,8 +10,9 @@ import { TextArea } from '../../../../ui/TextArea.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
 import { answerReading, questionsOfCitizen, writeView } from '../../api.ts'
 import type { CitizensQuestion } from '../../model.ts'
-import { Refused } from '../form-parts.tsx'
-import { inTurn, useHere, useLeaderWords, useSaving } from '../saving.ts'
+import { inTurn } from '../in-turn.ts'
+import { Refused } from '../refused.tsx'
+import { useHere, useLeaderWords, useSaving } from './here.ts'
 
 /** In plain words: that something waits, for whom, until when; and what was decided. */
 export function MyQuestions({ citizenId }: SlotProps['citizen.week']) {
@@ -21,7 +22,7 @@ export function MyQuestions({ citizenId }: SlotProps['citizen.week']) {
   if (shown.length === 0) return null
   return (
     <section className="k-stack k-stack-m" aria-labelledby="my-questions">
-      <h2 id="my-questions">{t.citizen.title}</h2>
+      <h2 id="my-questions">{t.title}</h2>
       {shown.map(one => (
         <One key={one.id} question={one} mine={citizenId} />
       ))}
@@ -37,13 +38,13 @@ function One({ question, mine }: { question: CitizensQuestion; mine: string }) {
     <Card as="article" level={3} title={question.wording}>
       {question.decided ? (
         <>
-          <StatusFlag kind="done">{t.citizen.decided}</StatusFlag>
+          <StatusFlag kind="done">{t.decided}</StatusFlag>
           <p>{question.decided}</p>
         </>
       ) : (
         <>
-          <p>{t.citizen.waits(inTurn(question.waitsFor.map(leader), t.page.and))}</p>
-          <p>{question.dueOn ? t.citizen.by(dates.day(question.dueOn)) : t.citizen.noDay}</p>
+          <p>{t.waits(inTurn(question.waitsFor.map(leader), t.and))}</p>
+          <p>{question.dueOn ? t.by(dates.day(question.dueOn)) : t.noDay}</p>
           {me.personId === mine
             ? question.readings.map(one => <MayRead key={one.leaderId} question={question} reading={one} />)
             : null}
@@ -69,29 +70,29 @@ function MayRead({
   const { leaderId, name, answer, refusedAt } = reading
   const say = async (said: 'yes' | 'no') => {
     const params = { questionId: question.id, leaderId }
-    if (await save.run({ params, body: { answer: said } })) toast({ text: t.citizen.readSaved })
+    if (await save.run({ params, body: { answer: said } })) toast({ text: t.readSaved })
   }
   return (
     <div className="k-stack k-stack-s">
       <Refused words={save.problem} />
       {answer === null ? (
         <>
-          <p>{t.citizen.readAsk(name, leader(reading))}</p>
-          {refusedAt ? <p>{t.citizen.readAgain(dates.day(new Date(refusedAt)))}</p> : null}
-          <p className="k-meta">{t.citizen.readWhy}</p>
+          <p>{t.readAsk(name, leader(reading))}</p>
+          {refusedAt ? <p>{t.readAgain(dates.day(new Date(refusedAt)))}</p> : null}
+          <p className="k-meta">{t.readWhy}</p>
           <div className="k-line">
             <Button kind="primary" busy={save.busy} onClick={() => say('yes')}>
-              {t.citizen.readYes}
+              {t.readYes}
             </Button>
-            <Button onClick={() => say('no')}>{t.citizen.readNo}</Button>
+            <Button onClick={() => say('no')}>{t.readNo}</Button>
           </div>
         </>
       ) : (
         <>
-          <p>{answer === 'yes' ? t.citizen.reads(name) : t.citizen.readsNot(name)}</p>
+          <p>{answer === 'yes' ? t.reads(name) : t.readsNot(name)}</p>
           <div>
             <Button kind="link" busy={save.busy} onClick={() => say(answer === 'yes' ? 'no' : 'yes')}>
-              {answer === 'yes' ? t.citizen.readStop : t.citizen.readLater}
+              {answer === 'yes' ? t.readStop : t.readLater}
             </Button>
           </div>
         </>
@@ -109,8 +110,7 @@ function MyView({ question }: { question: CitizensQuestion }) {
   useFirstWrong(form, save.problem)
   const [text, setText] = useState(question.myView ?? '')
   const send = async () => {
-    if (await save.run({ params: { questionId: question.id }, body: { text } }))
-      toast({ text: t.citizen.viewSaved })
+    if (await save.run({ params: { questionId: question.id }, body: { text } })) toast({ text: t.viewSaved })
   }
   return (
     <form
@@ -122,11 +122,11 @@ function MyView({ question }: { question: CitizensQuestion }) {
         void send()
       }}
     >
-      <p>{t.citizen.viewAsk}</p>
+      <p>{t.viewAsk}</p>
       <Refused words={save.problem} />
       <TextArea
-        label={t.citizen.view}
-        hint={t.citizen.viewHint}
+        label={t.view}
+        hint={t.viewHint}
         error={save.wrong('text')}
         value={text}
         onChange={setText}
@@ -135,7 +135,7 @@ function MyView({ question }: { question: CitizensQuestion }) {
       />
       <div>
         <Button type="submit" busy={save.busy}>
-          {t.citizen.viewSave}
+          {t.viewSave}
         </Button>
       </div>
     </form>

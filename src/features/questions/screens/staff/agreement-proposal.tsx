@@ -7,8 +7,9 @@ import { TextArea } from '../../../../ui/TextArea.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
 import { sayToProposal, takeBackProposal } from '../../api.agreements.ts'
 import type { WholeAgreement } from '../../model.agreements.ts'
-import { Refused } from '../form-parts.tsx'
-import { inTurn, useHere, useSaving } from '../saving.ts'
+import { inTurn } from '../in-turn.ts'
+import { Refused } from '../refused.tsx'
+import { useHere, useSaving } from '../saving.ts'
 
 type Of = { readonly agreement: WholeAgreement }
 

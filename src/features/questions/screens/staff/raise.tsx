@@ -12,7 +12,8 @@ import { findSimilar, raiseQuestion } from '../../api.ts'
 import type { About, Situation } from '../../model.ts'
 import { situationsIn } from '../../rules.ts'
 import { FormDialog, useAreaOptions, useSituations } from '../form-parts.tsx'
-import { agreementName, inTurn, useHere, useSaving } from '../saving.ts'
+import { inTurn } from '../in-turn.ts'
+import { agreementName, useHere, useSaving } from '../saving.ts'
 
 type RaiseProps = {
   readonly onClose: () => void

@@ -6,7 +6,8 @@ import { RadioGroup } from '../../../../ui/RadioGroup.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
 import { answerReading, askToRead } from '../../api.ts'
 import type { WholeQuestion } from '../../model.ts'
-import { FormDialog, Refused } from '../form-parts.tsx'
+import { FormDialog } from '../form-parts.tsx'
+import { Refused } from '../refused.tsx'
 import { useHere, useSaving } from '../saving.ts'
 
 type Of = { readonly question: WholeQuestion }

@@ -5,7 +5,7 @@ import { StatusFlag } from '../../../../ui/StatusFlag.tsx'
 import { answerTable } from '../../api.tables.ts'
 import type { TableTime } from '../../model.tables.ts'
 import { useBegun } from '../begun.ts'
-import { Refused } from '../form-parts.tsx'
+import { Refused } from '../refused.tsx'
 import { useHere, useSaving } from '../saving.ts'
 import { MoveTable } from './table-forms.tsx'
 

@@ -6,7 +6,7 @@ import { TextArea } from '../../../../ui/TextArea.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
 import { writeMessage, writeView } from '../../api.ts'
 import type { WholeQuestion } from '../../model.ts'
-import { Refused } from '../form-parts.tsx'
+import { Refused } from '../refused.tsx'
 import { useHere, useSaving } from '../saving.ts'
 
 type Of = { readonly question: WholeQuestion }

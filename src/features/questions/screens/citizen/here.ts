@@ -1,0 +1,24 @@
+import type { Verb } from '../../../../platform/api.ts'
+import { useDates, useText } from '../../../../platform/i18n/react.tsx'
+import { useSavingWith } from '../../../../platform/react/saving.ts'
+import { useAreas } from '../../../organisation/screens/areas.shared.tsx'
+import { da } from '../../text.citizen.da.ts'
+import { en } from '../../text.citizen.en.ts'
+
+/** What a citizen's screens speak with: their own few words, not the staff's many. */
+export function useHere() {
+  return { t: useText(da, en), dates: useDates() }
+}
+
+type Leads = { role: Parameters<typeof da.leader>[0]['role']; areaId: number | null }
+/** A leader as what they lead, in the reader's language; areas keep their own names. */
+export function useLeaderWords() {
+  const { t } = useHere()
+  const { areaOf } = useAreas()
+  return ({ role, areaId }: Leads) => t.leader({ role, area: areaOf(areaId)?.name ?? null })
+}
+
+export function useSaving<V extends Verb>(verb: V) {
+  const { offline, changed, saving, fields } = useText(da, en)
+  return useSavingWith(verb, { offline, changed, saving, fields })
+}

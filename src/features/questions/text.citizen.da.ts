@@ -1,0 +1,42 @@
+const leaders = {
+  team_leader: 'teamlederen',
+  head_of_department: 'afdelingslederen',
+  head_of_centre: 'centerchefen',
+  director: 'direktøren',
+  none: 'en leder',
+}
+type Leader = { role: keyof typeof leaders | null; area: string | null }
+/** By role and area, as a citizen can place them. */
+export const leader = ({ role, area }: Leader) =>
+  role === 'director' || area === null ? leaders[role ?? 'none'] : `${leaders[role ?? 'none']} i ${area}`
+
+/** What a citizen reads about questions that wait. Apart from the rest, which no phone needs. */
+export const da = {
+  leader,
+  and: 'og',
+  saving: 'Gemmer',
+  fields: 'Ret det, der er markeret herunder.',
+  offline: 'Der er ikke net. Det, du har skrevet, står her stadig.',
+  changed: 'En anden har ændret det imens. Det, du har skrevet, står her stadig. Læs det nye, og gem igen.',
+  title: 'Venter på en beslutning',
+  waits: (who: string) => `Vi har spurgt ${who}.`,
+  by: (day: string) => `Du får svar senest ${day}.`,
+  noDay: 'Vi skriver her, når der er svar.',
+  decided: 'Det er besluttet',
+  view: 'Hvad synes du?',
+  viewHint: 'Lederen kan læse det, du skriver. Du kan slette det igen.',
+  viewSave: 'Lad lederen læse det',
+  viewSaved: 'Gemt. Lederen kan læse det nu.',
+  readAsk: (who: string, leader: string) =>
+    `Må ${who}, ${leader}, læse det, dit team har skrevet om dig i spørgsmålet?`,
+  readAgain: (day: string) => `Du sagde nej ${day}. Du må gerne sige nej igen.`,
+  readWhy: 'Så kan svaret passe bedre til dig. Siger du nej, svarer lederen uden at vide, hvem du er.',
+  readYes: 'Ja, gerne',
+  readNo: 'Nej tak',
+  reads: (who: string) => `${who} må læse det, indtil der er svaret.`,
+  readsNot: (who: string) => `${who} må ikke læse det.`,
+  readStop: 'Luk for det igen',
+  readLater: 'Sig ja alligevel',
+  readSaved: 'Gemt',
+  viewAsk: 'De er ikke enige. Vil du sige, hvad du synes?',
+}
