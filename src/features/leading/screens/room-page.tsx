@@ -45,8 +45,8 @@ function Whole({ room }: { room: Room }) {
   const { t } = useHere()
   const questions = useLoad(listQuestions, { query: { which: 'waiting' } }).data?.items ?? []
   const tables = useLoad(listTables, {}).data?.items ?? []
-  const due = useLoad(listAgreements, { query: { due: true, limit: 10 } as never }).data?.items ?? []
-  const proposed = useLoad(listAgreements, { query: { asked: true, limit: 10 } as never }).data?.items ?? []
+  const due = useLoad(listAgreements, { query: { due: 'true', limit: 10 } }).data?.items ?? []
+  const proposed = useLoad(listAgreements, { query: { asked: 'true', limit: 10 } }).data?.items ?? []
   const asks = useLoad(listSparring, {}).data?.asks ?? []
   const waiting = waitingFor({ ...room, questions, tables, due, proposed, asks }, t.waits)
   const asked = tables.filter(one => one.mine && one.state === 'asked').length

@@ -90,7 +90,7 @@ function levelName(level: string, t: typeof da | typeof en): string {
 export function AgreementsDue() {
   const t = useText(da, en)
   const dates = useDates()
-  const { data } = useLoad(listAgreements, { query: { due: true, limit: 4 } as never })
+  const { data } = useLoad(listAgreements, { query: { due: 'true', limit: 4 } })
   const items = data?.items ?? []
   return (
     <Card title={t.agreements.title} footer={<Link href="/agreements">{t.agreements.all}</Link>}>
