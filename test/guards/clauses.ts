@@ -1,16 +1,13 @@
 // What a room's views and functions let through is held by probes: each clause is left out in turn, and some probe must notice.
 import type pg from 'pg'
 import { expect, test } from 'vitest'
-import type { Probe } from '../../src/features/consent/proof/policies.kinds.fixture.ts'
-import type { Scene } from '../../src/features/consent/proof/policies.scene.fixture.ts'
-import { wrongly } from './probe.ts'
+import { type Probe, wrongly } from './probe.ts'
+import { type Stage, takenBack } from './stage.ts'
 
 /** A function or view, a clause in it, and what stands there when it is left out: `true` unless said. */
 export type Clause = [name: string, clause: string, left?: string]
 
 type Parts<T> = Readonly<Record<string, readonly T[]>>
-/** Asked for when a test runs, since the scene is set only then. */
-type Stage = () => { client: pg.PoolClient; scene: Scene }
 
 /** A room's two tests: unchanged each probe gives what it should, and no clause of a part goes unnoticed by that part's probes. */
 export function testClauses(stage: Stage, clauses: Parts<Clause>, probes: Parts<Probe>) {
@@ -53,15 +50,6 @@ export function isNoticed(stage: Stage, mutation: string, probes: readonly Probe
       if ((await wrongly(client, scene, probes.slice(at, at + 6))).length > 0) return true
     return false
   })
-}
-
-async function takenBack<T>(client: pg.ClientBase, work: () => Promise<T>): Promise<T> {
-  await client.query('begin')
-  try {
-    return await work()
-  } finally {
-    await client.query('rollback')
-  }
 }
 
 async function definitions(client: pg.ClientBase): Promise<Map<string, string>> {

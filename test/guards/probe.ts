@@ -1,8 +1,21 @@
-// Runs probes: each act as whoever does it, taken back at once.
+// What a probe is: an act, who does it, and what it gives. Each is taken back at once.
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
-import type { Outcome, Probe } from '../../src/features/consent/proof/policies.kinds.fixture.ts'
-import type { Scene } from '../../src/features/consent/proof/policies.scene.fixture.ts'
+
+/** The ids of a scene, by name. */
+export type Scene = Record<string, string>
+/** Rows touched; or refused, by right, policy or trigger. */
+export type Outcome = number | 'refused'
+export type Probe = {
+  table: string
+  /** A person of the scene, or a role without a person. */
+  by: string
+  /** {name} stands for an id of the scene, {new} for a new one. */
+  sql: string
+  gives: Outcome
+  /** What is set up first, as the superuser. */
+  given?: string
+}
 
 /** Inside a transaction, which goes on. */
 async function act(client: pg.PoolClient, scene: Scene, probe: Probe): Promise<Outcome | string> {

@@ -1,6 +1,6 @@
 // Who may and may not record who stands in for a citizen, and who lives together. In the scene of the consent tests:
 // anne works with bo, who is in a household; stig and cis are strangers to both; kim is bo's companion.
-import type { Probe } from '../consent/proof/policies.kinds.fixture.ts'
+import type { Probe } from '../../../test/guards/probe.ts'
 
 const stand = (person: string, by = 'anne') =>
   `insert into kobling.representation (id, citizen_id, kind, name, person_id, made_by)

@@ -1,5 +1,5 @@
 // What acts on consents are put together from.
-import type { Outcome, Probe } from './policies.kinds.fixture.ts'
+import type { Outcome, Probe } from '../../../../test/guards/probe.ts'
 
 export const act = (by: string, sql: string, gives: Outcome, given = ''): Probe => ({
   table: 'act',

@@ -1,48 +1,39 @@
 // The rules of what may be done are changed, clause by clause: some act must notice each.
-import type pg from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freshDatabase, type TestDatabase } from '../../../../test/database.ts'
+import { expect, test } from 'vitest'
 import { type Mutation, of, unnoticed } from '../../../../test/guards/mutate.ts'
-import { wrongly } from '../../../../test/guards/probe.ts'
+import { type Probe, wrongly } from '../../../../test/guards/probe.ts'
+import { setStage } from '../../../../test/guards/stage.ts'
 import { counting } from './acts.fixture.ts'
 import { CONSENT_ACTS } from './consent.acts.fixture.ts'
 import { giving, looking, telling } from './consent.mutations.fixture.ts'
 import { GROUND_ACTS } from './grounds.acts.fixture.ts'
 import { LOOK_ACTS } from './look.acts.fixture.ts'
-import type { Probe } from './policies.kinds.fixture.ts'
 import { PROBES } from './policies.probes.fixture.ts'
-import { makeScene, type Scene } from './policies.scene.fixture.ts'
+import { makeScene } from './policies.scene.fixture.ts'
 import { PREVIEW_ACTS } from './preview.acts.fixture.ts'
 import { ACTS } from './sight.acts.fixture.ts'
 import { functions } from './sight.mutations.fixture.ts'
 
 const all: Probe[] = [...ACTS, ...GROUND_ACTS, ...CONSENT_ACTS, ...PREVIEW_ACTS, ...LOOK_ACTS, ...PROBES]
 
-let db: TestDatabase
-let scene: Scene
-let client: pg.PoolClient
 /** The acts that each function has a say in. */
 const touches = new Map<string, Probe[]>()
 
-beforeAll(async () => {
-  db = await freshDatabase()
-  scene = await makeScene(db.admin)
-  client = await db.admin.connect()
-  await client.query(counting)
-})
-afterAll(async () => {
-  client?.release()
-  await db?.drop()
+const stage = setStage(async admin => {
+  const scene = await makeScene(admin)
+  await admin.query(counting)
+  return scene
 })
 
 async function calls(): Promise<Map<string, number>> {
-  const { rows } = await client.query<{ name: string; calls: string }>(
+  const { rows } = await stage().client.query<{ name: string; calls: string }>(
     'select funcname as name, calls from pg_stat_xact_user_functions',
   )
   return new Map(rows.map(({ name, calls }) => [name, Number(calls)]))
 }
 
 test('unchanged, nothing is wrong', async () => {
+  const { client, scene } = stage()
   await client.query("set track_functions = 'all'")
   await client.query('begin')
   const failing: string[] = []
@@ -61,6 +52,7 @@ test('unchanged, nothing is wrong', async () => {
 
 /** First the acts that the changed function has a say in; every other one only where they notice nothing. */
 async function actsWrong([name]: Mutation): Promise<boolean> {
+  const { client, scene } = stage()
   const first = touches.get(name) ?? []
   for (const probe of [...first, ...all]) {
     if ((await wrongly(client, scene, [probe])).length === 0) continue
@@ -71,7 +63,7 @@ async function actsWrong([name]: Mutation): Promise<boolean> {
   return false
 }
 
-const byActs = (names: string[]) => unnoticed(client, of(functions, names), actsWrong)
+const byActs = (names: string[]) => unnoticed(stage().client, of(functions, names), actsWrong)
 
 test('every clause of what may be written, and of sessions, is noticed by an act', async () => {
   expect(await byActs(['find_by_cpr', 'act_as', 'may_write', 'may_change'])).toEqual([])
@@ -93,6 +85,6 @@ test('every clause of consents and of other laws is noticed by an act', async ()
 test.each(Object.entries({ ...giving, ...telling, ...looking }))(
   'every clause of %s is noticed by an act',
   async (name, clauses) => {
-    expect(await unnoticed(client, of({ [name]: clauses }, [name]), actsWrong)).toEqual([])
+    expect(await unnoticed(stage().client, of({ [name]: clauses }, [name]), actsWrong)).toEqual([])
   },
 )

@@ -1,6 +1,7 @@
 // Acts that give and end consents: what is there afterwards, down to each field.
+
+import type { Probe } from '../../../../test/guards/probe.ts'
 import { act, consent, leaves, personal } from './acts.fixture.ts'
-import type { Probe } from './policies.kinds.fixture.ts'
 
 type Consent = { to?: string; how?: string; bits?: string; depths?: string }
 const give = ({ to = '3, null, null', how = 'table', bits = '{0,25}', depths = '{3,3}' }: Consent = {}) => {

@@ -1,5 +1,5 @@
 // Acts on the grounds that are not consent: emergencies and their review, other laws; and what a change of consent leaves.
-import type { Outcome, Probe } from './policies.kinds.fixture.ts'
+import type { Outcome, Probe } from '../../../../test/guards/probe.ts'
 
 const act = (by: string, sql: string, gives: Outcome, given?: string): Probe => ({
   table: 'act',

@@ -1,6 +1,7 @@
 // Acts that open a plan and write the log: what is answered, and what the log then says.
+
+import type { Probe } from '../../../../test/guards/probe.ts'
 import { act, alsoIn, leaves, otherwise, relatedToCis, seat } from './acts.fixture.ts'
-import type { Probe } from './policies.kinds.fixture.ts'
 
 const opened = "kobling.open_plan('{bo}', 'care')"
 const plan = (where: string) => `select from (select ${opened}::json as p) opened where ${where}`

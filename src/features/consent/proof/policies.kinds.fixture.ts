@@ -1,19 +1,7 @@
-// What a probe is; and the acts that are alike for every kind of object, by people and by the import job.
+// The acts that are alike for every kind of object, by people and by the import job.
+import type { Outcome, Probe } from '../../../../test/guards/probe.ts'
 import { AREA } from '../../../../test/world.ts'
 import { KIND_FIELDS } from './policies.scene.fixture.ts'
-
-/** Rows touched; or refused, by right, policy or trigger. */
-export type Outcome = number | 'refused'
-export type Probe = {
-  table: string
-  /** A person of the scene, or a role without a person. */
-  by: string
-  /** {name} stands for an id of the scene, {new} for a new one. */
-  sql: string
-  gives: Outcome
-  /** What is set up first, as the superuser. */
-  given?: string
-}
 
 const literal = (value: unknown) =>
   typeof value === 'string'

@@ -1,9 +1,11 @@
 // What named people and jobs may and may not do, table by table: each act with its outcome. Together they notice
 // every policy that is made wider, narrower, or left out (policies.test.ts).
+
+import type { Outcome, Probe } from '../../../../test/guards/probe.ts'
 import { AREA } from '../../../../test/world.ts'
 import { AROUND } from '../../people/policies.people.fixture.ts'
 import { WHY_PROBES } from '../../why/policies.why.fixture.ts'
-import { add, fromImport, type Outcome, ofImport, ofKind, type Probe } from './policies.kinds.fixture.ts'
+import { add, fromImport, ofImport, ofKind } from './policies.kinds.fixture.ts'
 import { IMPORTED, KIND_FIELDS } from './policies.scene.fixture.ts'
 
 const probe =

@@ -1,6 +1,7 @@
 // A small fixed scene with at least one row in every table that a policy guards, and whom it is about.
 import { randomUUID } from 'node:crypto'
 import { insert } from '../../../../test/database.ts'
+import type { Scene } from '../../../../test/guards/probe.ts'
 import { AREA, citizen, employee, organisation, relation } from '../../../../test/world.ts'
 import type { Pool, Row } from '../../../platform/db.ts'
 import { makeWhyScene } from '../../why/policies.scene.fixture.ts'
@@ -21,8 +22,6 @@ export const KIND_FIELDS: Record<string, Row> = {
   question_case: { question_id: question, text: 't' },
 }
 export const IMPORTED = ['words', 'goal', 'action', 'intervention', 'note', 'picture', 'attachment', 'member']
-
-export type Scene = Record<string, string>
 
 /** anne works with bo; lea leads her area; stig and eva (external) are strangers; kim is bo's companion. */
 export async function makeScene(admin: Pool): Promise<Scene> {

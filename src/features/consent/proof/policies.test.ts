@@ -1,12 +1,10 @@
 // Every policy is made true, made false and dropped in turn: some probe must notice each. A new policy that no probe
 // notices fails here.
-import type pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { freshDatabase, type TestDatabase } from '../../../../test/database.ts'
-import { wrongly } from '../../../../test/guards/probe.ts'
-import type { Probe } from './policies.kinds.fixture.ts'
+import { describe, expect, test } from 'vitest'
+import { type Probe, wrongly } from '../../../../test/guards/probe.ts'
+import { setStage, takenBack } from '../../../../test/guards/stage.ts'
 import { PROBES } from './policies.probes.fixture.ts'
-import { makeScene, type Scene } from './policies.scene.fixture.ts'
+import { makeScene } from './policies.scene.fixture.ts'
 
 type Policy = {
   table: string
@@ -15,21 +13,10 @@ type Policy = {
   check: string | null
 }
 
-let db: TestDatabase
-let scene: Scene
-let client: pg.PoolClient
-beforeAll(async () => {
-  db = await freshDatabase()
-  scene = await makeScene(db.admin)
-  client = await db.admin.connect()
-})
-afterAll(async () => {
-  client?.release()
-  await db?.drop()
-})
+const stage = setStage(makeScene)
 
 async function policies(): Promise<Policy[]> {
-  const { rows } = await client.query<Policy>(
+  const { rows } = await stage().client.query<Policy>(
     // The role that owns the views is let through by `true` alone: the conventions hold that, table by table.
     `select tablename as table, policyname as name, qual, with_check as check
      from pg_policies where schemaname = 'kobling' and policyname <> 'sight' order by tablename, policyname`,
@@ -48,20 +35,11 @@ function mutations({ table, name, qual, check }: Policy): string[] {
   ]
 }
 
-const wrong = (probes: Probe[]) => wrongly(client, scene, probes)
-
-const inTransaction = async <T>(work: () => Promise<T>): Promise<T> => {
-  await client.query('begin')
-  try {
-    return await work()
-  } finally {
-    await client.query('rollback')
-  }
-}
+const wrong = (probes: Probe[]) => wrongly(stage().client, stage().scene, probes)
 
 describe('policies', () => {
   test('every probe gives what it should', async () => {
-    expect(await inTransaction(() => wrong(PROBES))).toEqual([])
+    expect(await takenBack(stage().client, () => wrong(PROBES))).toEqual([])
   })
 
   test('every policy that is widened, narrowed or dropped is noticed', async () => {
@@ -71,8 +49,8 @@ describe('policies', () => {
       const probes = PROBES.filter(p => p.table === policy.table)
       for (const mutation of mutations(policy)) {
         tried++
-        const noticed = await inTransaction(async () => {
-          await client.query(mutation)
+        const noticed = await takenBack(stage().client, async () => {
+          await stage().client.query(mutation)
           return (await wrong(probes)).length > 0
         })
         if (!noticed) unnoticed.push(mutation)

@@ -1,4 +1,6 @@
 // Acts that ask what a change of consent would do: who is told of what, and that it is taken back.
+
+import type { Probe } from '../../../../test/guards/probe.ts'
 import {
   act,
   alsoIn,
@@ -11,7 +13,6 @@ import {
   seat,
   upheld,
 } from './acts.fixture.ts'
-import type { Probe } from './policies.kinds.fixture.ts'
 
 type Consent = { to?: string; bits?: string; depths?: string }
 type Preview = Consent & { keep?: string; when?: string }

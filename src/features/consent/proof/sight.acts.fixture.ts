@@ -1,5 +1,5 @@
 // Attempts at more than docs/access.md allows, and the near things that are allowed: for functions and triggers.
-import type { Outcome, Probe } from './policies.kinds.fixture.ts'
+import type { Outcome, Probe } from '../../../../test/guards/probe.ts'
 
 const act = (by: string, sql: string, gives: Outcome, given?: string): Probe => ({
   table: 'act',
