@@ -1,12 +1,12 @@
-import { da as summary } from './screens/summary.text.da.ts'
-import { da as consequence } from './text.consequence.da.ts'
-import { da as grounds } from './text.grounds.da.ts'
-import { da as history } from './text.history.da.ts'
-import { da as matrix } from './text.matrix.da.ts'
-import { people } from './text.people.da.ts'
-import { da as period } from './text.period.da.ts'
-import { da as receivers } from './text.receivers.da.ts'
-import { da as yes } from './text.yes.da.ts'
+import { da as consequence } from './text/consequence.da.ts'
+import { da as grounds } from './text/grounds.da.ts'
+import { da as history } from './text/history.da.ts'
+import { da as matrix } from './text/matrix.da.ts'
+import { people } from './text/people.da.ts'
+import { da as period } from './text/period.da.ts'
+import { da as receivers } from './text/receivers.da.ts'
+import { da as summary } from './text/summary.da.ts'
+import { da as yes } from './text/yes.da.ts'
 
 /** The consent page: what it is called, who looks, what was saved. */
 export const da = {

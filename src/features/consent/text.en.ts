@@ -1,14 +1,14 @@
 import type { Text } from '../../platform/i18n/text.ts'
-import { en as summary } from './screens/summary.text.en.ts'
-import { en as consequence } from './text.consequence.en.ts'
+import { en as consequence } from './text/consequence.en.ts'
+import { en as grounds } from './text/grounds.en.ts'
+import { en as history } from './text/history.en.ts'
+import { en as matrix } from './text/matrix.en.ts'
+import { people } from './text/people.en.ts'
+import { en as period } from './text/period.en.ts'
+import { en as receivers } from './text/receivers.en.ts'
+import { en as summary } from './text/summary.en.ts'
+import { en as yes } from './text/yes.en.ts'
 import type { da } from './text.da.ts'
-import { en as grounds } from './text.grounds.en.ts'
-import { en as history } from './text.history.en.ts'
-import { en as matrix } from './text.matrix.en.ts'
-import { people } from './text.people.en.ts'
-import { en as period } from './text.period.en.ts'
-import { en as receivers } from './text.receivers.en.ts'
-import { en as yes } from './text.yes.en.ts'
 
 export const en: Text<typeof da> = {
   summary,

@@ -2,8 +2,8 @@ import { useLanguage, useText } from '../../../platform/i18n/react.tsx'
 import { useLoad } from '../../../platform/react/load.ts'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { listRefusalReasons } from '../api.ts'
-import { da } from '../text.reasons.da.ts'
-import { en } from '../text.reasons.en.ts'
+import { da } from '../text/reasons.da.ts'
+import { en } from '../text/reasons.en.ts'
 
 const aDay = 86_400_000
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Depth } from '../model.ts'
+import { da } from '../text/summary.da.ts'
+import { en } from '../text/summary.en.ts'
 import type { Choices } from './choices.ts'
-import { da } from './summary.text.da.ts'
-import { en } from './summary.text.en.ts'
 import { areasThatGiveNobody, type Scope, sentencesFor, someThemesOnly, summarise } from './summary.ts'
 
 const names = {

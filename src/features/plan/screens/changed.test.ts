@@ -4,7 +4,7 @@ import { goalChange } from '../model.goals.ts'
 import { interventionChange } from '../model.interventions.ts'
 import { pictureChange } from '../model.notes.ts'
 import { wordsChange } from '../model.words.ts'
-import { da } from '../text.edit.da.ts'
+import { da } from '../text/edit.da.ts'
 import { changedIn, differences, onlyChanged } from './changed.ts'
 
 const before = { title: 'Ringe', dueOn: null, themes: [3, 1], doerKind: 'nobody', doerId: null, rhythm: null }

@@ -4,8 +4,8 @@ import { PersonRow } from '../../../../ui/PersonRow.tsx'
 import { useAreas } from '../../../organisation/screens/areas.shared.tsx'
 import { listInvited } from '../../api.team.ts'
 import type { Invited } from '../../model.team.ts'
-import { da } from '../../text.edit.da.ts'
-import { en } from '../../text.edit.en.ts'
+import { da } from '../../text/edit.da.ts'
+import { en } from '../../text/edit.en.ts'
 import { useHere } from './here.tsx'
 
 /** Whom one has invited oneself and cannot see on the team: no consent lets the team be seen, but one knows whom one asked. */

@@ -5,8 +5,8 @@ import type { CallError, Input } from '../../../../platform/call.ts'
 import { useText } from '../../../../platform/i18n/react.tsx'
 import { forgetAnswers, useChange } from '../../../../platform/react/load.ts'
 import { useToast } from '../../../../ui/Toasts.tsx'
-import { da } from '../../text.edit.da.ts'
-import { en } from '../../text.edit.en.ts'
+import { da } from '../../text/edit.da.ts'
+import { en } from '../../text/edit.en.ts'
 import { changedIn, type Difference, differences, type Fields, onlyChanged, pick } from '../changed.ts'
 
 /** What the reader just changed ("id:version"): it is no news to them. */

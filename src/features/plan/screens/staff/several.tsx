@@ -1,8 +1,8 @@
 import './one-plan.css'
 import { useText } from '../../../../platform/i18n/react.tsx'
 import { AreaOf } from '../../../organisation/screens/areas.shared.tsx'
-import { da } from '../../text.edit.da.ts'
-import { en } from '../../text.edit.en.ts'
+import { da } from '../../text/edit.da.ts'
+import { en } from '../../text/edit.en.ts'
 import { severalAreas } from '../view.standsin.ts'
 import { useHere } from './here.tsx'
 

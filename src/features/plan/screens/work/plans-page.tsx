@@ -11,8 +11,8 @@ import { Loading } from '../../../../ui/Loading.tsx'
 import { usePage } from '../../../../ui/usePage.ts'
 import { myPlans } from '../../api.ts'
 import type { MyPlan } from '../../model.ts'
-import { da } from '../../text.work.da.ts'
-import { en } from '../../text.work.en.ts'
+import { da } from '../../text/work.da.ts'
+import { en } from '../../text/work.en.ts'
 import { Failed } from './work-page.tsx'
 
 const load = pageBy(myPlans, after => ({ query: after === undefined ? {} : { after } }))

@@ -10,8 +10,8 @@ import { useToast } from '../../../../ui/Toasts.tsx'
 import { confirmRelation, endRelation, relationsToConfirm } from '../../../consent/api.ts'
 import type { Relation } from '../../../consent/model.ts'
 import { AreaOf } from '../../../organisation/screens/areas.shared.tsx'
-import { da } from '../../text.work.da.ts'
-import { en } from '../../text.work.en.ts'
+import { da } from '../../text/work.da.ts'
+import { en } from '../../text/work.en.ts'
 
 /** For leaders: who took a case themself, to be confirmed or ended. Nothing to decide on, nothing shown. */
 export function ToConfirm() {

@@ -1,4 +1,4 @@
-import { genitive } from './text.names.da.ts'
+import { genitive } from './names.da.ts'
 
 /** The staff's plan page, as it is read. */
 export const da = {

@@ -1,5 +1,5 @@
-import type { Text } from '../../platform/i18n/text.ts'
-import type { da } from './text.matrix.da.ts'
+import type { Text } from '../../../platform/i18n/text.ts'
+import type { da } from './matrix.da.ts'
 
 export const en: Text<typeof da> = {
   parts: {

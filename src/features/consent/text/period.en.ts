@@ -1,5 +1,5 @@
-import type { Text } from '../../platform/i18n/text.ts'
-import type { da } from './text.period.da.ts'
+import type { Text } from '../../../platform/i18n/text.ts'
+import type { da } from './period.da.ts'
 
 export const en: Text<typeof da> = {
   until: (day: string) => `Holds until ${day}`,

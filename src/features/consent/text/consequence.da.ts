@@ -1,4 +1,4 @@
-import { people } from './text.people.da.ts'
+import { people } from './people.da.ts'
 
 /** What a change shows and hides, said before it is made. */
 export const da = {

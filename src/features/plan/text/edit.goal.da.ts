@@ -1,4 +1,4 @@
-import { genitive } from './text.names.da.ts'
+import { genitive } from './names.da.ts'
 
 /** Goals, as they are written and moved. */
 export const da = {

@@ -1,9 +1,9 @@
-import { da as action } from './text.edit.action.da.ts'
-import { da as goal } from './text.edit.goal.da.ts'
-import { da as intervention } from './text.edit.intervention.da.ts'
-import { da as oneplan } from './text.edit.oneplan.da.ts'
-import { da as team } from './text.edit.team.da.ts'
-import { da as words } from './text.edit.words.da.ts'
+import { da as action } from './edit.action.da.ts'
+import { da as goal } from './edit.goal.da.ts'
+import { da as intervention } from './edit.intervention.da.ts'
+import { da as oneplan } from './edit.oneplan.da.ts'
+import { da as team } from './edit.team.da.ts'
+import { da as words } from './edit.words.da.ts'
 
 /** The staff’s plan page, as it is changed: forms, dialogs, what was saved. */
 export const da = {

@@ -1,6 +1,6 @@
-import type { Text } from '../../platform/i18n/text.ts'
-import type { da } from './text.consequence.da.ts'
-import { people } from './text.people.en.ts'
+import type { Text } from '../../../platform/i18n/text.ts'
+import type { da } from './consequence.da.ts'
+import { people } from './people.en.ts'
 
 export const en: Text<typeof da> = {
   consequence: {

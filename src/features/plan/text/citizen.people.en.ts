@@ -1,5 +1,5 @@
-import type { Text } from '../../platform/i18n/text.ts'
-import type { da } from './text.citizen.people.da.ts'
+import type { Text } from '../../../platform/i18n/text.ts'
+import type { da } from './citizen.people.da.ts'
 
 export const en: Text<typeof da> = {
   helpers: 'The people who help me',

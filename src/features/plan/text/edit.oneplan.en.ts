@@ -1,6 +1,6 @@
-import type { Text } from '../../platform/i18n/text.ts'
-import type { da } from './text.edit.oneplan.da.ts'
-import { genitive } from './text.names.en.ts'
+import type { Text } from '../../../platform/i18n/text.ts'
+import type { da } from './edit.oneplan.da.ts'
+import { genitive } from './names.en.ts'
 
 export const en: Text<typeof da> = {
   noPlan: {

@@ -1,5 +1,5 @@
-import type { Text } from '../../platform/i18n/text.ts'
-import type { da } from './text.edit.intervention.da.ts'
+import type { Text } from '../../../platform/i18n/text.ts'
+import type { da } from './edit.intervention.da.ts'
 
 export const en: Text<typeof da> = {
   intervention: {

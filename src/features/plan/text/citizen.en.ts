@@ -1,5 +1,5 @@
-import type { Text } from '../../platform/i18n/text.ts'
-import type { da } from './text.citizen.da.ts'
+import type { Text } from '../../../platform/i18n/text.ts'
+import type { da } from './citizen.da.ts'
 
 export const en: Text<typeof da> = {
   hello: name => `Hello ${name}`,

@@ -1,6 +1,6 @@
-import type { Text } from '../../platform/i18n/text.ts'
-import type { da } from './text.companion.da.ts'
-import { genitive } from './text.names.en.ts'
+import type { Text } from '../../../platform/i18n/text.ts'
+import type { da } from './companion.da.ts'
+import { genitive } from './names.en.ts'
 
 export const en: Text<typeof da> = {
   whose: 'Whose plan would you like to see?',

@@ -1,5 +1,5 @@
-import type { Text } from '../../platform/i18n/text.ts'
-import type { da } from './text.receivers.da.ts'
+import type { Text } from '../../../platform/i18n/text.ts'
+import type { da } from './receivers.da.ts'
 
 export const en: Text<typeof da> = {
   standing: {

@@ -1,5 +1,5 @@
-import type { Text } from '../../platform/i18n/text.ts'
-import type { da } from './text.law.da.ts'
+import type { Text } from '../../../platform/i18n/text.ts'
+import type { da } from './law.da.ts'
 
 export const en: Text<typeof da> = {
   record: 'Record sharing under another law',

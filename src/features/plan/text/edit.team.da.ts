@@ -1,4 +1,4 @@
-import { genitive } from './text.names.da.ts'
+import { genitive } from './names.da.ts'
 
 /** Inviting to the team, leaving it, who leads. */
 export const da = {

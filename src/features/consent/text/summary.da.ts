@@ -1,4 +1,4 @@
-import type { SummaryWords } from './summary.ts'
+import type { SummaryWords } from '../screens/summary.ts'
 
 /** Names that hold an »og« themselves need another word between them. */
 function list(names: readonly string[]): string {

@@ -1,5 +1,5 @@
-import type { Text } from '../../platform/i18n/text.ts'
-import type { da } from './text.history.da.ts'
+import type { Text } from '../../../platform/i18n/text.ts'
+import type { da } from './history.da.ts'
 
 export const en: Text<typeof da> = {
   title: 'What you changed',

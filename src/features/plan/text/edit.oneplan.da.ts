@@ -1,4 +1,4 @@
-import { genitive } from './text.names.da.ts'
+import { genitive } from './names.da.ts'
 
 /** Asking about one plan, and letting it stand in for others. */
 export const da = {

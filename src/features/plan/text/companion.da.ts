@@ -1,4 +1,4 @@
-import { genitive } from './text.names.da.ts'
+import { genitive } from './names.da.ts'
 
 /** The pages of a relative, a volunteer or a representative, who sees what a citizen or the law lets them see. */
 export const da = {

@@ -1,11 +1,11 @@
-import type { Text } from '../../platform/i18n/text.ts'
-import { en as action } from './text.edit.action.en.ts'
-import type { da } from './text.edit.da.ts'
-import { en as goal } from './text.edit.goal.en.ts'
-import { en as intervention } from './text.edit.intervention.en.ts'
-import { en as oneplan } from './text.edit.oneplan.en.ts'
-import { en as team } from './text.edit.team.en.ts'
-import { en as words } from './text.edit.words.en.ts'
+import type { Text } from '../../../platform/i18n/text.ts'
+import { en as action } from './edit.action.en.ts'
+import type { da } from './edit.da.ts'
+import { en as goal } from './edit.goal.en.ts'
+import { en as intervention } from './edit.intervention.en.ts'
+import { en as oneplan } from './edit.oneplan.en.ts'
+import { en as team } from './edit.team.en.ts'
+import { en as words } from './edit.words.en.ts'
 
 export const en: Text<typeof da> = {
   close: 'Close',

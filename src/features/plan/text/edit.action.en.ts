@@ -1,5 +1,5 @@
-import type { Text } from '../../platform/i18n/text.ts'
-import type { da } from './text.edit.action.da.ts'
+import type { Text } from '../../../platform/i18n/text.ts'
+import type { da } from './edit.action.da.ts'
 
 export const en: Text<typeof da> = {
   passed: 'That date has passed. Is it the one you mean?',

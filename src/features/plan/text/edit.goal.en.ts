@@ -1,6 +1,6 @@
-import type { Text } from '../../platform/i18n/text.ts'
-import type { da } from './text.edit.goal.da.ts'
-import { genitive } from './text.names.en.ts'
+import type { Text } from '../../../platform/i18n/text.ts'
+import type { da } from './edit.goal.da.ts'
+import { genitive } from './names.en.ts'
 
 export const en: Text<typeof da> = {
   lead: { will: 'I will', so: 'so that I' },

@@ -1,6 +1,6 @@
-import type { Text } from '../../platform/i18n/text.ts'
-import { genitive } from './text.names.en.ts'
-import type { da } from './text.staff.da.ts'
+import type { Text } from '../../../platform/i18n/text.ts'
+import { genitive } from './names.en.ts'
+import type { da } from './staff.da.ts'
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 const smallNumber = (count: number) => numbers[count] ?? String(count)
