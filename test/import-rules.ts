@@ -16,8 +16,7 @@ const arrows: Record<string, readonly string[]> = {
   interop: ['plan', 'consent', 'people', 'organisation'],
 }
 
-const shared =
-  /^(model(\.\w+)?|rules(\.\w+)?|api(\.\w+)?|text(\.\w+)+|view|summary|week|statutory)\.ts$|^screens\//
+const shared = /^(model(\.\w+)?|rules(\.\w+)?|api(\.\w+)?|text(\.\w+)+|statutory)\.ts$|^(screens|text)\//
 const server = /^(store|routes|jobs|fhir|import|save)(\.\w+)?\.ts$/
 const door = /^(model(\.\w+)?|api(\.\w+)?|door|statutory)\.ts$|\.shared\.tsx$/
 
