@@ -24,6 +24,8 @@ create schema if not exists kobling;
 create schema seen;
 grant usage on schema kobling, seen to kobling_app, kobling_sight, kobling_import, kobling_audit;
 grant create on schema kobling, seen to kobling_sight;
+-- The server's login owns nothing, and asks whether the layout is its own before it serves.
+grant select on kobling.migration to kobling_app;
 
 -- A person who can act or be named: an employee, a citizen, or a companion whom a citizen lets in.
 create table kobling.person (

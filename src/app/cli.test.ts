@@ -1,44 +1,18 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cli, follow } from './cli.fixture.ts'
 
-const cli = join(import.meta.dirname, 'cli.ts')
 let dataDir: string
 beforeAll(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'kobling-cli-'))
 })
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
 
-type Ended = { code: number | null; out: string; said: string }
 const run = (args: string[], env: Record<string, string> = {}) =>
-  follow(process.execPath, [cli, ...args], env)
-
-function follow(program: string, args: string[], env: Record<string, string>) {
-  const child = spawn(program, args, {
-    env: { ...process.env, DATA_DIR: dataDir, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let [out, said] = ['', '']
-  child.stdout.on('data', chunk => {
-    out += chunk
-  })
-  child.stderr.on('data', chunk => {
-    said += chunk
-  })
-  const ended = new Promise<Ended>(resolve => child.once('close', code => resolve({ code, out, said })))
-  const answers = new Promise<string>((resolve, reject) => {
-    child.stdout.on(
-      'data',
-      () => out.startsWith('{') && out.includes('\n') && resolve(JSON.parse(out).address),
-    )
-    child.once('close', () => reject(new Error(said)))
-  })
-  answers.catch(() => undefined)
-  return { child, ended, answers }
-}
+  follow(process.execPath, [cli, ...args], { DATA_DIR: dataDir, ...env })
 
 const names = async (address: string) =>
   (

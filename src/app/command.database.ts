@@ -1,7 +1,7 @@
 import { verifyAudit } from '../platform/audit/seal.ts'
 import { readConfig } from '../platform/config.ts'
 import { openPool, type Pool } from '../platform/db.ts'
-import { type Database, openDatabase, withAdmin } from './database.ts'
+import { type Database, openDatabase, ownerOnly, withAdmin } from './database.ts'
 import { loadReferenceData } from './reference-data.ts'
 
 export type Voice = { say: (line: string) => void; out: (value: unknown) => void }
@@ -37,7 +37,10 @@ export async function migrateCommand({ json, say, out }: Options): Promise<void>
   const lines: string[] = []
   await withDatabase(
     line => lines.push(line),
-    database => withAdmin(database.adminUrl, admin => loadReferenceData(admin)),
+    database => {
+      ownerOnly(database)
+      return withAdmin(database.adminUrl, admin => loadReferenceData(admin))
+    },
   )
   if (json) out({ log: lines })
   else say([...lines, 'The database is at the newest layout.'].join('\n'))

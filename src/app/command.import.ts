@@ -6,7 +6,7 @@ import { ConfigError } from '../platform/config.ts'
 import { isLanguage } from '../platform/i18n/language.ts'
 import { newId } from '../platform/ids.ts'
 import { type Voice, withDatabase, withPool } from './command.database.ts'
-import { withAdmin } from './database.ts'
+import { ownerOnly, withAdmin } from './database.ts'
 import { loadReferenceData } from './reference-data.ts'
 
 type Options = { area?: string; for?: string; system?: string; language: string; json?: boolean }
@@ -20,7 +20,7 @@ export async function importCommand(
   const { language } = options
   if (!isLanguage(language)) throw new ConfigError('--language is da or en.')
   const report = await withDatabase(say, async database => {
-    await withAdmin(database.adminUrl, loadReferenceData)
+    if (database.owned) await withAdmin(database.adminUrl, loadReferenceData)
     return withPool(database, 'kobling_import', pool =>
       importFiles(files, {
         pool,
@@ -42,9 +42,10 @@ export async function importThemes(
   file: string,
   { json, say, out }: Voice & { json: boolean | undefined },
 ): Promise<void> {
-  const report = await withDatabase(say, database =>
-    withAdmin(database.adminUrl, pool => loadThemes(file, { pool })),
-  ).catch(error => {
+  const report = await withDatabase(say, database => {
+    ownerOnly(database)
+    return withAdmin(database.adminUrl, pool => loadThemes(file, { pool }))
+  }).catch(error => {
     throw themesError(file, error)
   })
   if (json) out(report)

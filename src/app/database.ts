@@ -1,13 +1,15 @@
 import pg from 'pg'
 import type { Config } from '../platform/config.ts'
 import { ConfigError } from '../platform/config.ts'
-import { migrate } from '../platform/migrate.ts'
+import { checkLayout, migrate } from '../platform/migrate.ts'
 import { startEmbedded } from '../platform/postgres/embedded.ts'
 import { runningOn } from '../platform/postgres/running.ts'
 
 export type Database = {
-  /** For set-up: it owns the tables and bypasses row security. */
+  /** For set-up: if `owned`, it owns the tables and bypasses row security. */
   adminUrl: string
+  /** False on a server of the municipality's own that is opened with the server's login: then nothing can be set up. */
+  owned: boolean
   /** For the server: a login that can become kobling_app and the like, and nothing more. */
   serverUrl: string
   stop(): Promise<void>
@@ -31,6 +33,10 @@ export async function openDatabase(
   if (running) return { ...ownServer(running(name)), serverUrl: asUser(running(name), login) }
   const database = config.databaseUrl ? ownServer(config.databaseUrl) : await embedded(config, log)
   try {
+    if (config.databaseUrl && !(await ownsTables(config.databaseUrl))) {
+      await checkLayout(config.databaseUrl)
+      return { ...database, owned: false }
+    }
     const ran = await migrate(database.adminUrl)
     if (ran.length > 0) log(`Laid out the database: ${ran.length} migration${ran.length === 1 ? '' : 's'}`)
     if (!config.databaseUrl) await makeLogin(database.adminUrl)
@@ -44,6 +50,7 @@ export async function openDatabase(
 function ownServer(url: string): Database {
   return {
     adminUrl: url,
+    owned: true,
     serverUrl: url,
     stop: async () => undefined,
     died: new Promise<never>(() => undefined),
@@ -57,7 +64,13 @@ async function embedded({ dataDir }: Config, log: (line: string) => void): Promi
     throw error
   })
   const adminUrl = server.urlFor(name)
-  return { adminUrl, serverUrl: asUser(adminUrl, login), stop: () => server.stop(), died: server.died }
+  return {
+    adminUrl,
+    owned: true,
+    serverUrl: asUser(adminUrl, login),
+    stop: () => server.stop(),
+    died: server.died,
+  }
 }
 
 function asUser(url: string, user: string): string {
@@ -82,23 +95,53 @@ async function makeLogin(url: string) {
   })
 }
 
-/**
- * Refuses, in production, a login to the database that row security does not bind: then no consent would hold.
- */
-export async function refusePrivilegedLogin(url: string): Promise<void> {
-  await withClient(url, async client => {
+/** Whether the login owns what is there, or may lay it out where nothing is. */
+function ownsTables(url: string): Promise<boolean> {
+  return withClient(url, async client => {
     const { rows } = await client.query(
+      `select coalesce(
+         (select pg_has_role(session_user, nspowner, 'member') from pg_namespace where nspname = 'kobling'),
+         has_database_privilege(current_database(), 'create')) as owns`,
+    )
+    return rows[0].owns
+  })
+}
+
+/** For what changes the layout or the lists that all share. */
+export function ownerOnly({ owned }: Database): void {
+  if (!owned)
+    throw new ConfigError(
+      'This needs the login that owns the tables, the one that `kobling migrate` was run with, in DATABASE_URL.',
+    )
+}
+
+const serverRoles = ['kobling_app', 'kobling_import', 'kobling_audit', 'kobling_statistics']
+
+/**
+ * Refuses, in production, a login to the database that row security does not bind: then no consent would hold. And one
+ * that cannot become what the server needs.
+ */
+export async function refuseUnfitLogin(url: string): Promise<void> {
+  await withClient(url, async client => {
+    const { rows } = await client.query<{ login: string; free: boolean; owner: boolean; lacks: string[] }>(
       `select session_user as login, rolsuper or rolbypassrls as free,
          exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
-           where n.nspname = 'kobling' and pg_has_role(session_user, c.relowner, 'member')) as owner
+           where n.nspname = 'kobling' and pg_has_role(session_user, c.relowner, 'member')) as owner,
+         array(select role from unnest($1::text[]) role where not pg_has_role(session_user, role, 'member')) as lacks
        from pg_roles where rolname = session_user`,
+      [serverRoles],
     )
-    if (rows[0]?.free || rows[0]?.owner) {
+    const [found] = rows
+    if (!found) return
+    if (found.free || found.owner)
       throw new ConfigError(
-        `The login "${rows[0].login}" in DATABASE_URL bypasses row security, so no consent would hold. ` +
-          'Use a login without superuser and BYPASSRLS that is a member of kobling_app, kobling_import, kobling_audit and kobling_statistics and owns no table.',
+        `The login "${found.login}" in DATABASE_URL bypasses row security, so no consent would hold. ` +
+          `Use a login without superuser and BYPASSRLS that is a member of ${serverRoles.join(', ')} and owns no table.`,
       )
-    }
+    if (found.lacks.length > 0)
+      throw new ConfigError(
+        `The login "${found.login}" in DATABASE_URL is not a member of ${found.lacks.join(', ')}.`,
+      )
   })
 }
 

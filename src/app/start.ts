@@ -6,7 +6,8 @@ import {
   adminPool,
   type Database,
   openDatabase,
-  refusePrivilegedLogin,
+  ownerOnly,
+  refuseUnfitLogin,
   withAdmin,
   withClient,
 } from './database.ts'
@@ -77,15 +78,18 @@ async function run(config: Config, log: Log, { demo }: { demo: boolean }): Promi
 }
 
 async function prepare(config: Config, database: Database, log: Log, demo: boolean) {
-  await withAdmin(database.adminUrl, async admin => {
-    await loadReferenceData(admin)
-    if (demo) await prepareDemo(admin, log)
-  })
+  if (demo) ownerOnly(database)
+  if (database.owned)
+    await withAdmin(database.adminUrl, async admin => {
+      await loadReferenceData(admin)
+      if (demo) await prepareDemo(admin, log)
+    })
   if (demo) return
-  if (config.databaseUrl) await refusePrivilegedLogin(config.databaseUrl)
-  const isDemo = await withClient(database.adminUrl, client =>
-    client.query(`select from kobling.setting where key = 'demo'`),
-  )
+  if (config.databaseUrl) await refuseUnfitLogin(config.databaseUrl)
+  const isDemo = await withClient(database.serverUrl, async client => {
+    await client.query('set role kobling_app')
+    return client.query(`select from kobling.setting where key = 'demo'`)
+  })
   if (isDemo.rowCount)
     throw new ConfigError(
       'This database holds the demo municipality. Set DATA_DIR or DATABASE_URL to one of your own.',
