@@ -51,6 +51,10 @@ language sql stable security definer set search_path = kobling, pg_temp as $$
     where q.id = the_question and q.state = 'open' and h.leader_id = kobling.actor() and h.until_at = 'infinity')
     and kobling.leads_now(kobling.actor()) $$;
 
+create function kobling.held_question(the_question uuid) returns boolean -- now or before
+language sql stable security definer set search_path = kobling, pg_temp as $$
+  select exists (select from kobling.question_holder h where h.question_id = the_question and h.leader_id = kobling.actor()) $$;
+
 create function kobling.count_waiting() returns integer -- asked for on every page
 language sql stable security definer set search_path = kobling, pg_temp as $$
   select count(*)::int from kobling.question_holder h join kobling.question q on q.id = h.question_id
@@ -115,9 +119,11 @@ create view seen.open_question with (security_barrier) as
   where q.state = 'open' and q.id in (select kobling.close_open());
 create view seen.question_holder with (security_barrier) as
   select h.* from kobling.question_holder h where kobling.sees_all_of(h.question_id);
+-- The citizen's own words are for the leader, as the citizen is told: for whom it lies or lay with, and for who sees the case.
 create view seen.question_view with (security_barrier) as
   select v.question_id, v.area_id, v.text, v.written_at, case when v.area_id is not null then v.written_by end as written_by
-  from kobling.question_view v where kobling.sees_all_of(v.question_id);
+  from kobling.question_view v where kobling.sees_all_of(v.question_id)
+    and (v.area_id is not null or kobling.sees_case_of(v.question_id) or kobling.held_question(v.question_id));
 create view seen.question_message with (security_barrier) as
   select m.* from kobling.question_message m where kobling.sees_all_of(m.question_id);
 create view seen.decision with (security_barrier) as
@@ -494,7 +500,7 @@ do $$
 declare f record; v text;
 begin
   for f in select p.oid::regprocedure as name from pg_proc p where p.pronamespace = 'kobling'::regnamespace and p.proname in ('in_municipality',
-      'leads_now', 'leaders_above', 'people_under_me', 'holds_question', 'count_waiting', 'sees_case_of', 'sits_with', 'is_close', 'close_open', 'sees_all_of', 'sees_agreement', 'at_table', 'leaders_for', 'raise_question',
+      'leads_now', 'leaders_above', 'people_under_me', 'holds_question', 'held_question', 'count_waiting', 'sees_case_of', 'sits_with', 'is_close', 'close_open', 'sees_all_of', 'sees_agreement', 'at_table', 'leaders_for', 'raise_question',
       'hand_question', 'write_view', 'write_message', 'withdraw_question', 'writes_at_table', 'write_decision', 'say_to_decision', 'give_answer',
       'make_agreement', 'use_agreement', 'review_agreement', 'agreed_for', 'may_say', 'agreed_by_others', 'propose_for_agreement', 'take_back_proposal',
       'say_to_proposal', 'all_agree', 'set_table', 'answer_table', 'bring_to_table', 'late_questions', 'rise_question') loop

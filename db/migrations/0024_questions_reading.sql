@@ -32,13 +32,14 @@ language sql stable security definer set search_path = kobling, pg_temp as $$
     and (select c.died_on is null or now() < kobling.midnight(c.died_on) from kobling.citizen c where c.id = the_citizen) $$;
 
 -- Whom it may be asked for: each with whom the question lies, by themself, or by somebody who sees the case. A no stands until it
--- is asked again, which the citizen sees.
+-- is asked again, which the citizen sees. Where no note was written there is nothing to ask about.
 create function kobling.readers_to_ask_for(the_question uuid) returns setof uuid
 language sql stable security definer set search_path = kobling, pg_temp as $$
   select h.leader_id from kobling.question_holder h join kobling.question q on q.id = h.question_id
   where q.id = the_question and q.state = 'open' and h.until_at = 'infinity' and kobling.is_employee()
     and (h.leader_id = kobling.actor() and not kobling.sees_case_of(q.id) or h.leader_id <> kobling.actor() and kobling.sees_case_of(q.id))
-    and exists (select from kobling.question_case k where k.question_id = q.id and k.draft_until is null and kobling.answers_alone(k.citizen_id))
+    and exists (select from kobling.question_case k where k.question_id = q.id and k.draft_until is null and k.text <> ''
+      and kobling.answers_alone(k.citizen_id))
     and not exists (select from kobling.question_reading r where r.question_id = q.id and r.leader_id = h.leader_id
       and r.answer is distinct from 'no') $$;
 

@@ -55,6 +55,24 @@ const seen: Probe[] = [
   ...probes(sees('question', `id = '{asked}' and waits_for_me`), { boss: 1, samira: 0, head: 0 }),
   ...probes(sees('question_holder', `question_id = '{given}'`), { samira: 1, stranger: 0 }),
   ...probes(sees('question_view', `question_id = '{apart}'`), { rikke: 1, stranger: 0 }),
+  // The citizen's own words: for who sees the case and whom it lies or lay with, not for the table or the leaders above.
+  ...probes(sees('question_view', `question_id = '{brought}'`), {
+    boss: 1,
+    colleague: 0,
+    head: 0,
+    samira: 0,
+  }),
+  ...probes(sees('question_view', `question_id = '{asked}'`), { samira: 1, maja: 1, boss: 1, head: 0 }),
+  ...probes(
+    sees('question_view', `question_id = '{asked}'`),
+    { boss: 1 },
+    'update kobling.question_holder set until_at = now()',
+  ),
+  ...probes(
+    sees('question_view', `question_id = '{asked}'`),
+    { head: 0 },
+    `insert into kobling.question_holder (question_id, leader_id, level, how, due_on) values ('{late}', '{head}', 3, 'rose', '2999-01-01')`,
+  ),
   ...probes(sees('question_message', `question_id = '{asked}'`), { boss: 1, stranger: 0 }),
   ...probes(sees('question_reading', `question_id = '{asked}'`), { maja: 1, stranger: 0 }),
   ...probes(sees('decision', `question_id = '{apart}'`), {

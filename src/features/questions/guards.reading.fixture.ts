@@ -44,6 +44,12 @@ export const reading: Probe[] = [
     { samira: no },
     `${unasked}; update kobling.citizen set died_on = '2026-01-01'`,
   ),
+  // Where no note was written there is nothing to ask about.
+  ...probes(
+    `select kobling.ask_to_read('{asked}')`,
+    { boss: no, samira: no },
+    `${unasked}; update kobling.question_case set text = ''`,
+  ),
   ...probes(`select kobling.ask_to_read('{brought}')`, { boss: no }),
   ...probes(
     `select kobling.ask_to_read('{asked}')`,

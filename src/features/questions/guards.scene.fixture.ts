@@ -69,6 +69,8 @@ export async function makeGuardScene(s: Scene): Promise<GuardScene> {
   ])
   await insert(admin, 'question_view', [
     { question_id: id.apart, area_id: AREA.jobs, text: 't', written_by: s.samira },
+    { question_id: id.brought, area_id: null, text: 't', written_by: s.maja },
+    { question_id: id.asked, area_id: null, text: 't', written_by: s.maja },
   ])
   await insert(admin, 'question_message', [
     { id: randomUUID(), question_id: id.asked, kind: 'reply', text: 't', by_id: s.samira },

@@ -64,74 +64,77 @@ export function AnswerForm({ question, inNameOf }: AnswerProps) {
     toast({ text: given.answered ? t.answer.given : wrote })
   }
   return (
-    <form
-      ref={form}
-      className="k-card questions-mine k-stack k-stack-m"
-      aria-label={t.page.you}
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        void give()
-      }}
-    >
-      {inNameOf ? <p>{t.answer.inNameOf(inNameOf.name)}</p> : null}
-      <Refused words={save.problem} />
-      <TextArea
-        label={t.answer.text}
-        hint={t.private}
-        error={save.wrong('text')}
-        value={text}
-        onChange={setText}
-      />
-      <TextArea
-        label={t.answer.reason}
-        hint={t.private}
-        error={save.wrong('reason')}
-        value={reason}
-        onChange={setReason}
-        rows={2}
-      />
-      <div className="questions-choices">
-        <RadioGroup
-          label={t.answer.reach}
-          value={reach}
-          onChange={setReach}
-          options={[
-            { value: 'case', label: t.answer.case, hint: t.answer.caseHint },
-            { value: 'onward', label: t.answer.onward, hint: t.answer.onwardHint },
-          ]}
+    <div className="k-card questions-mine k-stack k-stack-m">
+      <form
+        ref={form}
+        className="k-stack k-stack-m"
+        aria-label={t.page.you}
+        noValidate
+        onSubmit={event => {
+          event.preventDefault()
+          void give()
+        }}
+      >
+        {inNameOf ? <p>{t.answer.inNameOf(inNameOf.name)}</p> : null}
+        <Refused words={save.problem} />
+        <TextArea
+          label={t.answer.text}
+          hint={t.private}
+          error={save.wrong('text')}
+          value={text}
+          onChange={setText}
         />
-      </div>
-      {reach === 'onward' ? (
-        <AgreementParts
-          value={agreement}
-          onChange={setAgreement}
-          owners={now}
-          wrong={save.wrong}
-          areas={bindable(question)}
+        <TextArea
+          label={t.answer.reason}
+          hint={t.private}
+          error={save.wrong('reason')}
+          value={reason}
+          onChange={setReason}
+          rows={2}
         />
-      ) : null}
-      <TextArea
-        label={t.answer.citizen}
-        hint={t.answer.citizenHint}
-        optional={t.raise.optional}
-        error={save.wrong('citizenLine')}
-        value={citizenLine}
-        onChange={setCitizenLine}
-        rows={2}
-      />
-      <div className="k-line">
-        <Button kind="primary" type="submit" busy={save.busy}>
-          {together ? t.answer.giveTogether : t.answer.give}
-        </Button>
-        {inNameOf ? null : (
-          <>
-            <AskBack question={question} />
-            <PassOn question={question} />
-          </>
-        )}
-      </div>
-    </form>
+        <div className="questions-choices">
+          <RadioGroup
+            label={t.answer.reach}
+            value={reach}
+            onChange={setReach}
+            options={[
+              { value: 'case', label: t.answer.case, hint: t.answer.caseHint },
+              { value: 'onward', label: t.answer.onward, hint: t.answer.onwardHint },
+            ]}
+          />
+        </div>
+        {reach === 'onward' ? (
+          <AgreementParts
+            value={agreement}
+            onChange={setAgreement}
+            owners={now}
+            wrong={save.wrong}
+            areas={bindable(question)}
+          />
+        ) : null}
+        <TextArea
+          label={t.answer.citizen}
+          hint={t.answer.citizenHint}
+          optional={t.raise.optional}
+          error={save.wrong('citizenLine')}
+          value={citizenLine}
+          onChange={setCitizenLine}
+          rows={2}
+        />
+        <div>
+          <Button kind="primary" type="submit" busy={save.busy}>
+            {together ? t.answer.giveTogether : t.answer.give}
+          </Button>
+        </div>
+      </form>
+      {/* Outside the form: their dialogs hold forms of their own, and a form in a form sends nothing. */}
+      {inNameOf ? null : (
+        <div className="k-line">
+          <AskBack question={question} />
+          <PassOn question={question} />
+        </div>
+      )}
+    </div>
   )
 }
 
