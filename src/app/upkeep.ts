@@ -7,22 +7,23 @@ const aMinute = 60_000
 
 /**
  * What is done now and then while the server runs: the log's chain is closed, doers who lost sight by date are released, late
- * questions rise a level, statistics are counted and published, and the pulse is kept. */
+ * questions rise a level, statistics are counted and published, and the pulse is kept. One that fails keeps no other back.
+ */
 export function keepUp(
   app: Pool,
   audit: Pool,
   statistics: Pool,
   onError: (error: unknown) => void,
 ): { stop(): Promise<void> } {
+  const tasks = [
+    () => sealAudit(audit),
+    () => app.query('select kobling.sweep_released_doers()'),
+    () => riseLateQuestions(app, new Date()),
+    () => keepFigures(statistics),
+  ]
   let running: Promise<unknown> = Promise.resolve()
-  const work = async () => {
-    await sealAudit(audit)
-    await app.query('select kobling.sweep_released_doers()')
-    await riseLateQuestions(app, new Date())
-    await keepFigures(statistics)
-  }
   const timer = setInterval(() => {
-    running = running.then(work).catch(onError)
+    for (const task of tasks) running = running.then(task).catch(onError)
   }, aMinute)
   return {
     stop: async () => {

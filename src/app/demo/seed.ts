@@ -20,7 +20,7 @@ export type Seeded = { employees: number; citizens: number; plans: number }
 export async function seedDemo(admin: Pool, { now, seed = 1 }: DemoOptions): Promise<Seeded | undefined> {
   const rows = demoRows(now, seed)
   return inTransaction(admin, async tx => {
-    await tx.rows('select pg_advisory_xact_lock(5463)')
+    await tx.rows('select pg_advisory_xact_lock(5468)')
     const [someone] = await tx.rows('select from kobling.employee limit 1')
     if (someone) return undefined
     await putIn(tx, rows)

@@ -9,7 +9,7 @@ import {
 } from './model.ts'
 
 /** Imports wait for one another, so that two never make the same citizen twice. */
-export const oneAtATime = (tx: Tx) => tx.rows('select pg_advisory_xact_lock(5463)')
+export const oneAtATime = (tx: Tx) => tx.rows('select pg_advisory_xact_lock(5467)')
 
 export const areas = (tx: Tx) => tx.rows<{ id: number; code: string }>('select id, code from kobling.area')
 
