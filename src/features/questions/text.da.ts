@@ -164,6 +164,7 @@ export const da = {
     recordFor: (who: string) => `Skriv borgerens svar om ${who} ned`,
     answer: 'Hvad sagde borgeren?',
     answers: { yes: 'Ja', no: 'Nej' },
+    choose: 'Vælg, hvad borgeren svarede',
     how: 'Hvordan blev det sagt?',
     hows: { table: 'Ved et møde', phone: 'I telefonen', paper: 'På papir' },
     recorded: 'Skrevet ned',

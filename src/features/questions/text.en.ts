@@ -164,6 +164,7 @@ export const en: Text<typeof da> = {
     recordFor: who => `Write down the citizen’s answer about ${who}`,
     answer: 'What did the citizen say?',
     answers: { yes: 'Yes', no: 'No' },
+    choose: 'Choose what the citizen answered',
     how: 'How was it said?',
     hows: { table: 'At a meeting', phone: 'By phone', paper: 'On paper' },
     recorded: 'Written down',

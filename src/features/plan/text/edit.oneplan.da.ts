@@ -13,6 +13,7 @@ export const da = {
     answer: (name: string) => `Skriv ${genitive(name)} svar ned`,
     question: (name: string) => `Vil ${name} have én plan?`,
     answers: { yes: 'Ja', no: 'Nej', later: 'Ikke nu, spørg igen senere' },
+    choose: (name: string) => `Vælg, hvad ${name} svarede`,
     said: {
       yes: (name: string) => `${name} sagde ja.`,
       no: (name: string) => `${name} sagde nej.`,

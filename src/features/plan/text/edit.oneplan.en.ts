@@ -14,6 +14,7 @@ export const en: Text<typeof da> = {
     answer: name => `Write down ${genitive(name)} answer`,
     question: name => `Does ${name} want one plan?`,
     answers: { yes: 'Yes', no: 'No', later: 'Not now, ask again later' },
+    choose: name => `Choose what ${name} answered`,
     said: {
       yes: name => `${name} said yes.`,
       no: name => `${name} said no.`,

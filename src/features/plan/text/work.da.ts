@@ -15,6 +15,10 @@ export const da = {
   empty: {
     title: 'Intet venter på dig',
     body: 'Her kommer det, du har lovet, det, der venter på jeres område, og det, du skal tale med en borger om.',
+    leaderTitle: 'Ingen borgersager venter på dig',
+    leaderBody:
+      'Her kommer det, der venter i sager, som du selv har. Det, du skal svare på som leder, står i ledelsesrummet.',
+    room: 'Gå til ledelsesrummet',
     plans: 'Se mine borgere',
     search: 'Søg efter en borger',
   },

@@ -21,6 +21,10 @@ export const en: Text<typeof da> = {
   empty: {
     title: 'Nothing waits on you',
     body: 'Here you will find what you have promised, what waits on your area, and what to talk with a citizen about.',
+    leaderTitle: 'No citizen’s case waits on you',
+    leaderBody:
+      'Here you will find what waits in cases of your own. What you are to answer as a leader is in your room.',
+    room: 'Go to my room',
     plans: 'See my citizens',
     search: 'Search for a citizen',
   },

@@ -1,8 +1,9 @@
 import './form.css'
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import { useText } from '../../../../platform/i18n/react.tsx'
 import { Button } from '../../../../ui/Button.tsx'
 import { Dialog } from '../../../../ui/Dialog.tsx'
+import { useFirstWrong } from '../../../../ui/first-wrong.ts'
 import { Notice } from '../../../../ui/Notice.tsx'
 import { da } from '../../text/edit.da.ts'
 import { en } from '../../text/edit.en.ts'
@@ -16,6 +17,8 @@ type FormDialogProps = {
   /** What the button does, in a word: "Tilføj mål". */
   readonly button: string
   readonly save: Save
+  /** What must be chosen before it can be sent, in words. */
+  readonly missing?: string | undefined
   readonly onSubmit: () => void
   readonly wide?: boolean
   readonly children: ReactNode
@@ -23,9 +26,11 @@ type FormDialogProps = {
 
 /** A form in a dialog. What was typed stays through every refusal; a conflict shows both sides in its place. */
 export function FormDialog(props: FormDialogProps) {
-  const { open, onClose, title, button, save, onSubmit, wide = false, children } = props
+  const { open, onClose, title, button, save, missing, onSubmit, wide = false, children } = props
   const e = useText(da, en)
   const formId = useId()
+  const form = useRef<HTMLFormElement>(null)
+  useFirstWrong(form, save.error ?? missing)
   const close = () => {
     save.reset()
     onClose()
@@ -60,6 +65,7 @@ export function FormDialog(props: FormDialogProps) {
       {sides}
       <form
         id={formId}
+        ref={form}
         className="plan-form"
         noValidate
         hidden={clash !== undefined}

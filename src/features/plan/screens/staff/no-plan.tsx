@@ -107,11 +107,18 @@ function Answer({ ask, onClose }: { ask: PlanAsk; onClose: () => void }) {
   const e = useText(da, en)
   const { citizenId, first } = useHere()
   const save = useSave(answerAsk)
-  const [answer, setAnswer] = useState<'yes' | 'no' | 'later'>('yes')
+  // Nothing is chosen beforehand: a yes is somebody's own.
+  const [answer, setAnswer] = useState<'yes' | 'no' | 'later' | ''>('')
+  const [missing, setMissing] = useState<string>()
   const [reason, setReason] = useState('')
   const [kind, setKind] = useState('')
   const [how, setHow] = useState<StaffHow>('table')
-  const body = { answer, reason, reasonKind: reasonKindOf(answer, kind), how: how || ('table' as const) }
+  const send = () => {
+    setMissing(answer === '' ? e.noPlan.choose(first) : undefined)
+    if (answer === '') return
+    const body = { answer, reason, reasonKind: reasonKindOf(answer, kind), how: how || ('table' as const) }
+    save.run({ params: { citizenId, askId: ask.id }, body }, { done: onClose })
+  }
   return (
     <FormDialog
       open
@@ -119,10 +126,12 @@ function Answer({ ask, onClose }: { ask: PlanAsk; onClose: () => void }) {
       title={e.noPlan.answer(first)}
       button={e.save.save}
       save={save}
-      onSubmit={() => save.run({ params: { citizenId, askId: ask.id }, body }, { done: onClose })}
+      missing={missing}
+      onSubmit={send}
     >
       <RadioGroup
         label={e.noPlan.question(first)}
+        error={answer === '' ? missing : undefined}
         value={answer}
         onChange={setAnswer}
         options={(['yes', 'no', 'later'] as const).map(value => ({ value, label: e.noPlan.answers[value] }))}

@@ -70,9 +70,12 @@ function Record({ question, one }: Of & { one: WholeQuestion['readings'][number]
   const [open, setOpen] = useState(false)
   // What the citizen has said stands: a no can be added at any time, a yes only where nothing is said yet.
   const sayable = one.answer === null ? (['yes', 'no'] as const) : (['no'] as const)
-  const [answer, setAnswer] = useState<Answer>(sayable[0])
+  const [answer, setAnswer] = useState<Answer | ''>(sayable.length === 1 ? 'no' : '')
+  const [missing, setMissing] = useState<string>()
   const [how, setHow] = useState<How>('table')
   const send = async () => {
+    setMissing(answer === '' ? t.reading.choose : undefined)
+    if (answer === '') return
     const params = { questionId: question.id, leaderId }
     if (!(await save.run({ params, body: { answer, how } }))) return
     setOpen(false)
@@ -96,10 +99,11 @@ function Record({ question, one }: Of & { one: WholeQuestion['readings'][number]
           onClose={() => setOpen(false)}
           onSubmit={send}
           busy={save.busy}
-          problem={save.problem}
+          problem={missing ?? save.problem}
         >
           <RadioGroup
             label={t.reading.answer}
+            error={answer === '' ? missing : undefined}
             value={answer}
             onChange={setAnswer}
             options={sayable.map(value => ({ value, label: t.reading.answers[value] }))}
