@@ -37,7 +37,7 @@ export function Life({ question, children }: Of & { readonly children: ReactNode
         <Step
           open
           when={<span className="questions-today">{t.page.today}</span>}
-          title={question.waitsForMe ? t.page.you : t.list.columns.with}
+          title={question.waitsForMe ? t.page.you : t.page.waitsTitle}
         >
           {children}
         </Step>

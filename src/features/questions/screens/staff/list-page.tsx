@@ -78,11 +78,12 @@ export function QuestionsPage() {
 
 function Rows({ items, shown }: { items: QuestionRow[]; shown: Which }) {
   const { t, dates } = useHere()
+  const head = shown === 'answered' ? { ...t.list.columns, ...t.list.before } : t.list.columns
   const columns: Column<QuestionRow>[] = [
-    { key: 'question', header: t.list.columns.question, rowHeader: true, cell: row => <Asked row={row} /> },
+    { key: 'question', header: head.question, rowHeader: true, cell: row => <Asked row={row} /> },
     {
       key: 'due',
-      header: t.list.columns.due,
+      header: head.due,
       cell: row =>
         row.state === 'answered'
           ? t.list.answered(dates.day(new Date(row.closedAt ?? row.askedAt)))
@@ -90,10 +91,10 @@ function Rows({ items, shown }: { items: QuestionRow[]; shown: Which }) {
             ? t.list.withdrawn
             : row.dueOn && <Due on={row.dueOn} short />,
     },
-    { key: 'blocks', header: t.list.columns.blocks, cell: row => row.blocks || t.list.nothing },
+    { key: 'blocks', header: head.blocks, cell: row => row.blocks || t.list.nothing },
     {
       key: 'with',
-      header: t.list.columns.with,
+      header: head.with,
       cell: row => (
         <>
           {row.holders.map(holder => (

@@ -47,11 +47,13 @@ function Page({ question }: { question: WholeQuestion }) {
       />
       <Head question={question} />
       <Slot name="leader.waits" objectId={question.id} />
-      <div className="k-columns">
-        <Life question={question}>{question.state === 'open' ? <Now question={question} /> : null}</Life>
-        <aside className="k-stack">
+      <div className="k-columns questions-page">
+        <div className="k-stack questions-first">
           <Stops question={question} />
           <Together question={question} />
+        </div>
+        <Life question={question}>{question.state === 'open' ? <Now question={question} /> : null}</Life>
+        <aside className="k-stack">
           <Reading question={question} />
           <Settled question={question} />
           <Alike question={question} />
@@ -91,7 +93,7 @@ function Now({ question }: { question: WholeQuestion }) {
     <div className="k-stack k-stack-m">
       {present ? <AnswerForm question={question} inNameOf={present} /> : null}
       <p>
-        {t.page.waits(
+        {t.page.isWith(
           inTurn(
             question.holders.filter(one => one.untilAt === 'infinity').map(one => one.name),
             t.page.and,
@@ -117,7 +119,7 @@ function Now({ question }: { question: WholeQuestion }) {
 function Stops({ question }: { question: WholeQuestion }) {
   const { t, areaOf } = useHere()
   return (
-    <Card title={t.page.stops}>
+    <Card title={question.state === 'open' ? t.page.stops : t.page.stopped}>
       <p>{question.blocks || t.list.nothing}</p>
       <p className="k-line">
         {question.areas.map(id => {
