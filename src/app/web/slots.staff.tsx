@@ -7,6 +7,18 @@ const questions = () => import('../../features/questions/screens/fills.tsx')
 export const staffFills: SlotFills = {
   'plan.object': { questions: lazy(async () => ({ default: (await questions()).BesideObject })) },
   'plan.top': { questions: lazy(async () => ({ default: (await questions()).PlanQuestions })) },
+  'work.top': {
+    why: lazy(async () => ({ default: (await import('./told-at-work.tsx')).ToldAtWork })),
+  },
+  'room.top': {
+    oversight: lazy(async () => ({
+      default: (await import('../../features/oversight/screens/staff/emergencies.shared.tsx'))
+        .EmergenciesWait,
+    })),
+    plan: lazy(async () => ({
+      default: (await import('../../features/plan/screens/work/to-confirm.tsx')).ToConfirm,
+    })),
+  },
   'leader.waits': {
     leading: lazy(async () => ({
       default: (await import('../../features/leading/screens/waits-for-leader.tsx')).WaitsForLeader,

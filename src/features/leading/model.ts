@@ -78,9 +78,10 @@ export const roomFrame = z.object({
   decidesUp: z.array(z.string()),
   declared: z.enum(['investment', 'neutral', 'saving']),
   signedName: z.string(),
+  signedAt: instant,
   untilOn: day,
   /** How I made it my own for the team. */
-  ownWords: z.string().nullable(),
+  own: z.object({ words: z.string(), on: instant }).nullable(),
 })
 const sign = z.object({ pole: z.enum(['a', 'b']), words: z.string(), seenOn: z.string().nullable() })
 export const roomTension = z.object({

@@ -15,8 +15,8 @@ export async function room(tx: Tx): Promise<Room> {
         `select f.id, f.loop_id as "loopId", l.title as "loopTitle", f.direction, f.time_words as "timeWords", f.money_words as "moneyWords",
          f.money_kr as "moneyKr",
          (select coalesce(sum(u.amount_kr), 0)::float8 from seen.money_used u where u.frame_id = f.id and u.struck_at is null) as "usedKr", f.decides_mine as "decidesMine", f.decides_ours as "decidesOurs", f.decides_up as "decidesUp", f.declared,
-         f.signed_name as "signedName", f.until_on as "untilOn",
-         (select o.words from kobling.frame_own o where o.frame_id = f.id and o.made_by = kobling.actor()) as "ownWords"
+         f.signed_name as "signedName", f.made_at as "signedAt", f.until_on as "untilOn",
+         (select json_build_object('words', o.words, 'on', o.made_at) from kobling.frame_own o where o.frame_id = f.id and o.made_by = kobling.actor()) as own
        from kobling.frame f join kobling.loop l on l.id = f.loop_id
        where f.given_to_id = kobling.actor() and f.ended_at is null order by f.until_on, f.id`,
       ),

@@ -1,23 +1,42 @@
+const numbers = ['', 'Ét', 'To', 'Tre', 'Fire', 'Fem', 'Seks', 'Syv', 'Otte', 'Ni', 'Ti', 'Elleve', 'Tolv']
+/** A number as one writes it at the beginning of a sentence. */
+const counted = (n: number) => numbers[n] ?? String(n)
+
 export const da = {
   title: 'Ledelsesrum',
   loading: 'Henter',
   failed: 'Rummet kunne ikke hentes',
   again: 'Prøv igen',
-  lead: (questions: number, tables: number) =>
-    [
-      questions === 0
-        ? 'Ingen spørgsmål venter på dit svar.'
-        : questions === 1
-          ? 'Ét spørgsmål venter på dit svar.'
-          : `${questions} spørgsmål venter på dit svar.`,
-      tables === 0
-        ? ''
-        : tables === 1
-          ? 'Ét team vil gerne have dig med ved bordet.'
-          : `${tables} teams vil gerne have dig med ved bordet.`,
-    ]
-      .filter(Boolean)
-      .join(' '),
+  lead: {
+    nothing: 'Intet venter på dit svar lige nu.',
+    youWait: 'Du venter selv på svar fra andre.',
+    question: (n: number) =>
+      n === 1 ? 'Ét spørgsmål venter på dit svar.' : `${counted(n)} spørgsmål venter på dit svar.`,
+    frame: (n: number) =>
+      n === 1
+        ? 'Ét sted kan rammen ikke holde, og de venter på dit svar.'
+        : `${counted(n)} steder kan rammen ikke holde, og de venter på dit svar.`,
+    table: (n: number) =>
+      n === 1
+        ? 'Ét team vil gerne have dig med ved bordet.'
+        : `${counted(n)} teams vil gerne have dig med ved bordet.`,
+    handover: (n: number) =>
+      n === 1
+        ? 'Du overtager efter en anden leder og mangler at svare.'
+        : `Du overtager efter ${counted(n).toLowerCase()} andre ledere og mangler at svare.`,
+    agreement: (n: number) =>
+      n === 1 ? 'Én samarbejdsaftale skal ses efter.' : `${counted(n)} samarbejdsaftaler skal ses efter.`,
+    proposal: (n: number) =>
+      n === 1
+        ? 'Ét forslag til en samarbejdsaftale venter på dit ja.'
+        : `${counted(n)} forslag til samarbejdsaftaler venter på dit ja.`,
+    sparring: (n: number) =>
+      n === 1
+        ? 'Én leder venter på dit svar om sparring.'
+        : `${counted(n)} ledere venter på dit svar om sparring.`,
+  },
+  notLeader: 'Ledelsesrummet er for ledere',
+  notLeaderBody: 'Du kan spørge hvorfor uden at være leder.',
   private: 'Kun du ser rummet. Du vælger selv, hvad du deler.',
   close: 'Luk',
   cancel: 'Annuller',
@@ -30,9 +49,10 @@ export const da = {
   choose: 'Vælg',
   frame: {
     title: 'Din ramme, og hvor langt den rækker',
-    given: (who: string, loop: string) => `Givet af ${who} i »${loop}«`,
-    own: (words: string) => `Sådan har du gjort den til din egen: ${words}`,
+    given: (who: string, day: string, loop: string) => `Givet af ${who}, ${day} i »${loop}«.`,
+    own: (day: string, words: string) => `Du gjorde den til din egen ${day}: ${words}`,
     notOwn: 'Du har ikke gjort den til din egen endnu.',
+    ownIt: 'Gør den til din egen',
     declared: {
       investment: 'Erklæret som investering',
       neutral: 'Erklæret som neutral',
@@ -65,8 +85,9 @@ export const da = {
     handover: (n: number) => (n === 1 ? '1 ting venter på dit svar' : `${n} ting venter på dit svar`),
     agreement: 'Samarbejdsaftale: holder den stadig?',
     proposal: 'Samarbejdsaftale: en ændring venter på dit ja',
-    sparring: (name: string) => `${name} venter på dit svar om sparring`,
-    sparringWith: 'Sparring',
+    sparringAsked: (name: string) => `${name} beder om sparring`,
+    sparringOffered: (name: string) => `${name} tilbyder dig sparring`,
+    sparringOn: (when: string) => `Foreslår ${when}`,
     late: (day: string) => `Fristen var ${day}`,
     inDays: (n: number) => (n === 0 ? 'i dag' : n === 1 ? 'i morgen' : `om ${n} dage`),
     answer: 'Svar',
@@ -76,6 +97,7 @@ export const da = {
     title: 'Sendt op. Du venter',
     none: 'Du venter ikke på nogen.',
     with: (who: string, day: string) => `Hos ${who}. Svar senest ${day}`,
+    due: (day: string) => `Svar senest ${day}`,
     rose: 'Fristen kom, så spørgsmålet gik et niveau op. Det gør det altid.',
     frame: 'Kan ikke lade sig gøre inden for rammen',
     me: 'Dig',
@@ -151,6 +173,7 @@ export const da = {
   stuck: {
     title: 'Her står dine teams fast',
     none: 'Ingen åbne spørgsmål hos dine teams.',
+    onlyYou: 'Det, der står fast, ligger hos dig. Det står øverst på siden.',
     all: 'Se alle',
   },
   moved: {

@@ -1,26 +1,58 @@
 import type { Text } from '../../platform/i18n/text.ts'
 import type { da } from './text.da.ts'
 
+const numbers = [
+  '',
+  'One',
+  'Two',
+  'Three',
+  'Four',
+  'Five',
+  'Six',
+  'Seven',
+  'Eight',
+  'Nine',
+  'Ten',
+  'Eleven',
+  'Twelve',
+]
+const counted = (n: number) => numbers[n] ?? String(n)
+
 export const en: Text<typeof da> = {
   title: 'Room for leadership',
   loading: 'Loading',
   failed: 'The room could not be loaded',
   again: 'Try again',
-  lead: (questions, tables) =>
-    [
-      questions === 0
-        ? 'No question waits for your answer.'
-        : questions === 1
-          ? 'One question waits for your answer.'
-          : `${questions} questions wait for your answer.`,
-      tables === 0
-        ? ''
-        : tables === 1
-          ? 'One team would like you at the table.'
-          : `${tables} teams would like you at the table.`,
-    ]
-      .filter(Boolean)
-      .join(' '),
+  lead: {
+    nothing: 'Nothing waits for your answer right now.',
+    youWait: 'You wait for answers from others.',
+    question: n =>
+      n === 1 ? 'One question waits for your answer.' : `${counted(n)} questions wait for your answer.`,
+    frame: n =>
+      n === 1
+        ? 'In one place the frame cannot hold, and they wait for your answer.'
+        : `In ${counted(n).toLowerCase()} places the frame cannot hold, and they wait for your answer.`,
+    table: n =>
+      n === 1 ? 'One team would like you at the table.' : `${counted(n)} teams would like you at the table.`,
+    handover: n =>
+      n === 1
+        ? 'You take over after another leader and have answers left to give.'
+        : `You take over after ${counted(n).toLowerCase()} other leaders and have answers left to give.`,
+    agreement: n =>
+      n === 1
+        ? 'One working agreement is due for a look.'
+        : `${counted(n)} working agreements are due for a look.`,
+    proposal: n =>
+      n === 1
+        ? 'One proposal about a working agreement waits for your yes.'
+        : `${counted(n)} proposals about working agreements wait for your yes.`,
+    sparring: n =>
+      n === 1
+        ? 'One leader waits for your answer about sparring.'
+        : `${counted(n)} leaders wait for your answer about sparring.`,
+  },
+  notLeader: 'This room is for leaders',
+  notLeaderBody: 'You can ask why without being a leader.',
   private: 'Only you see this room. You choose what you share.',
   close: 'Close',
   cancel: 'Cancel',
@@ -34,9 +66,10 @@ export const en: Text<typeof da> = {
   choose: 'Choose',
   frame: {
     title: 'Your frame, and how far it reaches',
-    given: (who, loop) => `Given by ${who} in “${loop}”`,
-    own: words => `How you made it your own: ${words}`,
+    given: (who, day, loop) => `Given by ${who}, ${day} in “${loop}”.`,
+    own: (day, words) => `You made it your own ${day}: ${words}`,
     notOwn: 'You have not made it your own yet.',
+    ownIt: 'Make it your own',
     declared: {
       investment: 'Declared as an investment',
       neutral: 'Declared as neutral',
@@ -69,8 +102,9 @@ export const en: Text<typeof da> = {
     handover: n => (n === 1 ? '1 thing waits for your answer' : `${n} things wait for your answer`),
     agreement: 'Working agreement: does it still hold?',
     proposal: 'Working agreement: a change waits for your yes',
-    sparring: name => `${name} waits for your answer about sparring`,
-    sparringWith: 'Sparring',
+    sparringAsked: name => `${name} asks for sparring`,
+    sparringOffered: name => `${name} offers you sparring`,
+    sparringOn: when => `Suggests ${when}`,
     late: day => `It was due ${day}`,
     inDays: n => (n === 0 ? 'today' : n === 1 ? 'tomorrow' : `in ${n} days`),
     answer: 'Answer',
@@ -80,6 +114,7 @@ export const en: Text<typeof da> = {
     title: 'Passed up. You wait',
     none: 'You wait for nobody.',
     with: (who, day) => `With ${who}. Answer by ${day}`,
+    due: day => `Answer by ${day}`,
     rose: 'The date came, so the question rose a level. It always does.',
     frame: 'Not doable within the frame',
     me: 'You',
@@ -153,6 +188,7 @@ export const en: Text<typeof da> = {
   stuck: {
     title: 'Where your teams are stuck',
     none: 'No open questions with your teams.',
+    onlyYou: 'What is stuck lies with you. It stands at the top of the page.',
     all: 'See all',
   },
   moved: {

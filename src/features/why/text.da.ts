@@ -54,6 +54,7 @@ export const da = {
     mine: 'Du er med',
     rollout: 'Udrulning',
     toldBack: 'Fortalt tilbage til jer',
+    toldMore: (n: number) => (n === 1 ? 'Én til er fortalt' : `${n} til er fortalt`),
     toldBackLead: 'Det flyttede sig for en borger, og I var med. Fortalt med borgerens ja.',
     emerges: 'Det vokser frem',
     emergesLead: 'Materiale til strategien. Det tæller ting, aldrig mennesker, og først fra fem.',

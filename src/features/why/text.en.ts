@@ -56,6 +56,7 @@ export const en: Text<typeof da> = {
     mine: 'You are in it',
     rollout: 'Rollout',
     toldBack: 'Told back to you',
+    toldMore: n => (n === 1 ? 'One more has been told' : `${n} more have been told`),
     toldBackLead: 'Something moved for a citizen, and you were in it. Told with the citizen’s yes.',
     emerges: 'What emerges',
     emergesLead: 'Material for strategy. It counts things, never people, and only from five.',

@@ -7,17 +7,21 @@ import { once, type Then } from './once.ts'
 /** What is asked once is kept under the verb and what it was asked with. */
 export const keyOf = (verb: Verb, input: unknown) => [verb.method, verb.path, input] as const
 
-/** Loads what a verb answers, and keeps it fresh. */
+/** How often a page that stays open asks again what others have done meanwhile. Not while nobody looks at it. */
+export const freshMs = 30_000
+
+/** Loads what a verb answers, and keeps it fresh: when one comes back to the page, and with `freshMs` also while one stays. */
 export function useLoad<V extends Verb>(
   verb: V,
   input: Input<V>,
-  options: { enabled?: boolean; staleMs?: number } = {},
+  options: { enabled?: boolean; staleMs?: number; freshMs?: number } = {},
 ) {
   return useQuery<OutputOf<V>, CallError>({
     queryKey: keyOf(verb, input),
     queryFn: ({ signal }) => call(verb, { ...input, signal }),
     enabled: options.enabled ?? true,
     staleTime: options.staleMs ?? 0,
+    refetchInterval: options.freshMs ?? false,
   })
 }
 

@@ -10,6 +10,10 @@ export type SlotProps = {
     title: string
     areas: readonly number[]
   }
+  /** On one's own first page, before the work. */
+  'work.top': object
+  /** In a leader's room, before what waits: cases that wait for their yes. */
+  'room.top': object
   /** Near the top of somebody's plan. */
   'plan.top': { citizenId: string }
   /** On the card that says who may see what. */

@@ -33,9 +33,12 @@ function One({ frame }: { frame: Frame }) {
   return (
     <Card
       title={t.frame.title}
-      detail={`${t.frame.given(frame.signedName, frame.loopTitle)}. ${frame.ownWords ? t.frame.own(frame.ownWords) : t.frame.notOwn}`}
+      detail={t.frame.given(frame.signedName, dates.day(frame.signedAt), frame.loopTitle)}
       action={<StatusFlag kind="done">{t.frame.declared[frame.declared]}</StatusFlag>}
     >
+      <p>
+        {frame.own ? t.frame.own(dates.day(frame.own.on), frame.own.words) : <OwnIt loopId={frame.loopId} />}
+      </p>
       <div className="leading-fence">
         <Side name="mine" title={t.frame.mine} items={frame.decidesMine} />
         <Side name="ours" title={t.frame.ours} items={frame.decidesOurs} />
@@ -54,6 +57,15 @@ function One({ frame }: { frame: Frame }) {
         </p>
       </div>
     </Card>
+  )
+}
+
+function OwnIt({ loopId }: { loopId: string }) {
+  const { t } = useHere()
+  return (
+    <>
+      {t.frame.notOwn} <Link href={`/why/${loopId}#frame`}>{t.frame.ownIt}</Link>
+    </>
   )
 }
 

@@ -1,16 +1,17 @@
 import './leading.css'
-import { useLoad } from '../../../platform/react/load.ts'
-import { Button } from '../../../ui/Button.tsx'
+import { freshMs, useLoad } from '../../../platform/react/load.ts'
+import { useMe } from '../../../platform/react/me.tsx'
+import { Slot } from '../../../platform/react/slots.tsx'
+import { Button, ButtonLink } from '../../../ui/Button.tsx'
+import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { ErrorView } from '../../../ui/ErrorBoundary.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { usePage } from '../../../ui/usePage.ts'
-import { listSparring } from '../../overview/api.sparring.ts'
+import { leads } from '../../organisation/model.ts'
 import { SparringCard } from '../../overview/screens/sparring.shared.tsx'
-import { listAgreements } from '../../questions/api.agreements.ts'
-import { listTables } from '../../questions/api.tables.ts'
-import { listQuestions } from '../../questions/api.ts'
 import { AskWhyLink } from '../../why/screens/ask-why.shared.tsx'
+import { ToldBack } from '../../why/screens/told-back.shared.tsx'
 import { readRoom } from '../api.ts'
 import type { Room } from '../model.ts'
 import { Fence } from './fence.tsx'
@@ -20,42 +21,43 @@ import { Moved } from './moved.tsx'
 import { Note } from './note.tsx'
 import { Tables } from './tables.tsx'
 import { Pulls, PullsInView } from './tensions.tsx'
-import { waitingFor } from './waiting.ts'
+import { useWaiting } from './use-waiting.ts'
+import { leadOf } from './waiting.ts'
 import { PassedUp, Stuck, Waits } from './waits.tsx'
 
 /** The middle manager's room: what waits first, then the frame, what pulls, who spars, where teams are stuck, what moved. */
 export function RoomPage() {
   const { t } = useHere()
   usePage(t.title)
-  const loaded = useLoad(readRoom, {})
+  const leader = leads(useMe().roles)
+  const loaded = useLoad(readRoom, {}, { enabled: leader, freshMs })
   if (loaded.data) return <Whole room={loaded.data} />
   return (
     <div className="k-page k-stack">
       <h1>{t.title}</h1>
+      {leader ? null : (
+        <EmptyState title={t.notLeader} action={<ButtonLink href="/why">{t.frame.ask}</ButtonLink>}>
+          {t.notLeaderBody}
+        </EmptyState>
+      )}
       {loaded.error ? (
         <ErrorView title={t.failed} action={<Button onClick={() => loaded.refetch()}>{t.again}</Button>} />
-      ) : (
-        <Loading label={t.loading} />
-      )}
+      ) : null}
+      {leader && !loaded.error ? <Loading label={t.loading} /> : null}
     </div>
   )
 }
 
 function Whole({ room }: { room: Room }) {
   const { t } = useHere()
-  const questions = useLoad(listQuestions, { query: { which: 'waiting' } }).data?.items ?? []
-  const tables = useLoad(listTables, {}).data?.items ?? []
-  const due = useLoad(listAgreements, { query: { due: 'true', limit: 10 } }).data?.items ?? []
-  const proposed = useLoad(listAgreements, { query: { asked: 'true', limit: 10 } }).data?.items ?? []
-  const asks = useLoad(listSparring, {}).data?.asks ?? []
-  const waiting = waitingFor({ ...room, questions, tables, due, proposed, asks }, t.waits)
-  const asked = tables.filter(one => one.mine && one.state === 'asked').length
+  const { waiting, tables, ready } = useWaiting(room)
+  const waitsForOthers = room.passedUp.length + room.asked.length > 0
   return (
     <div className="k-page k-stack leading-room">
       <header className="k-line k-line-apart">
         <div>
           <h1>{t.title}</h1>
-          <p>{t.lead(questions.length, asked)}</p>
+          <p>{ready ? leadOf(waiting, waitsForOthers, t.lead) : t.loading}</p>
         </div>
         <div className="k-line">
           <AskWhyLink kind="room" />
@@ -64,6 +66,8 @@ function Whole({ room }: { room: Room }) {
           </p>
         </div>
       </header>
+      <Slot name="room.top" />
+      <ToldBack most={1} />
       <PullsInView items={room.tensions} />
       <div className="leading-wide-narrow">
         <Waits items={waiting} />
@@ -75,7 +79,7 @@ function Whole({ room }: { room: Room }) {
       <div className="leading-halves">
         <SparringCard />
         <div className="k-stack k-stack-m">
-          <Stuck />
+          <Stuck withMe={waiting.some(one => one.kind === 'question')} />
           <Note before={room.note} />
         </div>
       </div>

@@ -4,6 +4,7 @@ import { DateBlock } from '../../../ui/DateBlock.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { StatusFlag } from '../../../ui/StatusFlag.tsx'
 import type { TableTime } from '../../questions/model.tables.ts'
+import { TableAnswer } from '../../questions/screens/table-answer.shared.tsx'
 import { useHere } from './here.ts'
 
 /** Times at which I come to a team, the next first. */
@@ -71,6 +72,7 @@ function Time({ table }: { table: TableTime }) {
       {table.movedFrom ? (
         <p className="k-meta">{t.table.moved(dates.day(new Date(table.movedFrom)), table.movedWhy)}</p>
       ) : null}
+      <TableAnswer table={table} />
     </Card>
   )
 }

@@ -71,11 +71,14 @@ export function PassedUp({ items, asked }: PassedUpProps) {
               <li>{t.up.me}</li>
               {one.nowWith.map(now => (
                 <li key={now.name} aria-current="step">
-                  → {t.up.with(now.name, dates.day(now.dueOn))}
+                  {now.name}
                 </li>
               ))}
             </ol>
-            {one.nowWith.some(now => now.how === 'rose') ? <p className="k-meta">{t.up.rose}</p> : null}
+            <p className="k-meta">
+              {one.nowWith[0] ? `${t.up.due(dates.day(one.nowWith[0].dueOn))}. ` : null}
+              {one.nowWith.some(now => now.how === 'rose') ? t.up.rose : null}
+            </p>
           </li>
         ))}
         {asked.map(one => (
@@ -92,13 +95,13 @@ export function PassedUp({ items, asked }: PassedUpProps) {
 }
 
 /** My teams' open obstacles, with whom they lie. */
-export function Stuck() {
+export function Stuck({ withMe }: { withMe: boolean }) {
   const { t, dates } = useHere()
   const { data } = useLoad(listQuestions, { query: { which: 'others', limit: 5 } })
   const items = data?.items ?? []
   return (
     <Card title={t.stuck.title} action={<Link href="/questions">{t.stuck.all}</Link>}>
-      {items.length === 0 ? <p className="k-meta">{t.stuck.none}</p> : null}
+      {items.length === 0 ? <p className="k-meta">{withMe ? t.stuck.onlyYou : t.stuck.none}</p> : null}
       <ul className="k-plain-list k-stack k-stack-m">
         {items.map(one => (
           <li key={one.id} className="k-line k-line-apart">

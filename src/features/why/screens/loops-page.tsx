@@ -17,7 +17,7 @@ import { listLoops, openLoop } from '../api.ts'
 import { askedFrom, type LoopLine } from '../model.ts'
 import { Emerges } from './emerges.tsx'
 import { useWords } from './here.tsx'
-import { ToldBack } from './told-back.tsx'
+import { ToldBack } from './told-back.shared.tsx'
 
 const leaders = ['team_leader', 'head_of_department', 'director']
 

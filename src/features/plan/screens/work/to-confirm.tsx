@@ -1,3 +1,4 @@
+import './work.css'
 import { type RefObject, useRef, useState } from 'react'
 import type { CallError } from '../../../../platform/call.ts'
 import { useDates, useText } from '../../../../platform/i18n/react.tsx'

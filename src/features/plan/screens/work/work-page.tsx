@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useDates, useText } from '../../../../platform/i18n/react.tsx'
 import { useLoad } from '../../../../platform/react/load.ts'
 import { useMe } from '../../../../platform/react/me.tsx'
+import { Slot } from '../../../../platform/react/slots.tsx'
 import { Button, ButtonLink, IconButton } from '../../../../ui/Button.tsx'
 import { EmptyState } from '../../../../ui/EmptyState.tsx'
 import { ErrorView } from '../../../../ui/ErrorBoundary.tsx'
@@ -50,6 +51,7 @@ export function MyWork() {
       {isPending ? <Loading label={t.loading} /> : null}
       {error && !kept ? <Failed offline={error.status === 0} again={() => refetch()} /> : null}
       <EmergenciesWait />
+      <Slot name="work.top" />
       {leads(me.roles) ? <ToConfirm /> : null}
       {data && kept ? <Work items={data.items} /> : null}
     </div>
@@ -102,12 +104,18 @@ function Work({ items }: { items: readonly WorkItem[] }) {
 
 function Nothing() {
   const t = useText(da, en)
+  const leader = leads(useMe().roles)
   return (
     <EmptyState
       icon="success"
-      title={t.empty.title}
+      title={leader ? t.empty.leaderTitle : t.empty.title}
       action={
         <div className="k-line">
+          {leader ? (
+            <ButtonLink href="/room" kind="primary">
+              {t.empty.room}
+            </ButtonLink>
+          ) : null}
           <ButtonLink href="/plans">{t.empty.plans}</ButtonLink>
           <ButtonLink href="/search" icon="search">
             {t.empty.search}
@@ -115,7 +123,7 @@ function Nothing() {
         </div>
       }
     >
-      {t.empty.body}
+      {leader ? t.empty.leaderBody : t.empty.body}
     </EmptyState>
   )
 }

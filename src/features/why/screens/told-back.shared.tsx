@@ -5,8 +5,11 @@ import { readOutcome, toldToUs } from '../api.frames.ts'
 import { DoButton } from './form.tsx'
 import { useWords } from './here.tsx'
 
-/** Those who helped are told what moved, first of all: it is what motivates. What was read makes room for the rest. */
-export function ToldBack() {
+/**
+ * Those who helped are told what moved, first of all: it is what motivates. What was read makes room for the rest; on other
+ * pages than the loops' own only the newest stands, so that it does not crowd the day's work.
+ */
+export function ToldBack({ most }: { most?: number }) {
   const { t, w } = useWords()
   const { data } = useLoad(toldToUs, {})
   const unread = (data?.items ?? []).filter(one => !one.read)
@@ -17,9 +20,9 @@ export function ToldBack() {
         <h2 id="why-told-back">{t.list.toldBack}</h2>
         <p className="k-meta">{t.list.toldBackLead}</p>
       </div>
-      {unread.map(one => (
+      {unread.slice(0, most).map(one => (
         <article key={one.id} className="k-card" aria-label={one.toldAs}>
-          <Quote words={one.words} who={one.toldAs} />
+          <Quote words={one.words} who={one.toldAs} lang="da" />
           <p>
             <span className="k-meta">{w.outcome.moved}:</span> {one.moved}
           </p>
@@ -34,6 +37,11 @@ export function ToldBack() {
           </div>
         </article>
       ))}
+      {most !== undefined && unread.length > most ? (
+        <p>
+          <Link href="/why">{t.list.toldMore(unread.length - most)}</Link>
+        </p>
+      ) : null}
     </section>
   )
 }
