@@ -202,6 +202,29 @@ test('a citizen’s words in the common wording: with their yes only, and drawn 
   })
 })
 
+test('a wording that all read names no citizen: neither who is quoted, nor others whom the writer works with', async () => {
+  const { id } = (await ask(world.jo, { toldAs: 'En ung mand', moved: 'Kommer til møderne' })).body
+  await answer(noah, id, { answer: 'yes' })
+  const propose = (as: string, text: string, more: object = {}) =>
+    calls.post(as, `/loops/${loop}/amendments`, {
+      kind: 'core_task',
+      onEdition: 0,
+      text,
+      areaId: as === world.jo ? AREA.jobs : AREA.family,
+      ...more,
+    })
+  const refused = async (as: string, text: string, more: object = {}) =>
+    (await propose(as, text, more)).problem.errors
+  // Who asked him knows who is quoted: not even a first name, where he wants to be called otherwise.
+  expect(await refused(world.jo, 'Som Noah siger det', { outcomeId: id })).toMatchObject([
+    { field: 'body/text', code: 'identifies' },
+  ])
+  expect(await refused(world.jo, 'Noah Test skal have ro')).toMatchObject([{ code: 'identifies' }])
+  // A colleague may have the first name; and whoever does not know him learns nothing of whose words they are.
+  expect((await propose(world.jo, 'Noah fra Familie ringer')).status).toBe(201)
+  expect((await propose(world.finn, 'Som Noah Test siger det', { outcomeId: id })).status).toBe(201)
+})
+
 test('a yes taken back takes what was proposed with the words too', async () => {
   const { id } = (await ask(world.jo)).body
   await answer(noah, id, { answer: 'yes' })

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Tx } from '../../platform/db.ts'
 import { invalidField, notFound, Problem, ruleSaysNo } from '../../platform/http/problem.ts'
 import { type House, route } from '../../platform/http/route.ts'
 import * as api from './api.frames.ts'
@@ -8,6 +9,22 @@ import * as m from './model.ts'
 import { namedIn } from './rules.ts'
 import { insertRow, rowOf, updateRow } from './store.rows.ts'
 import { loopOf, outcomesOf, tellingsOf, toldBack } from './store.ts'
+
+/** The names of those whom the writer works with: the server looks for them in what all are to read. */
+export const citizensOfMine = async (tx: Tx): Promise<string[]> =>
+  (await tx.rows<{ name: string }>('select name from seen.citizen where own <> 0')).map(one => one.name)
+
+/** Whose words are quoted, with their yes: their name too, where it was the writer who asked them. */
+export async function quotedIn(tx: Tx, loopId: string, outcomeId: string) {
+  const quote = f.outcome.pick({ saidYesAt: true, toldAs: true })
+  const { saidYesAt, toldAs } = await rowOf(tx, 'kobling.outcome', quote, { id: outcomeId, loopId })
+  if (saidYesAt === null) throw ruleSaysNo('outcome_needs_yes')
+  const whose = await tx.row<{ name: string }>(
+    'select name from seen.citizen where id = kobling.citizen_of_outcome($1)',
+    [outcomeId],
+  )
+  return whose && { name: whose.name, toldAs }
+}
 
 const outcomeRow = f.outcome.omit({ told: true, readers: true, read: true, mine: true })
 

@@ -2,16 +2,13 @@ import { invalidField, Problem, ruleSaysNo } from '../../platform/http/problem.t
 import { type House, route } from '../../platform/http/route.ts'
 import { addDays, toPlainDate } from '../../platform/i18n/calendar.ts'
 import * as api from './api.ts'
-import * as f from './model.frame.ts'
 import * as m from './model.ts'
 import { emergentRoutes, experimentAskRoutes, frameRoutes } from './routes.frames.ts'
-import { outcomeRoutes } from './routes.outcomes.ts'
+import { citizensOfMine, outcomeRoutes, quotedIn } from './routes.outcomes.ts'
 import { rolloutRoutes } from './routes.rollout.ts'
 import * as rules from './rules.ts'
 import { insertRow, putRow, rowOf, rowsOf, updateRow } from './store.rows.ts'
 import { loopLines, loopOf, loopView, myLevels, standing } from './store.ts'
-
-const told = f.outcome.pick({ saidYesAt: true })
 
 /** How long the others' wordings stay hidden where somebody does not write. */
 const hiddenDays = 14
@@ -146,10 +143,10 @@ function growingRoutes(house: House) {
     if (body.added !== '' && !body.text.includes(body.added))
       throw invalidField('body/added', 'unknown_choice')
     if ((await newestOf(tx, loopId, body.kind)) !== body.onEdition) throw ruleSaysNo('edition_old')
-    if (body.outcomeId !== null) {
-      const outcome = await rowOf(tx, 'kobling.outcome', told, { id: body.outcomeId, loopId })
-      if (outcome.saidYesAt === null) throw ruleSaysNo('outcome_needs_yes')
-    }
+    const quoted = body.outcomeId === null ? undefined : await quotedIn(tx, loopId, body.outcomeId)
+    const citizens = await citizensOfMine(tx)
+    for (const field of ['text', 'added'] as const)
+      if (rules.namesCitizen(body[field], citizens, quoted)) throw invalidField(`body/${field}`, 'identifies')
     const id = newId()
     await insertRow(tx, 'amendment', { ...body, id, loopId, madeBy: actor.personId })
     return { id, version: 1 }

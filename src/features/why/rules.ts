@@ -157,14 +157,32 @@ export function namedIn(
   name: string,
   texts: { words: string; toldAs: string; moved: string },
 ): 'words' | 'toldAs' | 'moved' | undefined {
-  const names = wordsIn(name).filter(one => one.length > 2)
-  const said = (text: string) => {
-    const there = wordsIn(text)
-    return names.filter(one => there.includes(one) || there.includes(`${one}s`))
-  }
-  const told = said(texts.toldAs)
+  const told = namesSaid(name, texts.toldAs)
   if (told.length > 1) return 'toldAs'
-  return (['words', 'moved'] as const).find(field => said(texts[field]).some(one => !told.includes(one)))
+  return (['words', 'moved'] as const).find(field =>
+    namesSaid(name, texts[field]).some(one => !told.includes(one)),
+  )
+}
+
+/** Which of somebody's names a text says. */
+function namesSaid(name: string, text: string): string[] {
+  const there = wordsIn(text)
+  return wordsIn(name).filter(one => one.length > 2 && (there.includes(one) || there.includes(`${one}s`)))
+}
+
+/**
+ * Whether a wording that all read names a citizen: one whom the writer works with, by two of their names (one name is often a
+ * colleague's too), or the one whose words are quoted, where the writer knows who that is, by more than they want to be called.
+ */
+export function namesCitizen(
+  text: string,
+  citizens: readonly string[],
+  quoted?: { name: string; toldAs: string },
+): boolean {
+  if (citizens.some(name => namesSaid(name, text).length > 1)) return true
+  if (!quoted) return false
+  const told = namesSaid(quoted.name, quoted.toldAs)
+  return namesSaid(quoted.name, text).some(one => !told.includes(one))
 }
 
 /** A wording in pieces that can be marked: up to each comma or full stop, as they stand. */
