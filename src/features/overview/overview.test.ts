@@ -195,13 +195,21 @@ test('one accessible page of it, in both languages; of other areas there is none
   for (const [as, query] of [
     [head, 'language=da'],
     [director, `language=en&place=${AREA.jobs}`],
+    [head, `language=da&place=department:${team}`],
     [politician, 'language=da'],
   ] as const) {
     const { body } = await page(as, query)
+    expect(body.fileName).toMatch(/^over(blik|view)-[\p{L}-]+-2026-07-01\.pdf$/u)
     const pdf = Buffer.from(body.pdf, 'base64').toString('latin1')
     expect(pdf).toContain('pdfuaid')
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
   }
-  for (const query of [`place=${AREA.family}`, 'place=99', 'place=x', 'quarter=2020-01-01'])
+  for (const query of [
+    `place=${AREA.family}`,
+    `place=department:${randomUUID()}`,
+    'place=99',
+    'place=x',
+    'quarter=2020-01-01',
+  ])
     expect((await page(head, query)).status).toBe(404)
 })

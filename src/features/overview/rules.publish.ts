@@ -85,15 +85,21 @@ export function publishedCells(quarter: Quarter): Published[] {
     flow(courses, slices, of, which, totals)
       .filter(cell => cell.slice !== 'all')
       .map(cell => ({ ...cell, place: 'all', slice: `${kind}:${cell.slice}` }))
+  const markedPlaces = marks.flatMap(mark =>
+    marked(mark, { courses, slices: places, of: one => one.place, decidedIn: byPlace }),
+  )
   return [
-    ...byPlace.map(({ slice, ...cell }) => ({ ...cell, place: slice, slice: '' })),
+    ...[...byPlace, ...markedPlaces].map(ofPlace),
     ...sliced('group', groups, one => one.group),
     ...sliced('month', months, one => one.month),
     ...sliced('reason', reasons, one => one.reason, refused),
-    ...places.flatMap(place => byTeam(place, quarter, totalsOf(byPlace, place))),
-    ...marks.flatMap(mark => marked(mark, courses, places, byPlace)),
+    ...places.flatMap(place =>
+      byTeam(place, quarter, totalsOf([...byPlace, ...markedPlaces], place)).map(ofPlace),
+    ),
   ]
 }
+
+const ofPlace = ({ slice, ...cell }: Line): Published => ({ ...cell, place: slice, slice: '' })
 
 type Line = { slice: string; measure: string; value: number | null }
 type Totals = ReadonlyMap<string, number | null>
@@ -105,14 +111,18 @@ const totalsOf = (lines: readonly Line[], slice: string): Totals =>
  * An area's departments share it out. Where somebody was asked by nobody in one of them, those are a rest: not published, and
  * not to be worked out.
  */
-function byTeam(place: string, { counted, teams }: Quarter, totals: Totals): Published[] {
+function byTeam(place: string, { counted, teams }: Quarter, totals: Totals): Line[] {
   const own = teams.flatMap(one => (one.place === place ? [one.team] : []))
   if (own.length === 0) return []
-  const asked = counted.filter(one => one.place === place && one.standing !== 'not_asked')
-  const rest = asked.some(one => one.team === 'none') ? ['none'] : []
-  return flow(asked, [...own, ...rest], one => one.team, sums, totals, 'none')
-    .filter(cell => own.includes(cell.slice))
-    .map(({ slice, ...cell }) => ({ ...cell, place: slice, slice: '' }))
+  const courses = counted.filter(one => one.place === place && one.standing !== 'not_asked')
+  const rest = courses.some(one => one.team === 'none') ? ['none'] : []
+  const slices = [...own, ...rest]
+  const of = (one: Counted) => one.team
+  const decidedIn = flow(courses, slices, of, sums, totals, 'none')
+  return [
+    ...decidedIn,
+    ...marks.flatMap(mark => marked(mark, { courses, slices, of, decidedIn, totals })),
+  ].filter(cell => own.includes(cell.slice))
 }
 
 /** One table of slices and standings with all its sums. Totals that another table has decided stay as they are, `rest` is hidden. */
@@ -147,26 +157,40 @@ function flow(
   return shown(values, cells)
 }
 
-/** Those with a mark, by place: of those with a plan, or of all who were asked. Only where that number is shown itself. */
-function marked(
-  mark: Mark,
-  courses: readonly Counted[],
-  places: readonly string[],
-  byPlace: readonly Line[],
-): Published[] {
+type Marked = {
+  courses: readonly Counted[]
+  slices: readonly string[]
+  of: (one: Counted) => string
+  /** The table that says which of the numbers that these are a part of are shown. */
+  decidedIn: readonly Line[]
+  /** What is shown already of all the slices together. */
+  totals?: Totals
+}
+
+/** Those with a mark: of those with a plan, or of all who were asked. Only where that number is shown itself. */
+function marked(mark: Mark, { courses, slices, of, decidedIn, totals }: Marked): Line[] {
   const base = mark.startsWith('waits_') ? 'plan' : 'asked'
   const within = (one: Counted) => (sums[base] as readonly string[]).includes(one.standing)
-  const values = places.flatMap(place =>
+  const values = slices.flatMap(slice =>
     [true, false].map(has =>
-      count(courses, one => one.place === place && within(one) && one.marks.includes(mark) === has),
+      count(courses, one => of(one) === slice && within(one) && one.marks.includes(mark) === has),
     ),
   )
-  const cells = ['all', ...places].flatMap((place, n) => {
-    const at = n === 0 ? [...places.keys()] : [n - 1]
-    const has = byPlace.some(cell => cell.slice === place && cell.measure === base && cell.value !== null)
-    const one = (measure: string, atoms: number[], is: Partial<Cell>) => ({
-      key: `${place} ${measure}`,
-      slice: place,
+  const together = totals && decided(totals.get(mark) != null)
+  const cells = ['all', ...slices].flatMap((slice, n) => {
+    const at = n === 0 ? [...slices.keys()] : [n - 1]
+    const has = decidedIn.some(cell => cell.slice === slice && cell.measure === base && cell.value !== null)
+    // A part of what is hidden would tell something of it.
+    const part = !has
+      ? decided(false)
+      : n === 0
+        ? together
+        : totals?.get(mark) === null
+          ? decided(false)
+          : undefined
+    const one = (measure: string, atoms: number[], is: Partial<Cell> = {}) => ({
+      key: `${slice} ${measure}`,
+      slice,
       measure,
       atoms,
       ...is,
@@ -180,18 +204,16 @@ function marked(
       one(
         mark,
         at.map(p => p * 2),
-        has ? {} : decided(false),
+        part,
       ),
       one(
         `not_${mark}`,
         at.map(p => p * 2 + 1),
-        has ? {} : decided(false),
+        part,
       ),
     ]
   })
-  return shown(values, cells)
-    .filter(cell => cell.measure === mark)
-    .map(({ slice, ...cell }) => ({ ...cell, place: slice, slice: '' }))
+  return shown(values, cells).filter(cell => cell.measure === mark)
 }
 
 const decided = (is: boolean) => ({ decided: is ? ('shown' as const) : ('hidden' as const) })

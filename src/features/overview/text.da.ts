@@ -5,13 +5,15 @@ export const da = {
   figures: (months: string) => `Tal for ${months}`,
   asOf: (day: string) =>
     `Gjort op ${day} og ikke ændret siden. Tallene er ældre med vilje: et kvartal gøres op én gang, en måned efter at det er slut. Kunne tallene ses dag for dag, ville forskellen fra i går fortælle om én borger.`,
-  printLead: (areas: string, asOf: string) => `${areas}. Tal, som de stod ${asOf}.`,
+  printLead: (areas: string, period: string, asOf: string) =>
+    `${areas}: tal for ${period}. Gjort op ${asOf} og ikke ændret siden. »Kvartalet før« er kvartalet lige inden.`,
   allAreas: 'Hele kommunen',
   noFigures: 'Her er ingen tal endnu',
   noFiguresBody:
     'Tallene gøres op for et kvartal ad gangen, en måned efter at det er slut. De første kommer, når nogen er blevet spurgt om én plan.',
   period: 'Kvartal',
   place: 'Hvem tallene gælder',
+  countedOn: 'Gjort op',
   hidden: 'vises ikke',
   hiddenRows: (names: string) =>
     `Vises ikke: ${names}. Tallet er under fem, eller det ville røbe et andet, der er.`,
@@ -29,6 +31,7 @@ export const da = {
   was: 'Kvartalet før',
   share: 'Andel',
   print: 'Hent en side til ledermødet (PDF)',
+  printPolitical: 'Hent tallene på én side (PDF)',
   printing: 'Laver siden',
   note: 'Her er ingen tal om enkelte medarbejdere. Tal under fem vises ikke. Andre tal vises heller ikke, når de ville røbe et tal under fem.',
   decisions: {
@@ -39,7 +42,6 @@ export const da = {
           ? 'Én beslutning venter på dig'
           : `${n} beslutninger venter på dig`,
     half: (days: number) => `Halvdelen får svar inden for ${days} hverdage`,
-    level: (name: string, days: number) => `${name}: ${days}`,
     question: 'Spørgsmål',
     from: 'Fra',
     due: 'Svar senest',
@@ -49,9 +51,14 @@ export const da = {
     answer: 'Svar',
     answerFull: (wording: string) => `Svar på: ${wording}`,
     all: 'Se alle afklaringer',
-    noTimes:
-      'Hvor længe svar tager, vises, når mindst fem ledere har svaret i det sidste kvartal, der er gjort op.',
-    how: 'Hverdage fra et spørgsmål kom til en leder, til det blev besvaret eller gik videre. Tallet er for det sidste kvartal, der er gjort op. Har færre end fem ledere svaret på et niveau, lægges det sammen med det næste.',
+  },
+  answers: {
+    title: 'Hvor længe svar tager',
+    detail: 'Hele kommunen: halvdelen af spørgsmålene fik svar eller gik videre inden for så mange hverdage.',
+    level: 'Niveau',
+    days: 'Hverdage',
+    none: 'Vises, når mindst fem ledere har svaret i kvartalet.',
+    how: 'Hverdage fra et spørgsmål kom til en leder, til det blev besvaret eller gik videre til en anden. Har færre end fem ledere svaret på et niveau, lægges det sammen med det næste. Spørgsmål, der stadig er åbne, er ikke med.',
   },
   flow: {
     title: 'Bliver modellen brugt?',
@@ -90,6 +97,7 @@ export const da = {
     detail: 'Hele kommunen: den vigtigste grund, som borgeren selv har valgt.',
     detailOf: (n: number) =>
       `Hele kommunen: ${n} har sagt nej eller senere. Den vigtigste grund, som borgeren selv har valgt.`,
+    whole: 'Hele kommunen. Borgeren kan vælge én grund, eller lade være.',
     kind: 'Grund',
     both: 'Nej eller senere',
     no: 'Nej',
@@ -99,7 +107,8 @@ export const da = {
   },
   stall: {
     title: 'Her går planer i stå',
-    detail: 'Borgere med en plan fra kvartalet. En plan kan have flere grunde.',
+    detail: (place: string) =>
+      `${place}: borgere, der blev spurgt i kvartalet. En plan kan have flere grunde.`,
     reason: 'Grund',
     reasons: {
       waits_us: 'En aftale venter på os',
@@ -109,13 +118,11 @@ export const da = {
       unanswered: 'Spurgt, men ikke svaret',
       yes_waiting: 'Sagt ja, men ingen plan endnu',
     },
-    how: 'Åbne aftaler, som de står den dag tallet gøres op, og åbne afklaringer om borgerens plan. Kladder tælles ikke.',
-    notByTeam:
-      'Hvad åbne aftaler venter på, gøres ikke op for afdelinger: tallene ville næsten alle være under fem.',
+    how: 'Åbne aftaler og åbne spørgsmål til ledere hos dem, der har fået en plan, som de stod den dag, tallet blev gjort op. Kladder tælles ikke. Hver borger tælles i det område og den afdeling, der spurgte først.',
   },
   change: {
     title: 'Skift, der sætter borgere tilbage',
-    detail: 'Blandt dem, der blev spurgt i kvartalet.',
+    detail: (place: string) => `${place}: blandt dem, der blev spurgt i kvartalet.`,
     what: 'Skift',
     marks: { new_caseworker: 'Har fået en ny sagsbehandler', new_leader: 'Området har fået en ny leder' },
     how: 'En ny sagsbehandler: den, der havde sagen, da borgeren blev spurgt, er holdt op, og en anden er begyndt. En ny leder: en leder i området er begyndt siden.',
@@ -131,7 +138,7 @@ export const da = {
     byLabel: 'Del tallene op efter',
     several: 'Flere målgrupper',
     none: 'Ingen målgruppe',
-    how: 'Områder og afdelinger er dem, du har ansvar for: den afdeling, hvor den, der spurgte først, arbejdede. Målgrupper, måneder og kvartaler er for hele kommunen. Små afdelinger vises sjældent: der skal mindst fem borgere til, og ingen anden afdeling må kunne regnes ud.',
+    how: 'Områder og afdelinger er dem, du har ansvar for: den afdeling, hvor den, der spurgte først, arbejdede. Målgrupper, måneder og kvartaler er for hele kommunen. Små afdelinger vises sjældent: der skal mindst fem borgere til, og tallet må ikke røbe en anden afdeling, hvor der er færre.',
   },
   pulse: {
     levels: 'Får vi ledelse nok?',
@@ -147,6 +154,10 @@ export const da = {
     ],
     group: 'Gruppe',
     agree: 'Er enige',
+    agreeBefore: 'Enige gangen før',
+    round: 'Runde',
+    nothing:
+      'Ingen af tallene vises. Der er færre end fem svar i hver gruppe, eller tallet ville røbe en gruppe, hvor der er.',
     answers: 'Svar',
     level: {
       all: 'Alle',

@@ -8,13 +8,15 @@ export const en: Text<typeof da> = {
   figures: months => `Figures for ${months}`,
   asOf: day =>
     `Made on ${day} and not changed since. They are older on purpose: a quarter is counted once, a month after it has ended. Could the figures be seen from day to day, the difference from yesterday would tell of one citizen.`,
-  printLead: (areas, asOf) => `${areas}. Figures as they stood on ${asOf}.`,
+  printLead: (areas, period, asOf) =>
+    `${areas}: figures for ${period}. Made on ${asOf} and not changed since. “Quarter before” is the one just before it.`,
   allAreas: 'The whole municipality',
   noFigures: 'There are no figures yet',
   noFiguresBody:
     'Figures are made for a quarter at a time, a month after it has ended. The first come once somebody has been asked about one plan.',
   period: 'Quarter',
   place: 'Whom the figures are about',
+  countedOn: 'Made on',
   hidden: 'not shown',
   hiddenRows: names =>
     `Not shown: ${names}. The number is under five, or it would give away another that is.`,
@@ -32,6 +34,7 @@ export const en: Text<typeof da> = {
   was: 'Quarter before',
   share: 'Share',
   print: 'Download a page for the management meeting (PDF)',
+  printPolitical: 'Download the figures on one page (PDF)',
   printing: 'Making the page',
   note: 'There are no figures about individual employees here. Numbers under five are not shown, nor are others that would give one of them away.',
   decisions: {
@@ -42,7 +45,6 @@ export const en: Text<typeof da> = {
           ? 'One decision waits for you'
           : `${n} decisions wait for you`,
     half: days => `Half get an answer within ${days} working days`,
-    level: (name, days) => `${name}: ${days}`,
     question: 'Question',
     from: 'From',
     due: 'Answer by',
@@ -52,9 +54,15 @@ export const en: Text<typeof da> = {
     answer: 'Answer',
     answerFull: wording => `Answer: ${wording}`,
     all: 'See all questions',
-    noTimes:
-      'How long answers take is shown once at least five leaders have answered in the last quarter that was counted.',
-    how: 'Working days from when a question came to a leader until it was answered or went on. The figure is of the last quarter that was counted. Where fewer than five leaders of a level have answered, it is put together with the next.',
+  },
+  answers: {
+    title: 'How long answers take',
+    detail:
+      'The whole municipality: half of the questions were answered or went on within this many working days.',
+    level: 'Level',
+    days: 'Working days',
+    none: 'Shown once at least five leaders have answered in the quarter.',
+    how: 'Working days from when a question came to a leader until it was answered or went on to another. Where fewer than five leaders of a level have answered, it is put together with the next. Questions that are still open are not included.',
   },
   flow: {
     title: 'Is the model being used?',
@@ -86,6 +94,7 @@ export const en: Text<typeof da> = {
     title: 'Why no or later?',
     detail: 'The whole municipality: the main reason, chosen by the citizen.',
     detailOf: n => `The whole municipality: ${n} said no or later. The main reason, chosen by the citizen.`,
+    whole: 'The whole municipality. The citizen can choose one reason, or none.',
     kind: 'Reason',
     both: 'No or later',
     no: 'No',
@@ -95,7 +104,7 @@ export const en: Text<typeof da> = {
   },
   stall: {
     title: 'Where plans come to a stop',
-    detail: 'Citizens with a plan from the quarter. A plan can have several reasons.',
+    detail: place => `${place}: citizens who were asked in the quarter. A plan can have several reasons.`,
     reason: 'Reason',
     reasons: {
       waits_us: 'An agreement waits for us',
@@ -105,13 +114,11 @@ export const en: Text<typeof da> = {
       unanswered: 'Asked, but not answered',
       yes_waiting: 'Said yes, but no plan yet',
     },
-    how: 'Open agreements as they stand on the day of counting, and open questions about the citizen’s plan. Drafts are not counted.',
-    notByTeam:
-      'What open agreements wait for is not counted by department: nearly all numbers would be under five.',
+    how: 'Open agreements and open questions to leaders of those who have got a plan, as they stood on the day of counting. Drafts are not counted. Each citizen is counted in the area and department that asked first.',
   },
   change: {
     title: 'Changes that set citizens back',
-    detail: 'Among those asked in the quarter.',
+    detail: place => `${place}: among those asked in the quarter.`,
     what: 'Change',
     marks: { new_caseworker: 'Have a new caseworker', new_leader: 'The area has a new leader' },
     how: 'A new caseworker: the one who had the case when the citizen was asked has ended, and another has begun. A new leader: a leader in the area has begun since.',
@@ -127,7 +134,7 @@ export const en: Text<typeof da> = {
     byLabel: 'Divide the figures by',
     several: 'Several target groups',
     none: 'No target group',
-    how: 'Areas and departments are those you are responsible for: the department where the one who asked first worked. Target groups, months and quarters are of the whole municipality. Small departments are seldom shown: it takes five citizens, and no other department may be worked out from it.',
+    how: 'Areas and departments are those you are responsible for: the department where the one who asked first worked. Target groups, months and quarters are of the whole municipality. Small departments are seldom shown: it takes five citizens, and the number must not give away another department that has fewer.',
   },
   pulse: {
     levels: 'Do we get enough leadership?',
@@ -143,6 +150,10 @@ export const en: Text<typeof da> = {
     ],
     group: 'Group',
     agree: 'Agree',
+    agreeBefore: 'Agreed the time before',
+    round: 'Round',
+    nothing:
+      'None of the numbers are shown. There are fewer than five answers in each group, or the number would give away a group where there are.',
     answers: 'Answers',
     level: {
       all: 'Everybody',

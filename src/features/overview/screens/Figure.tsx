@@ -5,7 +5,7 @@ import { Card } from '../../../ui/Card.tsx'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { da } from '../text.da.ts'
 import { en } from '../text.en.ts'
-import { csvOf, isHidden } from './figures.ts'
+import { type About, csvOf, fileName, isHidden } from './figures.ts'
 
 type Value = string | number | null
 type FigureProps = {
@@ -16,13 +16,29 @@ type FigureProps = {
   readonly rows: readonly (readonly Value[])[]
   readonly how: string
   readonly source?: ReactNode
-  readonly action?: ReactNode
+  /** Which period, and of whom: for the file, which has no page around it. */
+  readonly about: About
+  /** What one chooses to see; it stands above the chart and the table alike. */
+  readonly choice?: ReactNode
+  /** The words where nothing is shown, if there is no larger whole to look at. */
+  readonly nothing?: string
   /** The chart; it is a picture of the table and is not read aloud. */
   readonly children: ReactNode
 }
 
 /** A figure: its chart or its table, how it is counted, and the numbers as a file. */
-export function Figure({ title, detail, header, rows, how, source, action, children }: FigureProps) {
+export function Figure({
+  title,
+  detail,
+  header,
+  rows,
+  how,
+  source,
+  about,
+  choice,
+  nothing,
+  children,
+}: FigureProps) {
   const t = useText(da, en)
   const [asTable, setAsTable] = useState(false)
   const [explained, setExplained] = useState(false)
@@ -50,7 +66,6 @@ export function Figure({ title, detail, header, rows, how, source, action, child
     <Card
       title={title}
       detail={detail}
-      action={action}
       footer={
         <div className="k-stack k-stack-s">
           {source ? <p className="k-meta">{source}</p> : null}
@@ -75,7 +90,13 @@ export function Figure({ title, detail, header, rows, how, source, action, child
             <Button
               kind="link"
               aria-label={t.csvOf(title)}
-              onClick={() => save(`${title}.csv`, csvOf(header, rows, t.hidden), 'text/csv;charset=utf-8')}
+              onClick={() =>
+                save(
+                  fileName(title, about, 'csv'),
+                  csvOf(header, rows, t.hidden, about),
+                  'text/csv;charset=utf-8',
+                )
+              }
             >
               {t.csv}
             </Button>
@@ -86,6 +107,7 @@ export function Figure({ title, detail, header, rows, how, source, action, child
         </div>
       }
     >
+      {choice}
       {asTable ? (
         table
       ) : (
@@ -95,7 +117,9 @@ export function Figure({ title, detail, header, rows, how, source, action, child
         </>
       )}
       {hidden.length > 0 ? (
-        <p className="k-meta">{told.length > 0 ? t.hiddenRows(hidden.join(' · ')) : t.allHidden}</p>
+        <p className="k-meta">
+          {told.length > 0 ? t.hiddenRows(hidden.join(' · ')) : (nothing ?? t.allHidden)}
+        </p>
       ) : null}
     </Card>
   )

@@ -20,10 +20,7 @@ export function Decisions({ quarter }: { quarter: PublishedQuarter | undefined }
   const { data: counted } = useLoad(countQuestions, {})
   const rows = data?.items ?? []
   const count = counted?.waiting ?? rows.length
-  const words = (quarter?.answerDays ?? []).flatMap(({ level, median }) => {
-    if (median === null) return []
-    return [level === 'all' ? t.decisions.half(median) : t.decisions.level(levelName(level, t), median)]
-  })
+  const half = quarter?.answerDays.find(one => one.level === 'all')?.median
   const columns: Column<QuestionRow>[] = [
     {
       key: 'question',
@@ -60,13 +57,8 @@ export function Decisions({ quarter }: { quarter: PublishedQuarter | undefined }
   return (
     <Card
       title={t.decisions.title(count)}
-      detail={words.join(' · ')}
-      footer={
-        <div className="k-line k-line-apart">
-          <span className="k-meta">{words.length > 0 ? t.decisions.how : t.decisions.noTimes}</span>
-          <Link href="/questions">{t.decisions.all}</Link>
-        </div>
-      }
+      detail={half == null ? '' : t.decisions.half(half)}
+      footer={<Link href="/questions">{t.decisions.all}</Link>}
     >
       {rows.length > 0 ? (
         <DataTable
@@ -79,12 +71,6 @@ export function Decisions({ quarter }: { quarter: PublishedQuarter | undefined }
       ) : null}
     </Card>
   )
-}
-
-/** "2" is a level alone, "2-4" several that were put together. */
-function levelName(level: string, t: typeof da | typeof en): string {
-  const names = level.split('-').map(one => t.pulse.level[one as keyof typeof da.pulse.level] ?? one)
-  return names.join('–')
 }
 
 export function AgreementsDue() {

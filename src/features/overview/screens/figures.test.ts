@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PublishedQuarter, PulseRound } from '../model.ts'
-import { csvOf, flowRows, pulseRows, stuckAt } from './figures.ts'
+import { csvOf, fileName, flowRows, pulseRows, stuckAt } from './figures.ts'
 
 const quarter = (values: Record<string, number | null>, needCounted = false): PublishedQuarter => ({
   from: '2026-07-01',
@@ -52,4 +52,16 @@ test('a spreadsheet gets no formula and no broken line', () => {
       'vises ikke',
     ),
   ).toBe('\ufeffTrin;Antal\r\n\'=2+2;7\r\n"a;""b""";vises ikke\r\n')
+})
+test('a file says in every line what it is of, and is called so', () => {
+  const about = [
+    ['Hvem', 'Familie: Ungeteamet'],
+    ['Kvartal', 'juli–september 2026'],
+  ] as const
+  expect(csvOf(['Trin', 'Antal'], [['Er spurgt', 7]], 'vises ikke', about)).toBe(
+    '\ufeffTrin;Antal;Hvem;Kvartal\r\nEr spurgt;7;Familie: Ungeteamet;juli–september 2026\r\n',
+  )
+  expect(fileName('Bliver modellen brugt?', about, 'csv')).toBe(
+    'Bliver modellen brugt, Familie Ungeteamet, juli–september 2026.csv',
+  )
 })

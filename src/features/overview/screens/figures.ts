@@ -1,5 +1,7 @@
 // What a figure shows, worked out from what was published. A sum is never made of a hidden number.
-import type { PublishedQuarter, PulseRound } from '../model.ts'
+import type { createDates } from '../../../platform/i18n/dates.ts'
+import type { Language } from '../../../platform/i18n/language.ts'
+import type { Overview, PublishedQuarter, PulseRound } from '../model.ts'
 
 export type Row = { key: string; value: number | null; before: number | null; share?: number | null }
 
@@ -40,6 +42,23 @@ export const rowsOf = (
 ): Row[] =>
   keys.map(key => ({ key, value: numberAt(quarter, place, key), before: numberAt(before, place, key) }))
 
+/** Why citizens said no or later, by the kinds that they choose from. */
+export function refusalRows(
+  quarter: PublishedQuarter,
+  { reasons }: Pick<Overview, 'reasons'>,
+  language: Language,
+  none: string,
+) {
+  const kinds = reasons.map(({ code, nameDa, nameEn }) => ({
+    code,
+    name: language === 'da' ? nameDa : nameEn,
+  }))
+  return [...kinds, { code: 'none', name: none }].map(({ code, name }) => {
+    const number = (measure: string) => numberAt(quarter, 'all', measure, `reason:${code}`)
+    return { code, name, declined: number('declined'), no: number('no'), later: number('later') }
+  })
+}
+
 /** The step after which fewest go on, where that is a quarter or more of them. */
 export function stuckAt(rows: readonly Row[]): string | null {
   const known = rows.filter(row => row.share !== undefined && row.share !== null)
@@ -68,16 +87,44 @@ export function pulseRows(
   return { month: now.month, beforeMonth: then?.month ?? null, rows }
 }
 
+type Dates = ReturnType<typeof createDates>
+
+/** From its first month to its last, and the year. */
+export function quarterName({ from }: { from: string }, dates: Dates, long = false): string {
+  const last = `${from.slice(0, 5)}${String(Number(from.slice(5, 7)) + 2).padStart(2, '0')}-01`
+  const [name, year] = [long ? dates.month : dates.monthShort, from.slice(0, 4)]
+  return `${name(from)}–${name(last)} ${year}`
+}
+
+/** A day or a month that may be of another year than this. */
+export const dayAndYear = (day: string, dates: Dates) => `${dates.day(day)} ${day.slice(0, 4)}`
+export const monthAndYear = (day: string, dates: Dates) => `${dates.month(day)} ${day.slice(0, 4)}`
+
+/** What a figure is of: in every line of its file, so that files can be put together. */
+export type About = readonly (readonly [what: string, is: string])[]
+
+/** What a file may be called on any machine. */
+export const fileName = (title: string, about: About, ending: string) =>
+  `${[title, ...about.map(([, is]) => is)]
+    .map(part => part.replaceAll(/[\\/:*?"<>|»«]/g, '').trim())
+    .join(', ')
+    .slice(0, 150)}.${ending}`
+
 /** What a spreadsheet opens: semicolons and a byte order mark, as Danish ones expect; nothing that it takes for a formula. */
 export function csvOf(
   header: readonly string[],
   rows: readonly (readonly (string | number | null)[])[],
   hidden: string,
+  about: About = [],
 ): string {
   const field = (value: string | number | null) => {
     const text = String(value ?? hidden)
     const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
     return /[";\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
   }
-  return `\ufeff${[header, ...rows].map(row => row.map(field).join(';')).join('\r\n')}\r\n`
+  const all = [
+    [...header, ...about.map(([what]) => what)],
+    ...rows.map(row => [...row, ...about.map(([, is]) => is)]),
+  ]
+  return `\ufeff${all.map(row => row.map(field).join(';')).join('\r\n')}\r\n`
 }

@@ -1,7 +1,8 @@
-import { useText } from '../../../platform/i18n/react.tsx'
+import { useDates, useText } from '../../../platform/i18n/react.tsx'
 import type { PublishedQuarter } from '../model.ts'
 import { da } from '../text.da.ts'
 import { en } from '../text.en.ts'
+import { aboutOf } from './about.ts'
 import { Bar } from './charts.tsx'
 import { Figure, Hidden } from './Figure.tsx'
 import { daysAt, flowRows, rowsOf, stuckAt } from './figures.ts'
@@ -17,6 +18,7 @@ type Step = keyof typeof da.flow.steps
 /** Asked, yes, plan: who goes on, and where most do not. */
 export function Flow({ quarter, before, place, placeName }: Shown) {
   const t = useText(da, en)
+  const dates = useDates()
   const rows = flowRows(quarter, before, place)
   const others = rowsOf(['no', 'later', 'unanswered'], quarter, before, place)
   const most = Math.max(1, ...rows.map(row => row.value ?? 0))
@@ -32,7 +34,8 @@ export function Flow({ quarter, before, place, placeName }: Shown) {
       detail={t.flow.detail(placeName)}
       header={[t.flow.step, t.number, t.was]}
       rows={[...rows, ...others].map(row => [name(row.key), row.value, row.before])}
-      how={[t.flow.how, quarter.needCounted ? '' : t.flow.begins, t.flow.missing].join(' ')}
+      how={`${t.flow.how} ${t.flow.missing}`}
+      about={aboutOf(quarter, t, dates, placeName)}
       source={[...medians, quarter.needCounted ? '' : t.flow.begins].join(' ')}
     >
       {rows.map((row, at) =>
@@ -72,39 +75,38 @@ function Reasons({ rows }: { rows: readonly { name: string; value: number | null
   )
 }
 
-export function Stall({ quarter, before, place }: Shown) {
+export function Stall({ quarter, before, place, placeName }: Shown) {
   const t = useText(da, en)
-  const isTeam = place.startsWith('department:')
-  const reasons = Object.keys(t.stall.reasons) as (keyof typeof da.stall.reasons)[]
-  const keys = isTeam ? reasons.filter(key => !key.startsWith('waits_')) : reasons
-  const rows = rowsOf(keys, quarter, before, place)
+  const dates = useDates()
+  const rows = rowsOf(Object.keys(t.stall.reasons), quarter, before, place)
   const name = (key: string) => t.stall.reasons[key as keyof typeof da.stall.reasons]
   return (
     <Figure
       title={t.stall.title}
-      detail={t.stall.detail}
+      detail={t.stall.detail(placeName)}
       header={[t.stall.reason, t.number, t.was]}
       rows={rows.map(row => [name(row.key), row.value, row.before])}
       how={t.stall.how}
-      source={isTeam ? t.stall.notByTeam : undefined}
+      about={aboutOf(quarter, t, dates, placeName)}
     >
       <Reasons rows={rows.map(row => ({ name: name(row.key), value: row.value }))} />
     </Figure>
   )
 }
 
-export function Changes({ quarter, before, place }: Shown) {
+export function Changes({ quarter, before, place, placeName }: Shown) {
   const t = useText(da, en)
+  const dates = useDates()
   const rows = rowsOf(['new_caseworker', 'new_leader'], quarter, before, place)
   const name = (key: string) => t.change.marks[key as keyof typeof da.change.marks]
-  if (place.startsWith('department:')) return null
   return (
     <Figure
       title={t.change.title}
-      detail={t.change.detail}
+      detail={t.change.detail(placeName)}
       header={[t.change.what, t.number, t.was]}
       rows={rows.map(row => [name(row.key), row.value, row.before])}
       how={t.change.how}
+      about={aboutOf(quarter, t, dates, placeName)}
     >
       <Reasons rows={rows.map(row => ({ name: name(row.key), value: row.value }))} />
     </Figure>

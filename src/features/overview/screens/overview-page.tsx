@@ -18,15 +18,17 @@ import { printOverview, readOverview } from '../api.ts'
 import type { Overview, PublishedQuarter } from '../model.ts'
 import { da } from '../text.da.ts'
 import { en } from '../text.en.ts'
+import { AnswerTimes } from './answer-times.tsx'
 import { AgreementsDue, Decisions } from './decisions.tsx'
 import { save } from './Figure.tsx'
+import { dayAndYear, quarterName } from './figures.ts'
 import { Changes, Flow, Stall } from './flow.tsx'
 import { Ground } from './ground.tsx'
 import { Decided } from './politics.tsx'
 import { PulseByLevel, PulseByTeam, PulseWaits } from './pulse-figures.tsx'
 import { Refusals } from './refusals.tsx'
 import { SparringCard } from './sparring.shared.tsx'
-import { quarterName, Spread } from './spread.tsx'
+import { Spread } from './spread.tsx'
 
 /** The overview of a leader; for politicians what they decided, with the municipality's published figures. */
 export function OverviewPage() {
@@ -80,7 +82,11 @@ function Figures({ overview, political }: { overview: Overview; political: boole
       )}
       {quarter ? (
         <>
-          <Period {...{ overview, quarter, place, places }} onQuarter={setFrom} onPlace={setPlace} />
+          <Period
+            {...{ overview, quarter, place, places, political }}
+            onQuarter={setFrom}
+            onPlace={setPlace}
+          />
           <Numbers
             {...{ overview, quarter, place, placeName, political }}
             before={overview.quarters[at + 1]}
@@ -142,6 +148,7 @@ function Numbers({
         <div className="k-stack">
           <Stall {...shown} />
           <Changes {...shown} />
+          {political ? null : <AnswerTimes {...shown} />}
           {political ? null : <Ground overview={overview} />}
         </div>
       </div>
@@ -151,22 +158,23 @@ function Numbers({
 }
 
 type PeriodProps = Shown & {
+  political: boolean
   places: readonly { value: string; label: string }[]
   onQuarter: (from: string) => void
   onPlace: (place: string) => void
 }
 
 /** Which quarter the figures are of, when they were made, and why they are no newer. */
-function Period({ overview, quarter, place, places, onQuarter, onPlace }: PeriodProps) {
+function Period({ overview, quarter, place, places, political, onQuarter, onPlace }: PeriodProps) {
   const t = useText(da, en)
   const dates = useDates()
   return (
     <section className="k-stack k-stack-m" aria-labelledby="figures">
       <div className="k-line k-line-apart">
         <h2 id="figures">{t.figures(quarterName(quarter, dates, true))}</h2>
-        <Print quarter={quarter.from} place={place} />
+        <Print quarter={quarter.from} place={place} label={political ? t.printPolitical : t.print} />
       </div>
-      <p>{t.asOf(dates.day(quarter.asOf))}</p>
+      <p>{t.asOf(dayAndYear(quarter.asOf, dates))}</p>
       <div className="ov-choices">
         {places.length > 1 ? (
           <SelectField label={t.place} width="l" value={place} onChange={onPlace} options={places} />
@@ -187,7 +195,7 @@ function Period({ overview, quarter, place, places, onQuarter, onPlace }: Period
   )
 }
 
-function Print({ quarter, place }: { quarter: string; place: string }) {
+function Print({ quarter, place, label }: { quarter: string; place: string; label: string }) {
   const t = useText(da, en)
   const { language } = useLanguage()
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle')
@@ -208,7 +216,7 @@ function Print({ quarter, place }: { quarter: string; place: string }) {
   return (
     <>
       <Button busy={state === 'busy' ? t.printing : undefined} onClick={print}>
-        {t.print}
+        {label}
       </Button>
       {state === 'failed' ? (
         <Notice kind="error" live>

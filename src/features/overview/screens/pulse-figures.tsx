@@ -12,7 +12,7 @@ import { da } from '../text.da.ts'
 import { en } from '../text.en.ts'
 import { Bar, Dots } from './charts.tsx'
 import { Figure } from './Figure.tsx'
-import { pulseRows } from './figures.ts'
+import { type About, monthAndYear, pulseRows } from './figures.ts'
 
 const numbers = ['1', '2', '3', '4', '5', '6'] as const
 
@@ -36,6 +36,21 @@ function Question({
     />
   )
 }
+
+type Words = typeof da | typeof en
+const share = (agree: number | null, t: Words) => (agree === null ? null : t.pulse.percent(agree))
+const said = (row: { agree: number | null; answers: number | null }, t: Words) =>
+  [share(row.agree, t), row.answers] as const
+
+const aboutPulse = (
+  question: string,
+  month: string | undefined,
+  t: Words,
+  dates: ReturnType<typeof useDates>,
+): About => [
+  [t.pulse.question, t.pulse.statements[Number(question) - 1] ?? ''],
+  [t.pulse.round, month === undefined ? '' : monthAndYear(month, dates)],
+]
 
 /** How each level answers one question, now and the time before. */
 export function PulseByLevel({ overview }: { overview: Overview }) {
@@ -65,15 +80,13 @@ export function PulseByLevel({ overview }: { overview: Overview }) {
       ]
         .filter(Boolean)
         .join(' · ')}
-      header={[t.pulse.group, t.pulse.agree, t.pulse.answers]}
-      rows={rows.map(row => [
-        name(row.place),
-        row.agree === null ? null : t.pulse.percent(row.agree),
-        row.answers,
-      ])}
+      header={[t.pulse.group, t.pulse.agree, t.pulse.answers, t.pulse.agreeBefore]}
+      rows={rows.map(row => [name(row.place), ...said(row, t), share(row.before, t)])}
       how={t.pulse.how}
+      about={aboutPulse(question, found?.month, t, dates)}
+      nothing={t.pulse.nothing}
+      choice={<Question value={question} onChange={setQuestion} />}
     >
-      <Question value={question} onChange={setQuestion} />
       {rows
         .filter(row => row.agree !== null)
         .map(row => (
@@ -104,18 +117,21 @@ export function PulseByTeam({ overview }: { overview: Overview }) {
     ...team,
     agree: null,
     answers: null,
+    before: null,
     ...found?.rows.find(row => row.place === `department:${team.id}`),
   }))
   return (
     <Figure
       title={t.pulse.teams}
       detail={found ? t.pulse.detail(dates.month(found.month)) : ''}
-      header={[t.pulse.group, t.pulse.agree, t.pulse.answers]}
-      rows={rows.map(row => [row.name, row.agree === null ? null : t.pulse.percent(row.agree), row.answers])}
+      header={[t.pulse.group, t.pulse.agree, t.pulse.answers, t.pulse.agreeBefore]}
+      rows={rows.map(row => [row.name, ...said(row, t), share(row.before, t)])}
       how={t.pulse.how}
       source={t.pulse.teamsNote}
+      about={aboutPulse(question, found?.month, t, dates)}
+      nothing={t.pulse.nothing}
+      choice={<Question value={question} onChange={setQuestion} />}
     >
-      <Question value={question} onChange={setQuestion} />
       {rows
         .filter(row => row.agree !== null)
         .map(row => (

@@ -5,9 +5,10 @@ import { useAreas } from '../../organisation/screens/areas.shared.tsx'
 import type { Overview, PublishedQuarter } from '../model.ts'
 import { da } from '../text.da.ts'
 import { en } from '../text.en.ts'
+import { aboutOf } from './about.ts'
 import { Bar } from './charts.tsx'
 import { Figure } from './Figure.tsx'
-import { daysAt, numberAt } from './figures.ts'
+import { daysAt, numberAt, quarterName } from './figures.ts'
 
 const kinds = ['place', 'team', 'group', 'month', 'quarter'] as const
 type Kind = (typeof kinds)[number]
@@ -16,6 +17,7 @@ type Part = { of: PublishedQuarter; place: string; slice: string; name: string }
 /** Asked and planned, and how long it took: by area, department, target group, month and quarter. */
 export function Spread({ quarter, overview }: { quarter: PublishedQuarter; overview: Overview }) {
   const t = useText(da, en)
+  const dates = useDates()
   const { areas, teams } = overview.scope
   const choices = kinds.filter(
     kind => (kind === 'place' ? areas : kind === 'team' ? teams : kinds).length > 0,
@@ -40,14 +42,17 @@ export function Spread({ quarter, overview }: { quarter: PublishedQuarter; overv
       header={[t.spread.by[by], asked, yes, plan, t.spread.toYes, t.spread.toPlan]}
       rows={rows.map(row => [row.name, row.asked, row.yes, row.plan, row.toYes, row.toPlan])}
       how={t.spread.how}
+      about={by === 'quarter' ? [] : aboutOf(quarter, t, dates)}
+      choice={
+        <SelectField
+          label={t.spread.byLabel}
+          width="m"
+          value={by}
+          options={choices.map(value => ({ value, label: t.spread.by[value] }))}
+          onChange={setBy}
+        />
+      }
     >
-      <SelectField
-        label={t.spread.byLabel}
-        width="m"
-        value={by}
-        options={choices.map(value => ({ value, label: t.spread.by[value] }))}
-        onChange={setBy}
-      />
       {shown.map(row => (
         <Bar
           key={row.name}
@@ -95,17 +100,4 @@ function useParts(quarter: PublishedQuarter, { scope, groups, quarters }: Overvi
     month: months.map(one => slice(one, dates.month(`${one.slice(6)}-01`))),
     quarter: quarters.toReversed().map(of => ({ of, place: 'all', slice: '', name: quarterName(of, dates) })),
   }
-}
-
-/** From its first month to its last, and the year. */
-export function quarterName(
-  { from }: PublishedQuarter,
-  dates: ReturnType<typeof useDates>,
-  long = false,
-): string {
-  const last = `${from.slice(0, 5)}${String(Number(from.slice(5, 7)) + 2).padStart(2, '0')}-01`
-  const year = from.slice(0, 4)
-  if (!long) return `${dates.monthShort(from)}–${dates.monthShort(last)} ${year}`
-  const name = (day: string) => dates.month(day).replace(` ${year}`, '')
-  return `${name(from)}–${name(last)} ${year}`
 }
