@@ -60,6 +60,12 @@ language sql stable security definer set search_path = kobling, pg_temp as $$
   select count(*)::int from kobling.question_holder h join kobling.question q on q.id = h.question_id
   where h.leader_id = kobling.actor() and h.until_at = 'infinity' and q.state = 'open' and kobling.leads_now(kobling.actor()) $$;
 
+-- Of the actor's own open questions: those that a leader asked back about, and nobody has replied to.
+create function kobling.asked_back() returns setof uuid
+language sql stable security definer rows 5 set search_path = kobling, pg_temp as $$
+  select q.id from kobling.question q where q.asked_by = kobling.actor() and q.state = 'open' and kobling.is_employee()
+    and (select m.kind from kobling.question_message m where m.question_id = q.id order by m.at desc, m.id desc limit 1) = 'asked_back' $$;
+
 -- Through the case: whoever sees the case whole, the citizen with them.
 create function kobling.sees_case_of(the_question uuid) returns boolean
 language sql stable security definer set search_path = kobling, pg_temp as $$
@@ -500,7 +506,7 @@ do $$
 declare f record; v text;
 begin
   for f in select p.oid::regprocedure as name from pg_proc p where p.pronamespace = 'kobling'::regnamespace and p.proname in ('in_municipality',
-      'leads_now', 'leaders_above', 'people_under_me', 'holds_question', 'held_question', 'count_waiting', 'sees_case_of', 'sits_with', 'is_close', 'close_open', 'sees_all_of', 'sees_agreement', 'at_table', 'leaders_for', 'raise_question',
+      'leads_now', 'leaders_above', 'people_under_me', 'holds_question', 'held_question', 'count_waiting', 'asked_back', 'sees_case_of', 'sits_with', 'is_close', 'close_open', 'sees_all_of', 'sees_agreement', 'at_table', 'leaders_for', 'raise_question',
       'hand_question', 'write_view', 'write_message', 'withdraw_question', 'writes_at_table', 'write_decision', 'say_to_decision', 'give_answer',
       'make_agreement', 'use_agreement', 'review_agreement', 'agreed_for', 'may_say', 'agreed_by_others', 'propose_for_agreement', 'take_back_proposal',
       'say_to_proposal', 'all_agree', 'set_table', 'answer_table', 'bring_to_table', 'late_questions', 'rise_question') loop

@@ -23,10 +23,12 @@ test('one line is current, below its own pages too', () => {
   expect(current('/citizens/1')).toEqual([])
 })
 
-test('what waits is counted at the questions', () => {
-  expect(
-    nav('/', 'director', { count: 3 })
-      .filter(one => one.count)
-      .map(one => one.href),
-  ).toEqual(['/questions'])
+test('what waits is counted where it stands, and nothing is not counted', () => {
+  const counts = (waiting: object) =>
+    nav('/', 'director', waiting).flatMap(one => (one.count ? [[one.href, one.count, one.countLabel]] : []))
+  expect(counts({ questions: 3, agreements: 1 })).toEqual([
+    ['/questions', 3, '3 venter på dig'],
+    ['/agreements', 1, '1 venter på dig'],
+  ])
+  expect(counts({ questions: 0, agreements: 0 })).toEqual([])
 })

@@ -9,20 +9,21 @@ type Name = { [Key in keyof typeof da]: (typeof da)[Key] extends string ? Key : 
 type Line = { readonly href: string; readonly name: Name; readonly also?: readonly string[] }
 
 const questions: Line = { href: '/questions', name: 'questions', also: ['/table'] }
+const agreements: Line = { href: '/agreements', name: 'agreements' }
 
 /** In the order that they are read; a room that comes later adds its line. A leader's own work is behind the logo. */
 const forLeaders: readonly Line[] = [
   { href: '/room', name: 'room', also: ['/handover', '/sparring'] },
   { href: '/overview', name: 'overview' },
   questions,
-  { href: '/agreements', name: 'agreements' },
+  agreements,
   { href: '/why', name: 'why' },
 ]
 const forStaff: readonly Line[] = [
   { href: '/', name: 'myWork' },
   { href: '/plans', name: 'myPlans' },
   questions,
-  { href: '/agreements', name: 'agreements' },
+  agreements,
   { href: '/why', name: 'why' },
   { href: '/overview/pulse', name: 'pulse' },
 ]
@@ -36,14 +37,19 @@ const linesFor = (roles: readonly string[]) =>
 export function staffNav(
   path: string,
   roles: readonly string[],
-  t: Words,
-  waiting: Partial<NavItem>,
+  t: Words & { readonly waitsForYou: (count: number) => string },
+  /** How many wait for the reader, by line. */
+  waiting: Partial<Record<Name, number>>,
 ): NavItem[] {
   const below = (href: string) => path === href || (href !== '/' && path.startsWith(`${href}/`))
+  const counted = (line: Line) => {
+    const count = waiting[line.name] ?? 0
+    return count > 0 && { count, countLabel: t.waitsForYou(count) }
+  }
   return linesFor(roles).map(line => ({
     href: line.href,
     label: t[line.name] as string,
     current: [line.href, ...(line.also ?? [])].some(below),
-    ...(line === questions && waiting),
+    ...counted(line),
   }))
 }

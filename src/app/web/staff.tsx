@@ -23,14 +23,13 @@ import { loadAnewAfterUpdate } from './updated.ts'
 function StaffShell({ path, children }: { path: string; children: ReactNode }) {
   const t = useText(da, en)
   const me = useMe()
-  const { data } = useLoad(countQuestions, {}, { staleMs: 60_000 })
-  const count = data?.waiting ?? 0
-  const waiting = count > 0 ? { count, countLabel: t.questionsWaiting(count) } : {}
+  const { data } = useLoad(countQuestions, {}, { staleMs: 60_000, freshMs: 120_000 })
+  const { waiting = 0, askedBack = 0, agreements = 0 } = data ?? {}
   return (
     <AppShell
       words={{ skip: t.skip, home: t.home, nav: t.nav, menu: t.menu }}
       homeHref="/"
-      nav={staffNav(path, me.roles, t, waiting)}
+      nav={staffNav(path, me.roles, t, { questions: waiting + askedBack, agreements })}
       tools={
         me.roles.includes('politician')
           ? []

@@ -12,7 +12,7 @@ export const da = {
   overview: 'Overblik',
   pulse: 'Støttepuls',
   questions: 'Afklaringer',
-  questionsWaiting: (n: number) => `${n} venter på dit svar`,
+  waitsForYou: (n: number) => `${n} venter på dig`,
   agreements: 'Samarbejdsaftaler',
   why: 'Fra hvorfor til praksis',
   signOut: 'Log ud',

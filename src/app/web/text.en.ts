@@ -15,7 +15,7 @@ export const en: Text<typeof da> = {
   overview: 'Overview',
   pulse: 'Support pulse',
   questions: 'Questions',
-  questionsWaiting: n => `${n} wait for your answer`,
+  waitsForYou: n => (n === 1 ? 'one waits for you' : `${n} wait for you`),
   agreements: 'Working agreements',
   why: 'From why to practice',
   signOut: 'Sign out',

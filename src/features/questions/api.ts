@@ -47,10 +47,16 @@ export const countQuestions = verb({
   method: 'GET',
   path: '/api/questions/waiting',
   tag,
-  summary: 'How many questions wait for my answer',
+  summary:
+    'How many questions wait for my answer, how many of mine a leader asked back about, and how many working agreements wait for me',
   who: staff,
   audit: { none: 'identifies no citizen' },
-  output: z.object({ waiting: z.number().int() }),
+  output: z.object({
+    waiting: z.number().int(),
+    askedBack: z.number().int(),
+    /** Those of which I have not said whether they still hold, and those whose change waits for my yes. */
+    agreements: z.number().int(),
+  }),
 })
 
 export const findSimilar = verb({

@@ -7,6 +7,9 @@ import { agreeing } from './guards.agreeing.fixture.ts'
 import { listing } from './guards.lists.fixture.ts'
 import { job, leaves, no, of, probes, reading, sees, steps, true1 } from './guards.reading.fixture.ts'
 
+const askedBack = `insert into kobling.question_message (id, question_id, kind, text, by_id)
+  values (gen_random_uuid(), '{apart}', 'asked_back', 't', '{boss}')`
+
 const toRikke = `update kobling.question_holder set leader_id = '{rikke}' where question_id = '{brought}'`
 
 const seen: Probe[] = [
@@ -48,6 +51,14 @@ const seen: Probe[] = [
   ...probes(sees('question', `id = '{late}' and waits_for_me`), { boss: 0 }, steps('boss')),
   ...probes(true1('count_waiting() > 0'), { boss: 1, samira: 0 }),
   ...probes(true1('count_waiting() > 0'), { boss: 0 }, leaves('boss')),
+  ...probes('select from kobling.asked_back()', { samira: 0 }),
+  ...probes('select from kobling.asked_back()', { samira: 1, boss: 0, stranger: 0 }, askedBack),
+  ...probes('select from kobling.asked_back()', { samira: 0 }, `${askedBack}; ${leaves('samira')}`),
+  ...probes(
+    'select from kobling.asked_back()',
+    { samira: 0 },
+    `${askedBack}; update kobling.question set state = 'withdrawn', closed_at = now()`,
+  ),
   ...probes(sees('table_time', `id = '{coming}'`), { boss: 0 }, leaves('boss')),
   ...probes(sees('question', `id = '{brought}'`), { colleague: 1, loner: 0 }),
   ...probes(sees('question', `id = '{given}'`), { stranger: 1, outsider: 0, maja: 0 }),

@@ -105,6 +105,8 @@ export const questionRow = z.object({
   closedAt: instant.nullable(),
   mine: z.boolean(),
   waitsForMe: z.boolean(),
+  /** Mine, and the leader asked back: nobody has replied yet. */
+  askedBack: z.boolean(),
   /** A working agreement that came after it was asked and may settle it. */
   settledBy: z.array(z.object({ id, number: z.number().int(), kind: agreementKind, title: z.string() })),
   /** Of those with whom it lies now. */

@@ -16,7 +16,7 @@ import * as store from './store.ts'
 
 export function questionRoutes(house: House) {
   route(house, api.listQuestions, ({ tx, query }) => store.listQuestions(tx, query))
-  route(house, api.countQuestions, async ({ tx }) => ({ waiting: await store.countWaiting(tx) }))
+  route(house, api.countQuestions, ({ tx, now }) => store.countWaiting(tx, toPlainDate(now)))
   route(house, api.findSimilar, ({ tx, query }) => findSimilar(tx, query.text, query.situation ?? null))
 
   route(house, api.readQuestion, async ({ tx, params: { questionId } }) =>

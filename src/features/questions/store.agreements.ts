@@ -7,6 +7,10 @@ const columns = `a.id, a.number, a.kind, a.title, a.text, a.situations, a.areas,
   a.waits_for as "waitsFor", a.state, a.edition, a.used, a.not_used as "notUsed", a.version`
 const from = `seen.working_agreement a join seen.employee e on e.id = a.owner_id`
 
+const isDue = (today: string) => `a.mine and a.review_on <= ${today}::date`
+const asksMe = `a.waits_for && kobling.agreed_for(a.id)`
+export const waitsForMe = (today: string) => `(${isDue(today)} or cardinality(a.waits_for) > 0 and ${asksMe})`
+
 type Asked = {
   query: string
   situation?: string | undefined
@@ -29,7 +33,7 @@ export async function listAgreements(
   const found = await tx.rows<AgreementRow>(
     `select ${columns} from ${from}
      where ($1 = '' or a.searched @@ kobling.any_word($1)) and ($2::text is null or $2 = any (a.situations)) and ($3::smallint is null or $3 = any (a.areas))
-       and (not $4 or a.mine and a.review_on <= $5::date) and (not $9 or a.waits_for && kobling.agreed_for(a.id)) and a.state = $6 and ($7::int is null or a.number < $7)
+       and (not $4 or ${isDue('$5')}) and (not $9 or ${asksMe}) and a.state = $6 and ($7::int is null or a.number < $7)
      order by a.number desc limit $8`,
     [
       query,

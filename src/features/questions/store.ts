@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/db.ts'
 import { invalidField } from '../../platform/http/problem.ts'
 import type { QuestionRow } from './model.ts'
 import type { Candidate, ServicePromise } from './rules.ts'
+import { waitsForMe } from './store.agreements.ts'
 
 /** The municipality's promise in working days by level; 0 stands for every level that is not named. */
 export async function servicePromise(tx: Tx): Promise<ServicePromise> {
@@ -97,7 +98,7 @@ export async function namesBehind(tx: Tx, questionId: string): Promise<string[]>
 }
 
 const rowColumns = `q.id, q.kind, q.wording, q.blocks, q.situation, q.area_id as "areaId", q.areas, q.asked_at as "askedAt", q.state,
-  q.closed_at as "closedAt", q.mine, q.waits_for_me as "waitsForMe", q.version`
+  q.closed_at as "closedAt", q.mine, q.waits_for_me as "waitsForMe", q.version, q.mine and q.id in (select kobling.asked_back()) as "askedBack"`
 const nowWith = `left join lateral (select min(h.due_on) as due_on,
     coalesce(json_agg(json_build_object('name', e.name, 'how', h.how, 'level', h.level) order by h.level, e.name), '[]') as holders
     from seen.question_holder h join seen.employee e on e.id = h.leader_id where h.question_id = q.id and h.until_at = 'infinity') w on true`
@@ -158,9 +159,15 @@ export async function listQuestions(
   return { items: rows.map(({ key: _, ...row }) => row as QuestionRow), ...(next !== undefined && { next }) }
 }
 
-export async function countWaiting(tx: Tx): Promise<number> {
-  const row = await tx.row<{ count: number }>('select kobling.count_waiting() as count')
-  return row?.count ?? 0
+type Waiting = { waiting: number; askedBack: number; agreements: number }
+/** For the menu: as many as stand on the pages that it leads to. */
+export async function countWaiting(tx: Tx, today: string): Promise<Waiting> {
+  const row = await tx.row<Waiting>(
+    `select kobling.count_waiting() as waiting, (select count(*) from kobling.asked_back())::int as "askedBack",
+       (select count(*) from seen.working_agreement a where ${waitsForMe('$1')} and a.state = 'in_force')::int as agreements`,
+    [today],
+  )
+  return row ?? { waiting: 0, askedBack: 0, agreements: 0 }
 }
 
 /** False where what was seen is no longer how it is. */

@@ -1,6 +1,7 @@
 import '../questions.css'
 import { useEffect, useRef, useState } from 'react'
 import { useParams } from 'wouter'
+import { freshMs } from '../../../../platform/react/fresh.ts'
 import { useLoad } from '../../../../platform/react/load.ts'
 import { Breadcrumbs } from '../../../../ui/Breadcrumbs.tsx'
 import { Button } from '../../../../ui/Button.tsx'
@@ -24,7 +25,7 @@ import { Say, When } from './table-card.tsx'
 export function TablePage() {
   const { tableId = '' } = useParams()
   const { t } = useHere()
-  const loaded = useLoad(readTable, { params: { tableId } })
+  const loaded = useLoad(readTable, { params: { tableId } }, { freshMs })
   usePage(t.table.title)
   const table = loaded.data
   return (

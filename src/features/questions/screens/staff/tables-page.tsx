@@ -1,5 +1,6 @@
 import '../questions.css'
 import { useState } from 'react'
+import { freshMs } from '../../../../platform/react/fresh.ts'
 import { useLoad } from '../../../../platform/react/load.ts'
 import { useMe } from '../../../../platform/react/me.tsx'
 import { Button } from '../../../../ui/Button.tsx'
@@ -19,7 +20,7 @@ import { SetTable } from './table-forms.tsx'
 export function TablesPage() {
   const { t, dates } = useHere()
   const me = useMe()
-  const loaded = useLoad(listTables, {})
+  const loaded = useLoad(listTables, {}, { freshMs })
   const bring = new URLSearchParams(location.search).get('question') ?? undefined
   const [setting, setSetting] = useState<'asked' | 'offered' | undefined>(
     bring ? (leads(me.roles) ? 'offered' : 'asked') : undefined,
