@@ -2,13 +2,11 @@ import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tansta
 import { useRef } from 'react'
 import type { OutputOf, Verb } from '../api.ts'
 import { CallError, call, type Input } from '../call.ts'
+import { isBeingWritten, useFresh } from './fresh.ts'
 import { once, type Then } from './once.ts'
 
 /** What is asked once is kept under the verb and what it was asked with. */
 export const keyOf = (verb: Verb, input: unknown) => [verb.method, verb.path, input] as const
-
-/** How often a page that stays open asks again what others have done meanwhile. Not while nobody looks at it. */
-export const freshMs = 30_000
 
 /** Loads what a verb answers, and keeps it fresh: when one comes back to the page, and with `freshMs` also while one stays. */
 export function useLoad<V extends Verb>(
@@ -16,13 +14,15 @@ export function useLoad<V extends Verb>(
   input: Input<V>,
   options: { enabled?: boolean; staleMs?: number; freshMs?: number } = {},
 ) {
-  return useQuery<OutputOf<V>, CallError>({
+  const query = useQuery<OutputOf<V>, CallError>({
     queryKey: keyOf(verb, input),
     queryFn: ({ signal }) => call(verb, { ...input, signal }),
     enabled: options.enabled ?? true,
     staleTime: options.staleMs ?? 0,
-    refetchInterval: options.freshMs ?? false,
+    ...(options.freshMs !== undefined && { refetchOnWindowFocus: () => !isBeingWritten(document) }),
   })
+  useFresh(query.refetch, options.freshMs)
+  return query
 }
 
 /**

@@ -1,5 +1,6 @@
 import './leading.css'
-import { freshMs, useLoad } from '../../../platform/react/load.ts'
+import { freshMs } from '../../../platform/react/fresh.ts'
+import { useLoad } from '../../../platform/react/load.ts'
 import { useMe } from '../../../platform/react/me.tsx'
 import { Slot } from '../../../platform/react/slots.tsx'
 import { Button, ButtonLink } from '../../../ui/Button.tsx'

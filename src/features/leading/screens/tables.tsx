@@ -59,6 +59,7 @@ function Time({ table }: { table: TableTime }) {
           </span>
         </span>
       </div>
+      {table.words ? <p>{table.words}</p> : null}
       {table.questions.length === 0 ? null : (
         <ul className="k-bullets">
           {table.questions.map(one => (

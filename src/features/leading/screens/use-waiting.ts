@@ -1,4 +1,5 @@
-import { freshMs, useLoad } from '../../../platform/react/load.ts'
+import { freshMs } from '../../../platform/react/fresh.ts'
+import { useLoad } from '../../../platform/react/load.ts'
 import { listSparring } from '../../overview/api.sparring.ts'
 import { listAgreements } from '../../questions/api.agreements.ts'
 import { listTables } from '../../questions/api.tables.ts'

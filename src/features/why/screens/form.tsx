@@ -37,22 +37,13 @@ type WhyFormProps<V extends Verb> = {
 
 /** A form in a dialog. What was typed stays through every refusal; where two changed the same, both sides are shown. */
 export function WhyForm<V extends Verb>(props: WhyFormProps<V>) {
-  const {
-    title,
-    button,
-    verb,
-    fields,
-    initial = {},
-    input,
-    onClose,
-    onSaved,
-    openly = true,
-    children,
-  } = props
+  const { title, button, verb, fields, initial = {}, onClose, onSaved, openly = true, children } = props
   const { t } = useWords()
   const toast = useToast()
   const saving = useSaving(verb)
   const [values, setValues] = useState<Values>(initial)
+  // About what stood there when the form was opened: what others save meanwhile is a conflict, not written over.
+  const [input] = useState(() => props.input)
   const theirs = saving.theirs && valuesOf(saving.theirs, fields)
   const save = (what: Values, sent: Input<V>) =>
     saving.run(sent, output => {

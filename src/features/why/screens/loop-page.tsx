@@ -2,6 +2,7 @@ import '../../../ui/Card.css'
 import './why.css'
 import './work.css'
 import { useParams } from 'wouter'
+import { freshMs } from '../../../platform/react/fresh.ts'
 import { useLoad } from '../../../platform/react/load.ts'
 import { Slot } from '../../../platform/react/slots.tsx'
 import { useTitle } from '../../../platform/react/title.ts'
@@ -34,7 +35,7 @@ import { WhyCards } from './why-cards.tsx'
 export function LoopPage() {
   const { loopId = '' } = useParams<{ loopId: string }>()
   const { t } = useWords()
-  const { data, error, refetch } = useLoad(getLoop, { params: { loopId } })
+  const { data, error, refetch } = useLoad(getLoop, { params: { loopId } }, { freshMs })
   useTitle(data?.loop.title ?? t.title)
   if (!data)
     return (

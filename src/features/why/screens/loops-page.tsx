@@ -2,6 +2,7 @@ import '../../../ui/Card.css'
 import './why.css'
 import { useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import { freshMs } from '../../../platform/react/fresh.ts'
 import { useChange, useLoad } from '../../../platform/react/load.ts'
 import { useTitle } from '../../../platform/react/title.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -24,7 +25,7 @@ const leaders = ['team_leader', 'head_of_department', 'director']
 /** The loops of the municipality, and the one field in which anybody begins another. */
 export function LoopsPage() {
   const { t, me } = useWords()
-  const { data, error, refetch } = useLoad(listLoops, {})
+  const { data, error, refetch } = useLoad(listLoops, {}, { freshMs })
   const leader = me.roles.some(role => leaders.includes(role))
   useTitle(t.title)
   return (
