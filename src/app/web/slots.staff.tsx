@@ -8,6 +8,9 @@ export const staffFills: SlotFills = {
   'plan.object': { questions: lazy(async () => ({ default: (await questions()).BesideObject })) },
   'plan.top': { questions: lazy(async () => ({ default: (await questions()).PlanQuestions })) },
   'work.top': {
+    questions: lazy(async () => ({
+      default: (await import('../../features/questions/screens/staff/at-work.tsx')).QuestionsAtWork,
+    })),
     why: lazy(async () => ({ default: (await import('./told-at-work.tsx')).ToldAtWork })),
   },
   'room.top': {

@@ -62,6 +62,7 @@ export const da = {
     ask: 'Spørg en leder',
     disagreement: 'Uenighed',
     answered: (day: string) => `Besvaret ${day}`,
+    askedBack: 'Lederen har spurgt tilbage. Svar på det',
     withdrawn: 'Taget tilbage',
     rose: 'Steget et niveau',
     answer: 'Svar',
@@ -222,6 +223,7 @@ export const da = {
     tableAsk: 'Bed lederen komme og afgøre det sammen med jer. En skriver ned.',
     tableAskButton: 'Bed en leder komme',
   },
+  atWork: { title: 'Dine afklaringer' },
   agreements,
   table,
   plan: {

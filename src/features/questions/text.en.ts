@@ -62,6 +62,7 @@ export const en: Text<typeof da> = {
     ask: 'Ask a leader',
     disagreement: 'Disagreement',
     answered: day => `Answered ${day}`,
+    askedBack: 'The leader has asked back. Reply to it',
     withdrawn: 'Taken back',
     rose: 'Rose a level',
     answer: 'Answer',
@@ -223,6 +224,7 @@ export const en: Text<typeof da> = {
     tableAskButton: 'Ask a leader to come',
     tableBring: 'Come to the table',
   },
+  atWork: { title: 'Your questions' },
   agreements,
   table,
   plan: {

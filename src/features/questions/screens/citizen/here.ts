@@ -19,6 +19,6 @@ export function useLeaderWords() {
 }
 
 export function useSaving<V extends Verb>(verb: V) {
-  const { offline, changed, saving, fields } = useText(da, en)
-  return useSavingWith(verb, { offline, changed, saving, fields })
+  const { offline, changed, saving, fields, signedOut } = useText(da, en)
+  return useSavingWith(verb, { offline, changed, saving, fields, signedOut })
 }

@@ -1,24 +1,53 @@
 import { useRef, useState } from 'react'
+import { useDraftOver } from '../../../../platform/react/draft.ts'
 import { useLoad } from '../../../../platform/react/load.ts'
 import { useMe } from '../../../../platform/react/me.tsx'
 import type { SlotProps } from '../../../../platform/react/slots.tsx'
 import { Button } from '../../../../ui/Button.tsx'
 import { Card } from '../../../../ui/Card.tsx'
 import { useFirstWrong } from '../../../../ui/first-wrong.ts'
+import { focusSoon } from '../../../../ui/focus-soon.ts'
 import { StatusFlag } from '../../../../ui/StatusFlag.tsx'
 import { TextArea } from '../../../../ui/TextArea.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
+import { Asked } from '../../../plan/screens/citizen/asked.shared.tsx'
 import { answerReading, questionsOfCitizen, writeView } from '../../api.ts'
 import type { CitizensQuestion } from '../../model.ts'
 import { inTurn } from '../in-turn.ts'
 import { Refused } from '../refused.tsx'
+import { inOrder, readingId, toAnswer, viewId } from './asked.ts'
 import { useHere, useLeaderWords, useSaving } from './here.ts'
+
+/** Near the top: what I am asked about the questions that wait. */
+export function AskedMe({ citizenId }: SlotProps['citizen.asked']) {
+  const { t } = useHere()
+  const me = useMe()
+  const { data } = useLoad(questionsOfCitizen, { params: { citizenId } })
+  if (me.personId !== citizenId) return null
+  return toAnswer(data?.items ?? []).map(({ question, reading }) =>
+    reading ? (
+      <Asked
+        key={readingId(question, reading)}
+        words={t.asked.reading(reading.name)}
+        go={t.asked.go}
+        to={readingId(question, reading)}
+      />
+    ) : (
+      <Asked
+        key={viewId(question)}
+        words={t.asked.view(question.wording)}
+        go={t.asked.go}
+        to={viewId(question)}
+      />
+    ),
+  )
+}
 
 /** In plain words: that something waits, for whom, until when; and what was decided. */
 export function MyQuestions({ citizenId }: SlotProps['citizen.week']) {
   const { t } = useHere()
   const { data } = useLoad(questionsOfCitizen, { params: { citizenId } })
-  const shown = (data?.items ?? []).filter(one => one.state !== 'withdrawn').slice(0, 6)
+  const shown = inOrder(data?.items ?? [])
   if (shown.length === 0) return null
   return (
     <section className="k-stack k-stack-m" aria-labelledby="my-questions">
@@ -68,16 +97,21 @@ function MayRead({
   const toast = useToast()
   const save = useSaving(answerReading)
   const { leaderId, name, answer, refusedAt } = reading
+  const id = readingId(question, reading)
   const say = async (said: 'yes' | 'no') => {
     const params = { questionId: question.id, leaderId }
-    if (await save.run({ params, body: { answer: said } })) toast({ text: t.readSaved })
+    if (!(await save.run({ params, body: { answer: said } }))) return
+    toast({ text: said === 'yes' ? t.readYesSaved(name) : t.readNoSaved(name) })
+    focusSoon(id)
   }
   return (
     <div className="k-stack k-stack-s">
       <Refused words={save.problem} />
       {answer === null ? (
         <>
-          <p>{t.readAsk(name, leader(reading))}</p>
+          <p id={id} tabIndex={-1}>
+            {t.readAsk(name, leader(reading))}
+          </p>
           {refusedAt ? <p>{t.readAgain(dates.day(new Date(refusedAt)))}</p> : null}
           <p className="k-meta">{t.readWhy}</p>
           <div className="k-line">
@@ -89,10 +123,12 @@ function MayRead({
         </>
       ) : (
         <>
-          <p>{answer === 'yes' ? t.reads(name) : t.readsNot(name)}</p>
+          <p id={id} tabIndex={-1}>
+            {answer === 'yes' ? t.reads(name) : t.readsNot(name)}
+          </p>
           <div>
             <Button kind="link" busy={save.busy} onClick={() => say(answer === 'yes' ? 'no' : 'yes')}>
-              {answer === 'yes' ? t.readStop : t.readLater}
+              {answer === 'yes' ? t.readStop(name) : t.readLater}
             </Button>
           </div>
         </>
@@ -108,9 +144,16 @@ function MyView({ question }: { question: CitizensQuestion }) {
   const save = useSaving(writeView)
   const form = useRef<HTMLFormElement>(null)
   useFirstWrong(form, save.problem)
-  const [text, setText] = useState(question.myView ?? '')
+  const before = question.myView ?? ''
+  const [text, setText, forget] = useDraftOver(`view:${question.id}`, before)
+  const [empty, setEmpty] = useState(false)
+  const gone = text.trim() === ''
   const send = async () => {
-    if (await save.run({ params: { questionId: question.id }, body: { text } })) toast({ text: t.viewSaved })
+    setEmpty(gone && before === '')
+    if (gone && before === '') return document.getElementById(viewId(question))?.focus()
+    if (!(await save.run({ params: { questionId: question.id }, body: { text } }))) return
+    forget()
+    toast({ text: gone ? t.viewGone : t.viewSaved })
   }
   return (
     <form
@@ -127,7 +170,8 @@ function MyView({ question }: { question: CitizensQuestion }) {
       <TextArea
         label={t.view}
         hint={t.viewHint}
-        error={save.wrong('text')}
+        id={viewId(question)}
+        error={save.wrong('text') ?? (empty ? t.viewEmpty : undefined)}
         value={text}
         onChange={setText}
         ownWords
@@ -135,7 +179,7 @@ function MyView({ question }: { question: CitizensQuestion }) {
       />
       <div>
         <Button type="submit" busy={save.busy}>
-          {t.viewSave}
+          {gone && before !== '' ? t.viewDelete : t.viewSave}
         </Button>
       </div>
     </form>

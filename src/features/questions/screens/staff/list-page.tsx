@@ -8,6 +8,7 @@ import { EmptyState } from '../../../../ui/EmptyState.tsx'
 import { Link } from '../../../../ui/Link.tsx'
 import { SearchBox } from '../../../../ui/SearchBox.tsx'
 import { SegmentedControl } from '../../../../ui/SegmentedControl.tsx'
+import { StatusFlag } from '../../../../ui/StatusFlag.tsx'
 import { usePage } from '../../../../ui/usePage.ts'
 import { leads } from '../../../organisation/model.ts'
 import { AreaOf } from '../../../organisation/screens/areas.shared.tsx'
@@ -139,6 +140,7 @@ function Asked({ row }: { row: QuestionRow }) {
         {row.areas.map(area => (
           <AreaOf key={area} id={area} />
         ))}
+        {row.askedBack ? <StatusFlag kind="waits-us">{t.list.askedBack}</StatusFlag> : null}
         {row.kind === 'disagreement' ? <span className="k-meta">{t.list.disagreement}</span> : null}
       </span>
       {row.settledBy.map(one => (
