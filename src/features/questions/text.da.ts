@@ -72,6 +72,7 @@ export const da = {
     here: 'Spørg en leder',
     hereAbout: (title: string) => `Spørg en leder om »${title}«`,
     title: 'Spørg en leder',
+    about: (title: string) => `Om »${title}«`,
     wording: 'Hvad er spørgsmålet?',
     wordingHint: 'Skriv uden navn og cpr-nummer. Lederen læser det, og svaret kan hjælpe andre.',
     blocks: 'Hvad stopper det?',

@@ -72,6 +72,7 @@ export const en: Text<typeof da> = {
     here: 'Ask a leader',
     hereAbout: title => `Ask a leader about “${title}”`,
     title: 'Ask a leader',
+    about: title => `About “${title}”`,
     wording: 'What is the question?',
     wordingHint: 'Write without names or CPR numbers. The leader reads it, and the answer may help others.',
     blocks: 'What does it stop?',

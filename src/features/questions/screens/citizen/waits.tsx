@@ -171,7 +171,7 @@ function MyView({ question }: { question: CitizensQuestion }) {
         label={t.view}
         hint={t.viewHint}
         id={viewId(question)}
-        error={save.wrong('text') ?? (empty ? t.viewEmpty : undefined)}
+        error={save.wrong('text') ?? (empty && gone ? t.viewEmpty : undefined)}
         value={text}
         onChange={setText}
         ownWords

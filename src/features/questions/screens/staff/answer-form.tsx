@@ -9,6 +9,7 @@ import { TextArea } from '../../../../ui/TextArea.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
 import { decideQuestion, sayToDecision } from '../../api.ts'
 import type { AgreementFields, WholeQuestion } from '../../model.ts'
+import { useKept } from '../kept.ts'
 import { Refused } from '../refused.tsx'
 import { useHere, useSaving } from '../saving.ts'
 import { AgreementParts } from './agreement-parts.tsx'
@@ -20,6 +21,14 @@ type AnswerProps = {
   readonly inNameOf?: { leaderId: string; name: string }
 }
 
+type Fields = {
+  text: string
+  reason: string
+  reach: 'case' | 'onward'
+  citizenLine: string
+  agreement: AgreementFields
+}
+
 /** The leader's answer: decision, reason, how far it reaches, and what the citizen reads. */
 export function AnswerForm({ question, inNameOf }: AnswerProps) {
   const { t, dates } = useHere()
@@ -29,13 +38,13 @@ export function AnswerForm({ question, inNameOf }: AnswerProps) {
   const form = useRef<HTMLFormElement>(null)
   useFirstWrong(form, save.problem)
   const before = question.decision
-  const [text, setText] = useState(before?.text ?? '')
-  const [reason, setReason] = useState(before?.reason ?? '')
-  const [reach, setReach] = useState<'case' | 'onward'>(before?.reach ?? 'case')
-  const [citizenLine, setCitizenLine] = useState(before?.citizenLine ?? '')
   const leaderId = inNameOf?.leaderId ?? me.personId
-  const [agreement, setAgreement] = useState<AgreementFields>(
-    before?.agreement ?? {
+  const begin = (): Fields => ({
+    text: before?.text ?? '',
+    reason: before?.reason ?? '',
+    reach: before?.reach ?? 'case',
+    citizenLine: before?.citizenLine ?? '',
+    agreement: before?.agreement ?? {
       kind: 'procedure',
       title: '',
       situations: [question.situation],
@@ -43,7 +52,10 @@ export function AnswerForm({ question, inNameOf }: AnswerProps) {
       ownerId: leaderId,
       reviewOn: addDays(dates.today(), 182),
     },
-  )
+  })
+  const key = ['answer', me.personId, leaderId, question.id, question.version].join(' ')
+  const { fields, change, sent } = useKept(key, begin)
+  const { text, reason, reach, citizenLine, agreement } = fields
   const now = question.holders.filter(one => one.untilAt === 'infinity')
   const together = now.length > 1
   const give = async () => {
@@ -60,6 +72,7 @@ export function AnswerForm({ question, inNameOf }: AnswerProps) {
       },
     })
     if (!given) return
+    sent()
     const wrote = inNameOf && !together ? t.answer.wroteDown(inNameOf.name) : t.answer.waiting
     toast({ text: given.answered ? t.answer.given : wrote })
   }
@@ -82,21 +95,21 @@ export function AnswerForm({ question, inNameOf }: AnswerProps) {
           hint={t.private}
           error={save.wrong('text')}
           value={text}
-          onChange={setText}
+          onChange={value => change({ text: value })}
         />
         <TextArea
           label={t.answer.reason}
           hint={t.private}
           error={save.wrong('reason')}
           value={reason}
-          onChange={setReason}
+          onChange={value => change({ reason: value })}
           rows={2}
         />
         <div className="questions-choices">
           <RadioGroup
             label={t.answer.reach}
             value={reach}
-            onChange={setReach}
+            onChange={value => change({ reach: value })}
             options={[
               { value: 'case', label: t.answer.case, hint: t.answer.caseHint },
               { value: 'onward', label: t.answer.onward, hint: t.answer.onwardHint },
@@ -106,7 +119,7 @@ export function AnswerForm({ question, inNameOf }: AnswerProps) {
         {reach === 'onward' ? (
           <AgreementParts
             value={agreement}
-            onChange={setAgreement}
+            onChange={value => change({ agreement: value })}
             owners={now}
             wrong={save.wrong}
             areas={bindable(question)}
@@ -118,7 +131,7 @@ export function AnswerForm({ question, inNameOf }: AnswerProps) {
           optional={t.raise.optional}
           error={save.wrong('citizenLine')}
           value={citizenLine}
-          onChange={setCitizenLine}
+          onChange={value => change({ citizenLine: value })}
           rows={2}
         />
         <div>

@@ -13,6 +13,7 @@ import type { About, Situation } from '../../model.ts'
 import { situationsIn } from '../../rules.ts'
 import { FormDialog, useAreaOptions, useSituations } from '../form-parts.tsx'
 import { inTurn } from '../in-turn.ts'
+import { useKept } from '../kept.ts'
 import { agreementName, useHere, useSaving } from '../saving.ts'
 
 type RaiseProps = {
@@ -23,6 +24,24 @@ type RaiseProps = {
   readonly title?: string
 }
 
+type Fields = {
+  wording: string
+  blocks: string
+  chosen?: Situation
+  others: string[]
+  disagree: boolean
+  view: string
+  caseText: string
+}
+const begin = (): Fields => ({
+  wording: '',
+  blocks: '',
+  others: [],
+  disagree: false,
+  view: '',
+  caseText: '',
+})
+
 /** Ask a leader. What resembles it and is settled already is offered while one writes. */
 export function Raise({ onClose, citizenId, about, title = '' }: RaiseProps) {
   const { t, dates } = useHere()
@@ -30,13 +49,9 @@ export function Raise({ onClose, citizenId, about, title = '' }: RaiseProps) {
   const [, go] = useLocation()
   const me = useMe()
   const save = useSaving(raiseQuestion)
-  const [wording, setWording] = useState('')
-  const [blocks, setBlocks] = useState('')
-  const [chosen, setChosen] = useState<Situation>()
-  const [others, setOthers] = useState<string[]>([])
-  const [disagree, setDisagree] = useState(false)
-  const [view, setView] = useState('')
-  const [caseText, setCaseText] = useState('')
+  const place = [me.personId, citizenId, about?.kind, about?.id].join(' ')
+  const { fields, change, ...kept } = useKept(`raise ${place}`, begin)
+  const { wording, blocks, chosen, others, disagree, view, caseText } = fields
   const areaOptions = useAreaOptions(me.areas[0])
   const situations = useSituations()
   const guessed = situationsIn(wording)[0] ?? situationsIn(title)[0]
@@ -56,6 +71,7 @@ export function Raise({ onClose, citizenId, about, title = '' }: RaiseProps) {
       },
     })
     if (!sent) return
+    kept.sent()
     onClose()
     const who = inTurn(
       sent.holders.map(one => one.name),
@@ -70,18 +86,22 @@ export function Raise({ onClose, citizenId, about, title = '' }: RaiseProps) {
     <FormDialog
       title={t.raise.title}
       button={t.raise.send}
-      onClose={onClose}
+      onClose={() => {
+        kept.closed()
+        onClose()
+      }}
       onSubmit={send}
       busy={save.busy}
       problem={save.problem}
       wide
     >
+      {title ? <p className="k-meta">{t.raise.about(title)}</p> : null}
       <TextArea
         label={t.raise.wording}
         hint={t.raise.wordingHint}
         error={save.wrong('wording')}
         value={wording}
-        onChange={setWording}
+        onChange={value => change({ wording: value })}
         rows={2}
       />
       <Settled text={wording} situation={situation} />
@@ -91,13 +111,13 @@ export function Raise({ onClose, citizenId, about, title = '' }: RaiseProps) {
         optional={t.raise.optional}
         error={save.wrong('blocks')}
         value={blocks}
-        onChange={setBlocks}
+        onChange={value => change({ blocks: value })}
         rows={2}
       />
       <SelectField
         label={t.raise.situation}
         value={situation}
-        onChange={setChosen}
+        onChange={value => change({ chosen: value })}
         options={situations}
         width="l"
       />
@@ -105,7 +125,7 @@ export function Raise({ onClose, citizenId, about, title = '' }: RaiseProps) {
         label={t.raise.others}
         error={save.wrong('otherAreas')}
         values={others}
-        onChange={setOthers}
+        onChange={value => change({ others: value })}
         options={areaOptions}
         row
       />
@@ -114,7 +134,7 @@ export function Raise({ onClose, citizenId, about, title = '' }: RaiseProps) {
           label={t.raise.disagree}
           hint={t.raise.disagreeHint}
           checked={disagree}
-          onChange={setDisagree}
+          onChange={value => change({ disagree: value })}
         />
       ) : null}
       {disagree ? (
@@ -123,7 +143,7 @@ export function Raise({ onClose, citizenId, about, title = '' }: RaiseProps) {
           hint={t.private}
           error={save.wrong('view')}
           value={view}
-          onChange={setView}
+          onChange={value => change({ view: value })}
         />
       ) : null}
       {citizenId === undefined ? null : (
@@ -133,7 +153,7 @@ export function Raise({ onClose, citizenId, about, title = '' }: RaiseProps) {
           optional={t.raise.optional}
           error={save.wrong('caseText')}
           value={caseText}
-          onChange={setCaseText}
+          onChange={value => change({ caseText: value })}
           rows={2}
         />
       )}
