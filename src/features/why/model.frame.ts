@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { day, id, instant, version } from '../../platform/fields.ts'
 import { areaId } from '../organisation/model.ts'
-import { situation } from '../questions/model.ts'
+import { raising, situation } from '../questions/model.ts'
 import { yesHow } from './model.telling.ts'
 import * as m from './model.ts'
 import { open, openOptional } from './model.words.ts'
@@ -122,7 +122,13 @@ export const experimentMove = z.strictObject({
   agreementId: id.nullable().default(null),
 })
 
-export const experimentAsked = z.strictObject({ questionId: id })
+/** The question that a leader is asked, in the words of those who tried it. */
+export const experimentAsked = raising.pick({
+  wording: true,
+  blocks: true,
+  situation: true,
+  otherAreas: true,
+})
 
 /** Who asked the citizen is told to nobody but themself (`mine`) and the citizen. */
 export const outcome = z.object({

@@ -1,6 +1,7 @@
 import { invalidField, Problem, ruleSaysNo } from '../../platform/http/problem.ts'
 import { type House, route } from '../../platform/http/route.ts'
 import { toPlainDate } from '../../platform/i18n/calendar.ts'
+import { raise } from '../questions/door.ts'
 import * as api from './api.frames.ts'
 import * as f from './model.frame.ts'
 import * as m from './model.ts'
@@ -102,16 +103,28 @@ export function frameRoutes(house: House) {
   })
 }
 
+/** What was tried is asked about as a question about no citizen. */
+const ofNobody = {
+  kind: 'question',
+  areaId: null,
+  citizenId: null,
+  about: null,
+  caseText: '',
+  view: '',
+} as const
+
 export function experimentAskRoutes(house: House) {
-  route(house, api.askExperiment, async ({ tx, params: { loopId, experimentId }, body, seen }) => {
+  route(house, api.askExperiment, async call => {
+    const { tx, body, seen } = call
+    const { loopId, experimentId } = call.params
     const where = { loopId, id: experimentId }
     const was = await rowOf(tx, 'kobling.experiment', f.experiment, where)
     if (!(await standing(tx, loopId)).inLoop) throw ruleSaysNo('not_in_loop')
     if (was.state !== 'keep') throw ruleSaysNo('experiment_kept')
-    const asked = await tx.row('select from seen.question q where q.id = $1', [body.questionId])
-    if (!asked) throw invalidField('body/questionId', 'unknown_choice')
+    if (was.questionId !== null && was.version === seen) throw ruleSaysNo('experiment_asked')
+    const asked = await raise({ ...call, body: { ...ofNobody, ...body } })
     const at = { table: 'experiment', schema: f.experiment, where, seen }
-    return { id: experimentId, version: await updateRow(tx, at, { questionId: body.questionId }) }
+    return { id: experimentId, version: await updateRow(tx, at, { questionId: asked.id }) }
   })
 }
 

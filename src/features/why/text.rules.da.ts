@@ -28,6 +28,7 @@ export const da = {
   dialogue_givers_answer: 'Det er den, der gav rammen, eller lederen over, der svarer.',
   frame_replaced: 'Der er allerede en nyere udgave af den ramme. Læs den først.',
   experiment_kept: 'Det er forsøg, I har beholdt, der kan blive til en aftale.',
+  experiment_asked: 'En leder er allerede spurgt om det forsøg.',
   experiment_over: 'Forsøget er afgjort.',
   experiment_came: 'Skriv, hvad I så. Det gælder også, når I stopper.',
   outcome_needs_yes: 'Borgeren skal først sige ja til, at ordene bliver fortalt.',

@@ -30,6 +30,7 @@ export const en: Text<typeof da> = {
   dialogue_givers_answer: 'Whoever gave the frame answers, or the leader above.',
   frame_replaced: 'There is a newer edition of that frame already. Read it first.',
   experiment_kept: 'Only an experiment that you kept can become an agreement.',
+  experiment_asked: 'A leader has been asked about that experiment already.',
   experiment_over: 'The experiment has been settled.',
   experiment_came: 'Write what you saw, also when you stop.',
   outcome_needs_yes: 'The citizen must first say yes to their words being told.',

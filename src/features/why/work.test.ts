@@ -300,17 +300,24 @@ describe('experiments', () => {
 
   test('one that was kept is asked about, and comes back as the agreement that it became', async () => {
     const { id } = (await add(world.joLead)).body
-    const raised = await world.house.ask<{ id: string }>('POST', '/api/questions', {
-      as: world.joLead,
-      body: { wording: 'Skal den unge altid vælge mødested?', situation: 'meeting' },
-    })
-    const ask = (as: string, seen: number, questionId = raised.body.id) =>
-      calls.post(as, `/loops/${loop}/experiments/${id}/question`, { questionId }, seen)
+    const asked = { wording: 'Skal den unge altid vælge mødested?', situation: 'meeting' }
+    const ask = (as: string, seen: number, more: object = {}) =>
+      calls.post(as, `/loops/${loop}/experiments/${id}/question`, { ...asked, ...more }, seen)
+    const questions = async () =>
+      (await world.house.admin.query('select id from kobling.question where wording = $1', [asked.wording]))
+        .rows
     expect((await ask(world.joLead, 1)).problem.type).toBe('/problems/experiment_kept')
     await to(world.joLead, id, { to: 'keep', came: 'De fleste kom' })
     expect((await ask(world.outsider, 2)).problem.type).toBe('/problems/not_in_loop')
-    expect((await ask(world.finn, 2)).problem.errors?.[0]?.field).toBe('body/questionId') // unseen by them
+    // What is refused asks nobody: the question and the experiment are one act.
+    expect((await ask(world.joLead, 2, { wording: '' })).problem.errors?.[0]?.field).toBe('body/wording')
+    expect((await ask(world.joLead, 1)).status).toBe(409)
+    expect(await questions()).toEqual([])
     expect((await ask(world.joLead, 2)).status).toBe(201)
+    expect((await ask(world.joLead, 3)).problem.type).toBe('/problems/experiment_asked')
+    const [raised] = await questions()
+    const mine = (await calls.view(world.joLead, loop)).experiments.find(one => one.id === id)
+    expect(mine?.questionId).toBe(raised?.id)
     // Leaders elsewhere learn that it was asked, and not which question it is.
     const elsewhere = await world.house.ask<{ experiments: { id: string }[] }>('GET', '/api/loops-emergent', {
       as: world.finnLead,
@@ -321,7 +328,7 @@ describe('experiments', () => {
     })
     const decided = await world.house.ask<{ agreementId: string }>(
       'PUT',
-      `/api/questions/${raised.body.id}/decision`,
+      `/api/questions/${raised?.id}/decision`,
       {
         as: world.head,
         seen: 1,

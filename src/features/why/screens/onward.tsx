@@ -1,9 +1,8 @@
 import { Link } from '../../../ui/Link.tsx'
-import { raiseQuestion } from '../../questions/api.ts'
 import { type Situation, situation } from '../../questions/model.ts'
 import { askExperiment } from '../api.frames.ts'
 import type { LoopView } from '../model.frame.ts'
-import { AskButton, useSaving } from './form.tsx'
+import { AskButton } from './form.tsx'
 import { chosen, said } from './form-fields.tsx'
 import { useHere } from './here.tsx'
 import { areasIn } from './view.ts'
@@ -20,13 +19,12 @@ export function Onward({ row }: { row: LoopView['experiments'][number] }) {
 
 function AskLeader({ row }: { row: LoopView['experiments'][number] }) {
   const { t, w, view, me, loopId, areaName } = useHere()
-  const asking = useSaving(askExperiment)
   if (!view.me.inLoop) return null
   const others = areasIn(view).filter(area => area !== me.areas[0])
   const situations = situation.options.map(value => ({ value, label: t.list.situations[value] }))
   return (
     <AskButton
-      verb={raiseQuestion}
+      verb={askExperiment}
       small
       title={w.experiments.become}
       label={w.experiments.become}
@@ -55,6 +53,8 @@ function AskLeader({ row }: { row: LoopView['experiments'][number] }) {
           : []),
       ]}
       input={values => ({
+        params: { loopId, experimentId: row.id },
+        seen: row.version,
         body: {
           wording: said(values, 'wording'),
           blocks: said(values, 'blocks'),
@@ -62,13 +62,6 @@ function AskLeader({ row }: { row: LoopView['experiments'][number] }) {
           otherAreas: chosen(values, 'otherAreas').map(Number),
         },
       })}
-      onSaved={({ id }) =>
-        void asking.run({
-          params: { loopId, experimentId: row.id },
-          seen: row.version,
-          body: { questionId: id },
-        })
-      }
     >
       <p>{w.experiments.becomeLead}</p>
     </AskButton>
