@@ -1,11 +1,33 @@
 -- Questions that only a leader can settle, and the answers. A question is worded so that it identifies no citizen; the
 -- case behind it is an object of the citizen (question_case), which consent governs like every other.
 
+-- What is written in a room that many read names no citizen: a CPR number is refused here too, and a replacement for one
+-- (letters among its last four, or the day raised by sixty), however it is written: as in features/questions/model.numbers.ts.
+create function kobling.as_read(words text) returns text language sql immutable parallel safe as $$
+  select case when words ~ '^[ -~æøåÆØÅ»«–\n]*$' then translate(words, E'åÅ–\n', 'aA- ') else ( -- the usual signs need no more
+    select regexp_replace(regexp_replace(translate(regexp_replace(normalize(words, nfkd),
+          '[\u00ad\u0300-\u036f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20d0-\u20ff\u3164\ufe00-\ufe0f'
+          || '\ufe20-\ufe2f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]', '', 'g'),
+        n.own, repeat('0123456789', length(n.own) / 10)),
+      '[\u0009-\u000d\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]', ' ', 'g'), '[\u058a\u2010-\u2015\u2212\u2e3a\u2e3b]', '-', 'g')
+    from (select string_agg(chr(zero + d), '' order by zero, d) as own from unnest(array[1632, 1776, 1984, 2406, 2534, 2662, 2790, 2918, 3046,
+      3174, 3302, 3430, 3664, 3792, 3872, 4160, 6112, 6160]) zero, generate_series(0, 9) d) n) end $$;
+create function kobling.names_nobody(words text) returns boolean language sql immutable parallel safe as $$
+  select length(r) - length(translate(r, '0123456789', '')) < 6 or r !~ (
+    '(?<![[:alnum:]])([0-9]{6}' || gap || '[0-9]{4}|' || date || ' ?[-/.]? ?((?=[[:alpha:]]{0,3}[0-9])[[:alpha:]0-9]{4}|[A-ZÆØ]{4}))(?![[:alnum:]])'
+    || '|(?<![0-9])(' || day || btw || month || btw || '[0-9]{2}' || btw || '[0-9]{4}|' || date || btw || '[0-9]{2} [0-9]{2})(?![0-9])'
+    || '|(?<![0-9])(' || day || month || '(19|20)[0-9]{2}' || btw || '|' || day || btw || month || btw || '(19|20)[0-9]{2} ?- ?)'
+    || '(?!(19|20)[0-9]{2})[0-9]{4}(?![0-9])')
+    and r !~ '(?<![0-9])[0-9]([^[:alnum:]]{1,3})[0-9](\1[0-9]){8}(?![0-9])'
+    and r !~ ('(?<![0-9])' || day || '([^[:alnum:]]{1,3})' || month || '(\2[0-9]{2}){3}(?!' || btw || '[0-9])')
+  from (select kobling.as_read(words) offset 0) x (r), (values (' {0,2}[-/.]? {0,2}', '[^[:alnum:]]{0,3}', '(0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01])',
+    '(0[1-9]|1[0-2])', '(0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01])(0[1-9]|1[0-2])[0-9]{2}')) v (gap, btw, day, month, date) $$;
+
 create table kobling.question (
   id uuid primary key,
   kind text not null check (kind in ('question', 'disagreement')),
-  wording text not null check (length(wording) between 3 and 500),
-  blocks text not null default '' check (length(blocks) <= 500),   -- what stands still until it is answered
+  wording text not null check (length(wording) between 3 and 500 and kobling.names_nobody(wording)),
+  blocks text not null default '' check (length(blocks) <= 500 and kobling.names_nobody(blocks)),   -- what stands still until it is answered
   situation text not null check (situation ~ '^[a-z_]{2,30}$'),
   area_id smallint not null references kobling.area,
   areas smallint[] not null check (cardinality(areas) between 1 and 24),  -- those it concerns, the asking one with them
@@ -34,7 +56,7 @@ create table kobling.question_holder (
   from_at timestamptz not null default now(),
   until_at timestamptz not null default 'infinity',
   said text check (said in ('yes', 'yes_if', 'not_yet')),
-  condition text not null default '' check (length(condition) <= 500),
+  condition text not null default '' check (length(condition) <= 500 and kobling.names_nobody(condition)),
   said_at timestamptz,
   primary key (question_id, leader_id, from_at),
   check (until_at > from_at),
@@ -47,7 +69,7 @@ create index question_holder_due on kobling.question_holder (due_on) where until
 create table kobling.question_view (
   question_id uuid not null references kobling.question,
   area_id smallint references kobling.area,
-  text text not null check (length(text) between 1 and 1000),
+  text text not null check (length(text) between 1 and 1000 and kobling.names_nobody(text)),
   written_by uuid not null references kobling.person,
   written_at timestamptz not null default now(),
   unique nulls not distinct (question_id, area_id)
@@ -58,7 +80,7 @@ create table kobling.question_message (
   id uuid primary key,
   question_id uuid not null references kobling.question,
   kind text not null check (kind in ('asked_back', 'reply', 'passed')),
-  text text not null check (length(text) between 1 and 1000),
+  text text not null check (length(text) between 1 and 1000 and kobling.names_nobody(text)),
   by_id uuid not null references kobling.person,
   at timestamptz not null default now()
 );
@@ -68,10 +90,10 @@ create index question_message_by on kobling.question_message (by_id);
 -- The answer: a draft until every leader with whom the question lies has said yes for their own area.
 create table kobling.decision (
   question_id uuid primary key references kobling.question,
-  text text not null check (length(text) between 1 and 1000),
-  reason text not null check (length(reason) between 1 and 1000),
+  text text not null check (length(text) between 1 and 1000 and kobling.names_nobody(text)),
+  reason text not null check (length(reason) between 1 and 1000 and kobling.names_nobody(reason)),
   reach text not null check (reach in ('case', 'onward')),
-  citizen_line text not null default '' check (length(citizen_line) <= 500),
+  citizen_line text not null default '' check (length(citizen_line) <= 500 and kobling.names_nobody(citizen_line)),
   agreement jsonb,   -- what becomes a working agreement when the answer is given
   written_by uuid not null references kobling.person,   -- at the table somebody else writes down what the leader decides
   written_at timestamptz not null default now(),
@@ -85,9 +107,9 @@ create table kobling.working_agreement (
   id uuid primary key,
   number integer generated always as identity unique,
   kind text not null check (kind in ('procedure', 'guidance')),
-  title text not null check (length(title) between 3 and 200),
-  text text not null check (length(text) between 1 and 2000),
-  reason text not null check (length(reason) between 1 and 1000),
+  title text not null check (length(title) between 3 and 200 and kobling.names_nobody(title)),
+  text text not null check (length(text) between 1 and 2000 and kobling.names_nobody(text)),
+  reason text not null check (length(reason) between 1 and 1000 and kobling.names_nobody(reason)),
   situations text[] not null check (cardinality(situations) between 1 and 10),
   areas smallint[] not null check (cardinality(areas) between 1 and 24),
   owner_id uuid not null references kobling.employee,
@@ -121,8 +143,8 @@ create table kobling.agreement_edition (
 create table kobling.agreement_proposal (
   agreement_id uuid primary key references kobling.working_agreement,
   act text not null check (act in ('changed', 'ended')),
-  text text not null default '' check (length(text) <= 2000),
-  reason text not null check (length(reason) between 1 and 1000),
+  text text not null default '' check (length(text) <= 2000 and kobling.names_nobody(text)),
+  reason text not null check (length(reason) between 1 and 1000 and kobling.names_nobody(reason)),
   review_on date,
   waits_for smallint[] not null check (cardinality(waits_for) between 1 and 24),
   proposed_by uuid not null references kobling.employee,
@@ -134,7 +156,7 @@ create table kobling.agreement_word (
   agreement_id uuid not null references kobling.agreement_proposal on delete cascade,
   area_id smallint not null references kobling.area,
   said text not null check (said in ('yes', 'no')),
-  words text not null default '' check (length(words) <= 500),
+  words text not null default '' check (length(words) <= 500 and kobling.names_nobody(words)),
   by_id uuid not null references kobling.employee,
   at timestamptz not null default now(),
   primary key (agreement_id, area_id),
@@ -148,7 +170,7 @@ create table kobling.agreement_use (
   agreement_id uuid not null references kobling.working_agreement,
   area_id smallint not null references kobling.area,
   what text not null check (what in ('used', 'not_fit', 'departed')),
-  reason text not null default '' check (length(reason) <= 500),
+  reason text not null default '' check (length(reason) <= 500 and kobling.names_nobody(reason)),
   by_id uuid not null references kobling.person,
   at timestamptz not null default now(),
   check (what = 'used' or reason <> '')
@@ -163,12 +185,12 @@ create table kobling.table_time (
   department_id uuid not null references kobling.department,
   starts_at timestamptz not null,
   minutes smallint not null check (minutes between 10 and 480),
-  place text not null default '' check (length(place) <= 200),
-  words text not null default '' check (length(words) <= 500),
+  place text not null default '' check (length(place) <= 200 and kobling.names_nobody(place)),
+  words text not null default '' check (length(words) <= 500 and kobling.names_nobody(words)),
   asked_by uuid not null references kobling.person,
   state text not null check (state in ('asked', 'offered', 'coming', 'kept', 'declined')),
   moved_from timestamptz,
-  moved_why text not null default '' check (length(moved_why) <= 500),
+  moved_why text not null default '' check (length(moved_why) <= 500 and kobling.names_nobody(moved_why)),
   version integer not null default 1,
   check ((moved_from is null) = (moved_why = ''))
 );

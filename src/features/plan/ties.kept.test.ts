@@ -133,12 +133,12 @@ test('what is saved as it was is no news', async () => {
 test('a goal that one cannot see, tied or not, is to who names it as one that is not there', async () => {
   await tie([goals[2] ?? '', goals[6] ?? ''])
   const named = async (id: string | undefined) => {
-    const { status, problem } = await house.ask(
-      'PATCH',
-      `/api/citizens/${maja}/interventions/${interventionId}`,
-      { as: social, seen: (await tied()).version, body: { goalIds: [id] } },
-    )
-    return { status, ...problem, requestId: null }
+    const { problem } = await house.ask('PATCH', `/api/citizens/${maja}/interventions/${interventionId}`, {
+      as: social,
+      seen: (await tied()).version,
+      body: { goalIds: [id] },
+    })
+    return { ...problem, requestId: null }
   }
   const missing = await named(nowhere)
   expect(missing.status).toBe(400)

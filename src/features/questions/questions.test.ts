@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { AREA } from '../../../test/world.ts'
+import { as } from '../../../test/database.ts'
+import { AREA, relation, session } from '../../../test/world.ts'
 import type { QuestionRow, WholeQuestion } from './model.ts'
 import { asking, makeScene, type Scene } from './questions.fixture.ts'
 
@@ -82,6 +83,29 @@ describe('raising a question', () => {
     expect((await s.house.ask('POST', '/api/questions', { body: asking() })).status).toBe(401)
   })
 })
+
+test('neither the answer nor what the citizen reads of it names them: leaders who do not see the case read both', async () => {
+  const { admin } = s.house
+  const works = await relation(admin, s.boss, s.maja, AREA.jobs)
+  const { id } = await raise(aboutGoal())
+  for (const field of ['text', 'reason', 'citizenLine']) {
+    const refused = await s.house.ask('PUT', `/api/questions/${id}/decision`, {
+      ...{ as: s.boss, seen: 1, body: answer({ [field]: 'Det siger vi til maja' }) },
+    })
+    expect(refused.problem.errors).toMatchObject([{ field: `body/${field}`, code: 'identifies' }])
+  }
+  await admin.query('update kobling.relation set until_at = now() where id = $1', [works])
+})
+
+test('the database refuses a person’s number too, whatever the server lets by', async () => {
+  const write = as(s.house.app, await session(s.house.admin, s.samira), RAISE, [
+    'Brevet til 01.01.80-1234',
+    AREA.jobs,
+  ])
+  await expect(write).rejects.toMatchObject({ code: '23514', constraint: 'question_wording_check' })
+})
+const RAISE = `select kobling.raise_question(r) from jsonb_populate_record(null::kobling.question, jsonb_build_object(
+  'id', gen_random_uuid(), 'kind', 'question', 'wording', $1::text, 'blocks', '', 'situation', 'letter', 'area_id', $2::int, 'areas', array[$2::int])) r`
 
 describe('who sees it', () => {
   test('the leader reads the wording, not the case; a colleague on the case both; others nothing', async () => {

@@ -17,6 +17,8 @@ export function decisionRoutes(house: House) {
     await refuseIdentifying(tx, questionId, {
       'body/text': body.text,
       'body/reason': body.reason,
+      // Leaders who do not see the case read this line too.
+      'body/citizenLine': body.citizenLine,
       'body/agreement/title': agreement?.title ?? '',
     })
     const inNameOf = leaderId ?? actor.personId

@@ -133,7 +133,24 @@ test.each([
   ['Gælder ０１０１９０１２３４', [], true],
   ['Hvem sender brevet til Ma\u00adja?', ['Maja Lund'], true],
   ['Sag 12345678901234', [], false],
-  ['Bo skal have en bo-støtte', ['Bo Li'], false], // names of two letters are words of the language too
+  // Names of two letters are words of the language too: they count where they are written as a name.
+  ['Hvor skal de bo?', ['Bo Li'], false],
+  ['Hvor skal Bo hen?', ['Bo Li'], true],
+  ['Det gælder ibs brev', ['Ib Holm'], false],
+  ['Det gælder Ibs brev', ['Ib Holm'], true],
+  ['det gælder ib holm', ['Ib Holm'], true],
+  ['hvem følger bo li?', ['Bo Li'], true],
+  ['HVEM SKRIVER TIL MAJA', ['Maja Lund'], true],
+  ['Brevet til Aase', ['Åse Kjær'], true],
+  ['Brevet til åse', ['Aase Kjaer'], true],
+  ['Brevet til Jose Muller', ['José Müller'], true],
+  ['Brevet til Jose\u0301', ['José Müller'], true],
+  ['Soerens brev', ['Søren Friis'], true],
+  ['Sørens brev', ['Soren Friis'], true],
+  ['Kjærs brev', ['Åse Kjaer'], true],
+  ['Ægtefællens brev', ['Søren Friis'], false],
+  ['Zuzanna\u2060s brev', ['Zużanna Łoś'], true],
+  ['Brevet til Los', ['Zużanna Łoś'], true],
 ])('»%s« identifies %j: %s', (text, names, expected) => expect(identifies(text, names)).toBe(expected))
 
 describe('a person’s number', () => {

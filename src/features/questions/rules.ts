@@ -1,6 +1,7 @@
 import { addDays, clockTime, type PlainDate, toPlainDate } from '../../platform/i18n/calendar.ts'
 import { addWorkdays, copenhagenMoment } from '../../platform/i18n/workdays.ts'
-import { asRead, holdsPersonNumber } from './model.numbers.ts'
+import { namesSaid } from './model.names.ts'
+import { holdsPersonNumber } from './model.numbers.ts'
 import type { Situation } from './model.ts'
 
 /** A leader who could answer for an area; `step` 1 is nearest to the work. Higher levels are further from it. */
@@ -83,20 +84,9 @@ export function mayBind(
   return areas.every(area => (forAll && concerns.includes(area)) || holders.some(one => one.areaId === area))
 }
 
-const words = (value: string) =>
-  asRead(value)
-    .toLowerCase()
-    .match(/[\p{L}\p{M}]+/gu) ?? []
-
-/** Would a reader know who the citizen is? A person's number, or a name of theirs as a word (with the Danish genitive). */
-export function identifies(value: string, names: readonly string[]): boolean {
-  if (holdsPersonNumber(value)) return true
-  const said = new Set(words(value))
-  return names
-    .flatMap(words)
-    .filter(name => name.length > 2)
-    .some(name => said.has(name) || said.has(`${name}s`))
-}
+/** Would a reader know who the citizen is? A person's number, or a name of theirs. */
+export const identifies = (value: string, names: readonly string[]): boolean =>
+  holdsPersonNumber(value) || names.some(name => namesSaid(name, value).length > 0)
 
 /** Words that tell what something is about, in Danish, as beginnings of words. Guesses only: people choose. */
 const signs: Record<Exclude<Situation, 'other'>, readonly string[]> = {

@@ -43,6 +43,20 @@ test('only who works with the citizen asks, and nobody learns of a citizen by as
   )
 })
 
+test('nor do the citizen’s own words carry their full name to the whole municipality', async () => {
+  const { id } = (await ask(world.jo)).body
+  for (const more of [
+    { toldAs: 'Noah Test' },
+    { words: 'Hilsen Nóah Test' },
+    { toldAs: 'En ung', words: 'Jeg, noah' },
+  ])
+    expect((await answer(noah, id, { answer: 'yes', ...more })).problem.type).toBe(
+      '/problems/telling_names_you',
+    )
+  expect((await answer(noah, id, { answer: 'yes', words: 'Nu er det én', toldAs: 'Noah' })).status).toBe(201)
+  await answer(noah, id, { answer: 'withdraw' }, 2)
+})
+
 test('nobody tells the words of who cannot say yes themself: a child, or somebody who has died', async () => {
   const { admin } = world.house
   const child = await citizen(admin, { birth_date: '2019-01-01' }, 'Barn Test')

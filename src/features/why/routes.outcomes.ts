@@ -86,6 +86,11 @@ export function outcomeRoutes(house: House) {
     if (!mine) throw notFound()
     if ((body.answer === 'withdraw') !== (mine.saidYesAt !== null) && mine.version === seen)
       throw ruleSaysNo(mine.saidYesAt === null ? 'telling_not_told' : 'telling_answered')
+    const me = await tx.row<{ name: string }>('select name from seen.citizen where self')
+    const { words = mine.words, toldAs = mine.toldAs } = body
+    // What moved is not theirs to change.
+    if (body.answer === 'yes' && namedIn(me?.name ?? '', { words, toldAs, moved: '' }))
+      throw ruleSaysNo('telling_names_you')
     const at = { table: 'outcome', schema: outcomeRow, where: { id: outcomeId }, seen }
     const fields = {
       yes: { saidYesAt: now, words: body.words, toldAs: body.toldAs },

@@ -1,4 +1,5 @@
 import { type PlainDate, toPlainDate } from '../../platform/i18n/calendar.ts'
+import { namesSaid } from '../questions/model.names.ts'
 import type { Level, Place, Stand } from './model.ts'
 
 type Asked = { areaId: number; answer: 'yes' | 'no' | null }
@@ -143,12 +144,6 @@ export function lastMoves<M extends Moved>(moves: readonly M[]): Map<Place, M> {
   return last
 }
 
-const wordsIn = (text: string): string[] =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .match(/[\p{L}\p{M}]+/gu) ?? []
-
 /**
  * Which text says more of who the citizen is than how they are to be told of. That itself (»Noah, 19 år«) may say one
  * name of theirs, never two; the others no name but that.
@@ -162,12 +157,6 @@ export function namedIn(
   return (['words', 'moved'] as const).find(field =>
     namesSaid(name, texts[field]).some(one => !told.includes(one)),
   )
-}
-
-/** Which of somebody's names a text says. */
-function namesSaid(name: string, text: string): string[] {
-  const there = wordsIn(text)
-  return wordsIn(name).filter(one => one.length > 2 && (there.includes(one) || there.includes(`${one}s`)))
 }
 
 /**

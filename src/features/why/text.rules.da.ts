@@ -35,6 +35,8 @@ export const da = {
   telling_answered: 'Du har sagt ja. Du kan tage det tilbage.',
   telling_not_alone:
     'Borgeren kan ikke selv sige ja til det efter reglerne om alder, eller er død. Så kan ordene ikke fortælles videre her.',
+  telling_names_you:
+    'Mange i kommunen kommer til at læse det. Skriv det uden dit fulde navn, eller svar, uden at ændre ordene.',
   telling_not_told: 'Det er ikke fortalt endnu.',
   voice_own: 'Kun den, der skrev det, kan tage det tilbage.',
   rollout_wide_reason: 'Skriv, hvorfor I ikke begynder småt.',
