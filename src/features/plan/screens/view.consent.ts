@@ -1,5 +1,5 @@
 // The consent card: who may see what until when, from the whole consent page's data.
-import { daysBetween, toPlainDate } from '../../../platform/i18n/calendar.ts'
+import { addDays, daysBetween, type PlainDate, toPlainDate } from '../../../platform/i18n/calendar.ts'
 import { type Part, parts, type Sharing } from '../../consent/model.ts'
 
 export const partNames = Object.keys(parts) as Part[]
@@ -19,24 +19,28 @@ export type SharingShown = {
 export function consentShown(sharings: readonly Sharing[], themes: readonly number[], now: Date) {
   const holding = sharings.filter(s => s.holds)
   const ends = holding.flatMap(s => (s.untilAt === 'infinity' ? [] : [s.untilAt])).toSorted(byTime)
-  const until = ends[0]
+  const until = ends[0] && lastDay(ends[0])
   const open = sharings.filter(s => s.endedAt === null && !s.holds)
+  const expired = open
+    .flatMap(s => (s.untilAt !== 'infinity' && new Date(s.untilAt) <= now ? [s.untilAt] : []))
+    .toSorted(byTime)
+    .at(-1)
   return {
     state: stateOf(holding.length, until, open, now),
     until,
     shown: holding.map(sharing => shownOf(sharing, themes)),
-    expiredAt: open
-      .flatMap(s => (s.untilAt !== 'infinity' && new Date(s.untilAt) <= now ? [s.untilAt] : []))
-      .toSorted(byTime)
-      .at(-1),
+    expiredOn: expired && lastDay(expired),
   }
 }
+
+/** It ends at midnight after the last day on which it holds: that day is what the citizen chose. */
+const lastDay = (untilAt: string): PlainDate => addDays(toPlainDate(new Date(untilAt)), -1)
 
 const byTime = (a: string, b: string) => Date.parse(a) - Date.parse(b)
 
 function stateOf(
   holding: number,
-  until: string | undefined,
+  until: PlainDate | undefined,
   open: readonly Sharing[],
   now: Date,
 ): ConsentState {

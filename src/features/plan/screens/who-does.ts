@@ -69,18 +69,20 @@ export function flagOf(
   }
 }
 
+type Timed = Pick<Action, 'state' | 'startsOn' | 'dueOn' | 'doneOn' | 'rhythm'>
 /** "hver torsdag", "senest 27. nov.", "fra 11. januar": a rhythm in words first, then days. */
-export function whenOf(action: Action, words: PlanWords, dates: Dates): { text: string; late: boolean } {
+export function whenOf(action: Timed, words: PlanWords, dates: Dates): { text: string; late: boolean } {
   const { when } = words
   if (action.state === 'done' && action.doneOn)
     return { text: when.done(dates.dayShort(action.doneOn)), late: false }
-  if (action.dueOn !== null && action.dueOn < dates.today() && action.state !== 'dropped')
+  // Where only the times are shared nobody here knows whether it was done.
+  if (action.dueOn !== null && action.dueOn < dates.today() && action.state === 'open')
     return { text: when.late(dates.dayShort(action.dueOn)), late: true }
   const days = daysOf(action, words, dates)
   return { text: [action.rhythm, days].filter(Boolean).join(', ') || when.none, late: false }
 }
 
-function daysOf({ startsOn, dueOn }: Action, { when }: PlanWords, dates: Dates): string {
+function daysOf({ startsOn, dueOn }: Timed, { when }: PlanWords, dates: Dates): string {
   const from = startsOn !== null && startsOn > dates.today() ? dates.dayShort(startsOn) : undefined
   if (dueOn === null) return from === undefined ? '' : when.from(from)
   const due = dates.dayShort(dueOn)

@@ -44,7 +44,7 @@ function Known({ sharings }: { sharings: Parameters<typeof consentShown>[0] }) {
   const { now, t, dates, first } = useHere()
   const { themes } = useThemes()
   const { areaOf } = useAreas()
-  const { state, until, shown, expiredAt } = consentShown(
+  const { state, until, shown, expiredOn } = consentShown(
     sharings,
     themes.map(theme => theme.id),
     now,
@@ -62,9 +62,9 @@ function Known({ sharings }: { sharings: Parameters<typeof consentShown>[0] }) {
     )
   }
   if (state === 'expired' || state === 'imported') {
-    const expired = state === 'expired' && expiredAt !== undefined
+    const expired = state === 'expired' && expiredOn !== undefined
     return (
-      <Card title={expired ? t.consent.expired(dates.day(expiredAt)) : t.consent.imported} tone="stop">
+      <Card title={expired ? t.consent.expired(dates.day(expiredOn)) : t.consent.imported} tone="stop">
         <p>{expired ? t.consent.expiredBody(first) : t.consent.importedBody(first)}</p>
         <ConsentLink>{t.consent.ask}</ConsentLink>
       </Card>
