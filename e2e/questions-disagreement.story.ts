@@ -124,7 +124,7 @@ test('two leaders settle what their areas disagree about, with the citizen’s o
   }
   await expectAccessible(dorte)
   await maria.reload()
-  await expect(card.getByText('Det er besluttet')).toBeVisible()
+  await expect(card.getByText('Svaret er kommet')).toBeVisible()
   await expect(card.getByText(citizenLine)).toBeVisible()
   await expectAccessible(maria)
 })

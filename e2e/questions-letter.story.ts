@@ -138,7 +138,7 @@ test('who sends the letter? asked from a plan, decided at the table, met by the 
   // The answer stands where it was asked, with the agreement that it became.
   await openPlan(louise, 'Amir Kjeldsen')
   await expect(louise.getByRole('link', { name: `Venter på en beslutning: ${wording}` })).toHaveCount(0)
-  await expect(louise.getByText(citizenLine).first()).toBeVisible()
+  await expect(louise.getByText('Den, der har indkaldt, sender ét brev for alle.').first()).toBeVisible()
   await louise.getByRole('link', { name: wording }).first().click()
   await expect(louise.getByText('Den, der har indkaldt, sender ét brev for alle.')).toBeVisible()
   await louise.getByRole('link', { name: new RegExp(title) }).click()
@@ -147,7 +147,7 @@ test('who sends the letter? asked from a plan, decided at the table, met by the 
 
   // And the citizen reads what was decided.
   await amir.reload()
-  await expect(card.getByText('Det er besluttet')).toBeVisible()
+  await expect(card.getByText('Svaret er kommet')).toBeVisible()
   await expect(card.getByText(citizenLine)).toBeVisible()
   await expectAccessible(amir)
 

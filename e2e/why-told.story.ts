@@ -40,8 +40,10 @@ test('a yes said at a meeting is written down by who heard it, and taken back on
     mikkel.getByText(/Nikolaj Brandstrup, .*har skrevet, at du sagde ja ved et møde/),
   ).toBeVisible()
   await expectAccessible(mikkel)
-  const card = mikkel.getByRole('region', { name: 'Det fortæller vi med dit ja' }).filter({ hasText: words })
-  await card.getByRole('button', { name: 'Tag det tilbage' }).click()
+  const card = mikkel
+    .getByRole('region', { name: 'Det fortæller vi videre, fordi du sagde ja' })
+    .filter({ hasText: words })
+  await card.getByRole('button', { name: 'Tag mit ja tilbage' }).click()
   await expect(card).toHaveCount(0)
   await kasper.reload()
   await expect(kasper.getByRole('heading', { name: 'Hvad kom der ud af det?' })).toBeVisible()

@@ -6,8 +6,13 @@ import { isLanguage, type Language, negotiateLanguage } from '../../platform/i18
 import { LanguageProvider } from '../../platform/i18n/react.tsx'
 import { shouldRetry } from '../../platform/react/load.ts'
 
+/** Without a net one is told so at once, rather than left waiting until it comes back. */
+const networkMode = 'always'
 const client = new QueryClient({
-  defaultOptions: { queries: { retry: shouldRetry, refetchOnWindowFocus: true } },
+  defaultOptions: {
+    queries: { networkMode, retry: shouldRetry, refetchOnWindowFocus: true, refetchOnReconnect: true },
+    mutations: { networkMode },
+  },
 })
 
 /** What every page stands in: the language, and what has been loaded. */

@@ -22,6 +22,17 @@ export function useDraft(name: string): [string, (text: string) => void] {
   return [text, setText]
 }
 
+/** The same for what stands already: what was typed over it is kept until it is saved (`forget`). */
+export function useDraftOver(name: string, now: string): [string, (text: string) => void, () => void] {
+  const [draft, keep] = useDraft(name)
+  const [text, setText] = useState(draft || now)
+  const type = (next: string) => {
+    setText(next)
+    keep(next === now ? '' : next)
+  }
+  return [text, type, () => keep('')]
+}
+
 function read(key: string): string {
   try {
     return sessionStorage.getItem(key) ?? ''

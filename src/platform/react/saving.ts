@@ -9,6 +9,8 @@ type SavingWords = {
   /** Somebody else was there first; what they wrote is loaded beside what was typed here. */
   readonly changed: string
   readonly saving: string
+  /** Where the session ended meanwhile; else the server's own words. */
+  readonly signedOut?: string
   /** Where the fields say what is wrong; else the first of them is said here. */
   readonly fields?: string
 }
@@ -38,6 +40,7 @@ export function useSavingWith<V extends Verb>(verb: V, words: SavingWords) {
   const said = (failed: CallError) => {
     if (failed.status === 0) return words.offline
     if (failed.status === 409) return words.changed
+    if (failed.status === 401 && words.signedOut) return words.signedOut
     return failed.problem.detail ?? (errors && (words.fields ?? errors[0]?.message)) ?? failed.problem.title
   }
   return {

@@ -26,6 +26,8 @@ export type SlotProps = {
   'frame.money': { frameId: string }
   /** Beside a political frame: what it paid for. */
   'decided.paid': { frameId: string; givenKr: number | null }
+  /** Near the top of the citizen's own first page: that somebody asks them something. */
+  'citizen.asked': { citizenId: string }
   /** On the citizen's own first page. */
   'citizen.week': { citizenId: string }
 }

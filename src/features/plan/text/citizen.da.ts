@@ -25,6 +25,8 @@ export const da = {
     offlinePageKept: 'Når du har net igen, kan du se din plan her.',
     offline: 'Du har ikke net. Det er ikke gemt endnu. Prøv igen, når du har net.',
     signedOut: 'Du er logget ud. Kopiér det, du har skrevet, og log ind igen.',
+    signedOutKept: 'Du er logget ud. Det, du har skrevet, står her igen, når du har logget ind.',
+    signIn: 'Log ind igen',
     other: 'Det lykkedes ikke. Det, du skrev, står her stadig.',
     notSaved: 'Det er ikke gemt',
   },
@@ -51,14 +53,16 @@ export const da = {
     no: 'Nej tak',
     later: 'Ikke lige nu',
     reason: 'Vil du sige hvorfor?',
-    reasonHint: 'Du behøver ikke. Det er for at vi kan gøre det bedre.',
+    reasonHint: 'Du behøver ikke svare. Det hjælper os med at gøre det bedre.',
+    thanks: 'Tak for dit svar',
+    write: 'Skriv til os',
     send: { yes: 'Send mit ja', no: 'Send mit nej', later: 'Send: ikke lige nu' },
     answered: {
       yes: (day: string) => `Du sagde ja til én plan ${day}. Dit team går i gang. Du hører fra dem.`,
       no: (day: string) =>
-        `Du sagde nej til én plan ${day}. Din hjælp fortsætter som før. Fortryder du, så sig det til os.`,
+        `Du sagde nej til én plan ${day}. Din hjælp fortsætter som før. Du kan altid ombestemme dig.`,
       later: (day: string) =>
-        `Du sagde »ikke lige nu« til én plan ${day}. Vi spørger igen. Vil du før, så sig det til os.`,
+        `Du sagde »ikke lige nu« til én plan ${day}. Vi spørger igen. Du kan også selv sige til før.`,
     },
   },
   kinds: {
@@ -116,12 +120,12 @@ export const da = {
   },
   agreements: {
     title: 'Mine aftaler',
-    lead: 'Det, du skal gøre.',
+    lead: 'Det, du selv gør.',
     none: 'Du har ingen aftaler lige nu.',
     late: (day: string) => `Det skulle være gjort ${day}. Gør det, når du kan, eller skriv til os.`,
     due: (day: string) => `Senest ${day}`,
     from: (day: string) => `Fra ${day}`,
-    rhythm: (rhythm: string) => `Du gør det igen og igen: ${rhythm}`,
+    rhythm: (rhythm: string) => `Hvor tit: ${rhythm}`,
     for: (goal: string) => `Hører til: ${goal}`,
     duty: 'Det står i loven, at du skal. Spørg os, hvis du er i tvivl.',
     done: (day: string) => `Gjort ${day}`,

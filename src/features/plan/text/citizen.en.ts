@@ -27,6 +27,8 @@ export const en: Text<typeof da> = {
     offlinePageKept: 'When you are online again, you can see your plan here.',
     offline: 'You have no internet. It is not saved yet. Try again when you are online.',
     signedOut: 'You are signed out. Copy what you wrote, and sign in again.',
+    signedOutKept: 'You are signed out. What you wrote is here again when you have signed in.',
+    signIn: 'Sign in again',
     other: 'It did not work. What you wrote is still here.',
     notSaved: 'It is not saved',
   },
@@ -53,14 +55,16 @@ export const en: Text<typeof da> = {
     no: 'No, thank you',
     later: 'Not right now',
     reason: 'Would you like to say why?',
-    reasonHint: 'You need not. It helps us do better.',
+    reasonHint: 'You need not answer. It helps us do better.',
+    thanks: 'Thank you for your answer',
+    write: 'Write to us',
     send: { yes: 'Send my yes', no: 'Send my no', later: 'Send: not right now' },
     answered: {
       yes: day => `You said yes to one plan ${day}. Your team will begin. You will hear from them.`,
       no: day =>
-        `You said no to one plan ${day}. Your help goes on as before. If you change your mind, tell us.`,
+        `You said no to one plan ${day}. Your help goes on as before. You can always change your mind.`,
       later: day =>
-        `You said “not right now” to one plan ${day}. We will ask again. If you want it sooner, tell us.`,
+        `You said “not right now” to one plan ${day}. We will ask again. You can also tell us sooner yourself.`,
     },
   },
   kinds: {
@@ -118,12 +122,12 @@ export const en: Text<typeof da> = {
   },
   agreements: {
     title: 'My agreements',
-    lead: 'What you are to do.',
+    lead: 'What you do yourself.',
     none: 'You have no agreements right now.',
     late: day => `It was to be done ${day}. Do it when you can, or write to us.`,
     due: day => `By ${day}`,
     from: day => `From ${day}`,
-    rhythm: rhythm => `You do it again and again: ${rhythm}`,
+    rhythm: rhythm => `How often: ${rhythm}`,
     for: goal => `Part of: ${goal}`,
     duty: 'The law says that you must. Ask us if you are in doubt.',
     done: day => `Done ${day}`,

@@ -29,7 +29,7 @@ export const da = {
   mine: 'Det, du har sagt ja til',
   mineLead: (name: string) => `Sæt et flueben, når det er gjort. Så kan ${name} og teamet se det.`,
   mineNone: 'Der er ikke noget, du skal gøre lige nu.',
-  rhythm: (rhythm: string) => `Du gør det igen og igen: ${rhythm}`,
+  rhythm: (rhythm: string) => `Hvor tit: ${rhythm}`,
   words: (name: string) => `Det siger ${name}`,
   others: 'Det, andre gør',
   othersNone: 'Der er ikke delt andre aftaler med dig.',

@@ -30,7 +30,7 @@ export const en: Text<typeof da> = {
   mine: 'What you have said yes to',
   mineLead: name => `Tick it off when it is done. Then ${name} and the team can see it.`,
   mineNone: 'There is nothing for you to do just now.',
-  rhythm: rhythm => `You do it again and again: ${rhythm}`,
+  rhythm: rhythm => `How often: ${rhythm}`,
   words: name => `What ${name} says`,
   others: 'What others do',
   othersNone: 'No other agreements are shared with you.',

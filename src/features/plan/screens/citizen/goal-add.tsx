@@ -1,17 +1,19 @@
 import { useId, useState } from 'react'
+import { useDraft } from '../../../../platform/react/draft.ts'
 import { useChange } from '../../../../platform/react/load.ts'
 import { Button } from '../../../../ui/Button.tsx'
+import { focusSoon } from '../../../../ui/focus-soon.ts'
 import { RadioGroup } from '../../../../ui/RadioGroup.tsx'
 import { TextArea } from '../../../../ui/TextArea.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
 import { addGoal } from '../../api.goals.ts'
 import { goalFromGaps } from '../view.ts'
-import { focusSoon, useWords } from './my-plan.tsx'
+import { useWords } from './my-plan.tsx'
 import { FormButtons, Trouble, useLimit } from './saving.tsx'
 import { ThemeField, themesOf } from './theme-field.tsx'
 
 type AddGoalProps = { readonly citizenId: string; readonly onAdded: (later: boolean) => void }
-const empty = { will: '', so: '', theme: '', when: 'now' as 'now' | 'later' }
+const empty = { theme: '', when: 'now' as 'now' | 'later' }
 
 /** "I will …, so that I …": two gaps make a goal. What I write myself is mine at once. */
 export function AddGoal({ citizenId, onAdded }: AddGoalProps) {
@@ -21,6 +23,8 @@ export function AddGoal({ citizenId, onAdded }: AddGoalProps) {
   const id = useId()
   const [open, setOpen] = useState(false)
   const [form, setForm] = useState(empty)
+  const [will, setWill] = useDraft('goal:will')
+  const [so, setSo] = useDraft('goal:so')
   const add = useChange(addGoal)
   const set = (part: Partial<typeof empty>) => setForm({ ...form, ...part })
   const close = () => {
@@ -39,7 +43,7 @@ export function AddGoal({ citizenId, onAdded }: AddGoalProps) {
         </Button>
       </div>
     )
-  const title = goalFromGaps(form, t.goals)
+  const title = goalFromGaps({ will, so }, t.goals)
   const later = form.when === 'later'
   const save = () =>
     add.mutate(
@@ -48,6 +52,8 @@ export function AddGoal({ citizenId, onAdded }: AddGoalProps) {
         onSuccess: () => {
           toast({ text: t.goals.added })
           setForm(empty)
+          setWill('')
+          setSo('')
           close()
           onAdded(later)
         },
@@ -69,8 +75,8 @@ export function AddGoal({ citizenId, onAdded }: AddGoalProps) {
         ownWords
         required
         rows={2}
-        value={form.will}
-        onChange={will => set({ will })}
+        value={will}
+        onChange={setWill}
       />
       <TextArea
         label={t.goals.soLabel}
@@ -78,9 +84,9 @@ export function AddGoal({ citizenId, onAdded }: AddGoalProps) {
         optional={t.optional}
         ownWords
         rows={2}
-        value={form.so}
-        onChange={so => set({ so })}
-        {...near(form.so, 500 - t.goals.will.length - t.goals.so.length - form.will.length)}
+        value={so}
+        onChange={setSo}
+        {...near(so, 500 - t.goals.will.length - t.goals.so.length - will.length)}
       />
       <ThemeField hint={t.goals.aboutHint} value={form.theme} onChange={theme => set({ theme })} />
       <RadioGroup<'now' | 'later'>
@@ -93,7 +99,7 @@ export function AddGoal({ citizenId, onAdded }: AddGoalProps) {
           { value: 'later', label: t.goals.whenLater },
         ]}
       />
-      <Trouble error={add.error} />
+      <Trouble error={add.error} kept />
       <FormButtons
         save={t.save}
         busy={add.isPending ? t.saving : undefined}

@@ -1,12 +1,13 @@
 import { useId, useState } from 'react'
 import { useChange } from '../../../../platform/react/load.ts'
+import { focusSoon } from '../../../../ui/focus-soon.ts'
 import { MenuButton, type MenuItem } from '../../../../ui/MenuButton.tsx'
 import { TextArea } from '../../../../ui/TextArea.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
 import { changeGoal, moveGoal } from '../../api.goals.ts'
 import type { Goal, GoalState } from '../../model.goals.ts'
 import { nextStates } from '../../rules.goals.ts'
-import { focusSoon, useWords } from './my-plan.tsx'
+import { useWords } from './my-plan.tsx'
 import { FormButtons, Trouble, useLimit } from './saving.tsx'
 
 type GoalMenuProps = {

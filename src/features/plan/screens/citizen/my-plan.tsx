@@ -103,8 +103,3 @@ export function useNames(view: PlanView) {
 
 /** As the first word of a line. */
 export const capital = (words: string) => words.charAt(0).toLocaleUpperCase('da') + words.slice(1)
-
-/** After the page has drawn what was asked for, that is where one goes on. */
-export function focusSoon(id: string) {
-  requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(id)?.focus()))
-}

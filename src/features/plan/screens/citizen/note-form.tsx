@@ -3,10 +3,11 @@ import type { InputOf } from '../../../../platform/api.ts'
 import { useDraft } from '../../../../platform/react/draft.ts'
 import { useChange } from '../../../../platform/react/load.ts'
 import { Button } from '../../../../ui/Button.tsx'
+import { focusSoon } from '../../../../ui/focus-soon.ts'
 import { TextArea } from '../../../../ui/TextArea.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
 import { addNote } from '../../api.notes.ts'
-import { focusSoon, useWords } from './my-plan.tsx'
+import { useWords } from './my-plan.tsx'
 import { FormButtons, Trouble, useLimit } from './saving.tsx'
 
 type NoteFormProps = {
@@ -80,7 +81,7 @@ export function NoteForm({ citizenId, note, words, name, beside }: NoteFormProps
         onChange={setText}
         {...near(text, 4000)}
       />
-      <Trouble error={add.error} />
+      <Trouble error={add.error} kept />
       <FormButtons
         save={t.tell.send}
         busy={add.isPending ? t.tell.sending : undefined}

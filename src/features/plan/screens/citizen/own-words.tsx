@@ -1,8 +1,10 @@
 import { useId, useState } from 'react'
 import { useDates } from '../../../../platform/i18n/react.tsx'
+import { useDraft, useDraftOver } from '../../../../platform/react/draft.ts'
 import { useChange } from '../../../../platform/react/load.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { EmptyState } from '../../../../ui/EmptyState.tsx'
+import { focusSoon } from '../../../../ui/focus-soon.ts'
 import { Quote } from '../../../../ui/Quote.tsx'
 import { SelectField } from '../../../../ui/SelectField.tsx'
 import { TextArea } from '../../../../ui/TextArea.tsx'
@@ -11,7 +13,7 @@ import { addWords, changeWords, endWords } from '../../api.words.ts'
 import type { PlanView } from '../../model.ts'
 import { type WordsKind, wordsKind } from '../../model.words.ts'
 import { type OwnWords, ownWords } from '../view.ts'
-import { focusSoon, useWords } from './my-plan.tsx'
+import { useWords } from './my-plan.tsx'
 import { BothSides, FormButtons, Trouble, useLimit, useTogether } from './saving.tsx'
 
 const limit = 4000
@@ -92,13 +94,17 @@ export function EditWords({ words, citizenId, fieldId, saved, onDone }: EditProp
   const t = useWords()
   const near = useLimit()
   const toast = useToast()
-  const [text, setText] = useState(words.text)
+  const [text, setText, forget] = useDraftOver(`words:${words.id}`, words.text)
   const change = useChange(changeWords)
   const end = useChange(endWords)
   const params = { citizenId, wordsId: words.id }
+  const leave = () => {
+    forget()
+    onDone()
+  }
   const done = (text: string) => {
     toast({ text })
-    onDone()
+    leave()
   }
   const seen = words.version ?? 0
   const { save, both } = useTogether(
@@ -126,8 +132,8 @@ export function EditWords({ words, citizenId, fieldId, saved, onDone }: EditProp
         onChange={setText}
         {...near(text, limit)}
       />
-      <Trouble error={change.error ?? end.error} />
-      <FormButtons save={t.save} busy={busy ? t.saving : undefined} cancel={t.cancel} onCancel={onDone} />
+      <Trouble error={change.error ?? end.error} kept />
+      <FormButtons save={t.save} busy={busy ? t.saving : undefined} cancel={t.cancel} onCancel={leave} />
       {words.confirmed ? (
         <Button
           kind="link"
@@ -151,7 +157,7 @@ function AddWords({ citizenId, first }: { citizenId: string; first: boolean }) {
   const id = useId()
   const [open, setOpen] = useState(false)
   const [kind, setKind] = useState<WordsKind>(first ? 'matters' : 'know')
-  const [text, setText] = useState('')
+  const [text, setText] = useDraft('words')
   const add = useChange(addWords)
   const close = () => {
     setOpen(false)
@@ -207,7 +213,7 @@ function AddWords({ citizenId, first }: { citizenId: string; first: boolean }) {
         onChange={setText}
         {...near(text, limit)}
       />
-      <Trouble error={add.error} />
+      <Trouble error={add.error} kept />
       <FormButtons
         save={t.save}
         busy={add.isPending ? t.saving : undefined}

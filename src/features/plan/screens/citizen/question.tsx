@@ -1,10 +1,14 @@
 import { useId, useState } from 'react'
 import { useDates } from '../../../../platform/i18n/react.tsx'
+import { useDraft } from '../../../../platform/react/draft.ts'
 import { useChange, useLoad } from '../../../../platform/react/load.ts'
 import { Button, ButtonLink } from '../../../../ui/Button.tsx'
+import { focusSoon } from '../../../../ui/focus-soon.ts'
+import { Link } from '../../../../ui/Link.tsx'
 import { Notice } from '../../../../ui/Notice.tsx'
 import { RadioGroup } from '../../../../ui/RadioGroup.tsx'
 import { TextArea } from '../../../../ui/TextArea.tsx'
+import { useToast } from '../../../../ui/Toasts.tsx'
 import { answerAsk, getConsent } from '../../../consent/api.ts'
 import type { ConsentOverview, PlanAsk } from '../../../consent/model.ts'
 import { ReasonKind, reasonKindOf } from '../../../consent/screens/reason-kind.shared.tsx'
@@ -41,15 +45,25 @@ export function PlanQuestion({ ask, citizenId }: { ask: PlanAsk; citizenId: stri
   const dates = useDates()
   const id = useId()
   const [answer, setAnswer] = useState<Answer | ''>('')
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useDraft(`ask:${ask.id}`)
   const [kind, setKind] = useState('')
+  const toast = useToast()
   const send = useChange(answerAsk)
   const day = dates.day(ask.askedAt)
   const submit = (answer: Answer) =>
-    send.mutate({
-      params: { citizenId, askId: ask.id },
-      body: { answer, reason, reasonKind: reasonKindOf(answer, kind), how: 'screen' },
-    })
+    send.mutate(
+      {
+        params: { citizenId, askId: ask.id },
+        body: { answer, reason, reasonKind: reasonKindOf(answer, kind), how: 'screen' },
+      },
+      {
+        onSuccess: () => {
+          setReason('')
+          toast({ text: t.question.thanks })
+          focusSoon('main')
+        },
+      },
+    )
   return (
     <section className="k-card k-my-ask" aria-labelledby={id}>
       <div>
@@ -83,7 +97,7 @@ export function PlanQuestion({ ask, citizenId }: { ask: PlanAsk; citizenId: stri
               onChange={setReason}
               {...near(reason, 1000)}
             />
-            <Trouble error={send.error} />
+            <Trouble error={send.error} kept />
             <div>
               <Button kind="primary" type="submit" busy={send.isPending ? t.saving : undefined}>
                 {t.question.send[answer]}
@@ -108,6 +122,11 @@ export function NoPlanYet({ consent }: { consent: ConsentOverview | undefined })
     return (
       <Notice kind="info" live>
         <p>{t.question.answered[last.answer](dates.day(last.answeredAt ?? last.askedAt))}</p>
+        {last.answer === 'yes' ? null : (
+          <p>
+            <Link href="/my/say">{t.question.write}</Link>
+          </p>
+        )}
       </Notice>
     )
   return (

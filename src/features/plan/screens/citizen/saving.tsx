@@ -17,10 +17,23 @@ function useTroubleWords() {
   }
 }
 
-export function Trouble({ error }: { readonly error: CallError | null }) {
+type TroubleProps = {
+  readonly error: CallError | null
+  /** What was typed is kept in this tab, also while one signs in again. */
+  readonly kept?: boolean
+}
+
+export function Trouble({ error, kept = false }: TroubleProps) {
   const t = useWords()
   const wordsOf = useTroubleWords()
   if (!error) return null
+  if (kept && error.status === 401)
+    return (
+      <Notice kind="error" live title={t.failed.notSaved}>
+        <p>{t.failed.signedOutKept}</p>
+        <Button onClick={() => location.reload()}>{t.failed.signIn}</Button>
+      </Notice>
+    )
   return (
     <Notice kind="error" live title={t.failed.notSaved}>
       <p>{wordsOf(error)}</p>

@@ -2,12 +2,13 @@ import { useState } from 'react'
 import { useDraft } from '../../../../platform/react/draft.ts'
 import { useChange } from '../../../../platform/react/load.ts'
 import { Button } from '../../../../ui/Button.tsx'
+import { focusSoon } from '../../../../ui/focus-soon.ts'
 import { SelectField } from '../../../../ui/SelectField.tsx'
 import { TextArea } from '../../../../ui/TextArea.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
 import { addNote } from '../../api.notes.ts'
 import type { PlanView } from '../../model.ts'
-import { focusSoon, useWords } from './my-plan.tsx'
+import { useWords } from './my-plan.tsx'
 import { Trouble, useLimit } from './saving.tsx'
 import { ThemeField, themesOf } from './theme-field.tsx'
 
@@ -74,7 +75,7 @@ export function SayForm({ view, disagree, onSent }: SayFormProps) {
         />
       ) : null}
       {topic ? null : <ThemeField hint={t.say.themeHint} value={theme} onChange={setTheme} />}
-      <Trouble error={add.error} />
+      <Trouble error={add.error} kept />
       <Button kind="primary" wide icon="chat" type="submit" busy={add.isPending ? t.tell.sending : undefined}>
         {t.say.send}
       </Button>

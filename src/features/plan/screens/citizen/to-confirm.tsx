@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react'
 import { useChange } from '../../../../platform/react/load.ts'
 import { Button } from '../../../../ui/Button.tsx'
+import { focusSoon } from '../../../../ui/focus-soon.ts'
 import { Quote } from '../../../../ui/Quote.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
 import { Written } from '../../../../ui/Written.tsx'
@@ -10,7 +11,7 @@ import type { Goal } from '../../model.goals.ts'
 import type { PlanView } from '../../model.ts'
 import { type OwnWords, ownWords } from '../view.ts'
 import { GoalFields, type GoalWords, goalText } from './goal-fields.tsx'
-import { focusSoon, useNames, useWords } from './my-plan.tsx'
+import { useNames, useWords } from './my-plan.tsx'
 import { EditWords } from './own-words.tsx'
 import { FormButtons, Trouble } from './saving.tsx'
 
@@ -25,9 +26,18 @@ export function proposalsOf(view: PlanView) {
   }
 }
 
+/** Says that it is done, and goes to what is left to answer, else to the top of the page: what was pressed is gone. */
+function useDone() {
+  const toast = useToast()
+  return (text: string) => {
+    toast({ text })
+    focusSoon(document.querySelectorAll('#yes-part > article').length > 1 ? 'yes' : 'main')
+  }
+}
+
 export function WordsToConfirm({ words, view }: { words: OwnWords; view: PlanView }) {
   const t = useWords()
-  const toast = useToast()
+  const done = useDone()
   const id = useId()
   const { nameOf } = useNames(view)
   const [editing, setEditing] = useState(false)
@@ -58,10 +68,7 @@ export function WordsToConfirm({ words, view }: { words: OwnWords; view: PlanVie
           busy={confirm.isPending ? t.saving : undefined}
           onClick={() =>
             busy ||
-            confirm.mutate(
-              { ...at, body: { how: 'screen' } },
-              { onSuccess: () => toast({ text: t.yes.wordsDone }) },
-            )
+            confirm.mutate({ ...at, body: { how: 'screen' } }, { onSuccess: () => done(t.yes.wordsDone) })
           }
         >
           {t.yes.wordsYes}
@@ -78,7 +85,7 @@ export function WordsToConfirm({ words, view }: { words: OwnWords; view: PlanVie
           kind="ghost"
           busy={end.isPending ? t.saving : undefined}
           onClick={() =>
-            busy || end.mutate({ ...at, body: {} }, { onSuccess: () => toast({ text: t.yes.wordsNoDone }) })
+            busy || end.mutate({ ...at, body: {} }, { onSuccess: () => done(t.yes.wordsNoDone) })
           }
         >
           {t.yes.wordsNo}
@@ -93,7 +100,7 @@ type GoalAsk = { goal: Goal; before: Goal | undefined; view: PlanView }
 /** A goal that somebody suggests, or other words for one that I have: yes, in my own words, or no. */
 export function GoalToConfirm({ goal, before, view }: GoalAsk) {
   const t = useWords()
-  const toast = useToast()
+  const done = useDone()
   const id = useId()
   const { nameOf } = useNames(view)
   const [editing, setEditing] = useState(false)
@@ -123,10 +130,7 @@ export function GoalToConfirm({ goal, before, view }: GoalAsk) {
           busy={confirm.isPending ? t.saving : undefined}
           onClick={() =>
             busy ||
-            confirm.mutate(
-              { ...at, body: { how: 'screen' } },
-              { onSuccess: () => toast({ text: t.yes.goalDone }) },
-            )
+            confirm.mutate({ ...at, body: { how: 'screen' } }, { onSuccess: () => done(t.yes.goalDone) })
           }
         >
           {before ? t.yes.rewordYes : t.yes.goalYes}
@@ -146,7 +150,7 @@ export function GoalToConfirm({ goal, before, view }: GoalAsk) {
             busy ||
             move.mutate(
               { ...at, body: { to: 'ended', reason: t.yes.saidNo } },
-              { onSuccess: () => toast({ text: t.yes.goalNoDone }) },
+              { onSuccess: () => done(t.yes.goalNoDone) },
             )
           }
         >

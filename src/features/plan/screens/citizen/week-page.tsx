@@ -34,6 +34,7 @@ function MyDays({ view }: { view: PlanView }) {
       {view.plan || !consent ? null : <NoPlanYet consent={consent} />}
       <MyOwnWords view={view} />
       <WaitsForMyYes view={view} asks={consent !== undefined && consentWaits(consent, view.citizen.id)} />
+      <Slot name="citizen.asked" citizenId={view.citizen.id} />
       {view.plan || view.objects.action.length > 0 ? <MyWeek view={view} /> : null}
       <MyAgreements view={view} />
       <WhatWaits view={view} />
