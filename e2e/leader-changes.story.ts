@@ -46,7 +46,7 @@ test('a new leader endorses, amends and ends what they take over', async ({ brow
   await page.getByRole('button', { name: 'Flyt mødet' }).click()
   await dialog.getByLabel('Klokken').fill('15:30')
   await dialog.getByRole('button', { name: 'Gem' }).click()
-  await expect(page.getByText(/Mødes med forgængeren: .* kl\.\s15\.30/)).toBeVisible()
+  await expect(page.getByText(/Mødes med Søren Tranberg .* kl\.\s15\.30/)).toBeVisible()
 
   // The frame is hers now: it stands as a fence in her own room.
   await page.goto('/room')

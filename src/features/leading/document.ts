@@ -20,9 +20,9 @@ export async function handoverPage(handover: Handover, language: Language) {
     t.watching(handover.fromName, handover.toName),
     `${t.dueOn(dates.day(handover.dueOn))}.`,
     handover.meetsAt
-      ? `${t.meets} ${t.meetsWith[handover.meetsWith]}: ${dates.dayTime(handover.meetsAt)}.`
+      ? `${t.meetsAt(handover.meetsWith === 'predecessor' ? handover.fromName : t.theLeader, dates.dayTime(handover.meetsAt))}.`
       : '',
-    handover.words,
+    handover.words ? t.said(handover.fromName, handover.words) : '',
   ]
   const rows = handover.items.map(item => [
     t.kinds[item.kind],

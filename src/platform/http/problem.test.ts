@@ -18,6 +18,9 @@ test.each([{}, { kind: 'neither', reason: 'x' }])(
 
 test('of the shape that was chosen it names the fields', () => {
   expect(errorsOf({ kind: 'other' })).toEqual([{ field: 'body/personId', code: 'required' }])
+  // Somebody who chose nobody in a list: not that nothing is no valid key.
+  expect(errorsOf({ kind: 'other', personId: '' })).toEqual([{ field: 'body/personId', code: 'required' }])
+  expect(errorsOf({ kind: 'other', personId: 'x' })).toEqual([{ field: 'body/personId', code: 'uuid' }])
   expect(errorsOf({ kind: 'self', reason: '', more: 1 })).toEqual([
     { field: 'body/reason', code: 'required' },
     { field: 'body/more', code: 'unknown' },

@@ -102,6 +102,7 @@ function codeOf(issue: Issue): { code: string; limit?: number | string } {
     case 'too_big':
       return { code: issue.origin === 'string' ? 'too_long' : 'too_big', limit: String(issue.maximum) }
     case 'invalid_format':
+      if (issue.input === '') return { code: 'required' }
       return { code: ['date', 'datetime', 'uuid', 'email'].includes(issue.format) ? issue.format : 'format' }
     case 'invalid_value':
       return { code: 'choice', limit: issue.values.map(String).join(', ') }

@@ -68,9 +68,10 @@ export function Acts({ handoverId, item }: { handoverId: string; item: HandoverI
           onClose={() => setAsking(undefined)}
           onSubmit={() => answer(asking)}
         >
-          {asking === 'ended' ? <p>{ends[item.kind]}</p> : null}
+          <p>{asking === 'ended' ? ends[item.kind] : t.handover.amendBody}</p>
           <TextArea
-            label={t.handover.why}
+            label={asking === 'ended' ? t.handover.endWhat : t.handover.amendWhat}
+            hint={t.handover.answerHint}
             error={save.wrong('words')}
             value={words}
             onChange={setWords}

@@ -65,10 +65,13 @@ function Whole({ handover }: { handover: Handover }) {
         </p>
         <p>
           {handover.meetsAt
-            ? `${t.handover.meets} ${t.handover.meetsWith[handover.meetsWith]}: ${dates.dayTime(handover.meetsAt)}`
+            ? t.handover.meetsAt(
+                handover.meetsWith === 'predecessor' ? handover.fromName : t.handover.theLeader,
+                dates.dayTime(handover.meetsAt),
+              )
             : t.handover.noMeeting}
         </p>
-        {handover.words ? <p>{handover.words}</p> : null}
+        {handover.words ? <p>{t.handover.said(handover.fromName, handover.words)}</p> : null}
         <div className="k-line">
           <Paper handoverId={handover.id} />
           {handover.arranges ? <Meeting handover={handover} /> : null}

@@ -8,7 +8,7 @@ import { Link } from '../../../ui/Link.tsx'
 import { RadioGroup } from '../../../ui/RadioGroup.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
-import { DateField } from '../../../ui/TextField.tsx'
+import { DateField, TextField } from '../../../ui/TextField.tsx'
 import { startHandover } from '../api.ts'
 import type { Room } from '../model.ts'
 import { FormDialog } from './form.tsx'
@@ -49,6 +49,7 @@ function Start({ leaders, onClose }: { leaders: Room['leaders']; onClose: () => 
   const [toId, setToId] = useState('')
   const [dueOn, setDueOn] = useState(addDays(dates.today(), 28))
   const [meetsOn, setMeetsOn] = useState('')
+  const [meetsTime, setMeetsTime] = useState('13:00')
   const [meetsWith, setMeetsWith] = useState<'predecessor' | 'leader'>('predecessor')
   const [words, setWords] = useState('')
   const option = (one: Room['leaders'][number]) => ({ value: one.id, label: `${one.name}, ${one.title}` })
@@ -58,7 +59,7 @@ function Start({ leaders, onClose }: { leaders: Room['leaders']; onClose: () => 
         fromId: fromId === 'me' ? null : fromId,
         toId,
         dueOn,
-        meetsAt: meetsOn ? copenhagenMoment(meetsOn, '13:00') : null,
+        meetsAt: meetsOn ? copenhagenMoment(meetsOn, meetsTime || '13:00') : null,
         meetsWith,
         words,
       },
@@ -99,13 +100,24 @@ function Start({ leaders, onClose }: { leaders: Room['leaders']; onClose: () => 
         }))}
         row
       />
-      <DateField
-        label={t.handover.meets}
-        optional={t.optional}
-        value={meetsOn}
-        onChange={setMeetsOn}
-        error={save.wrong('meetsAt')}
-      />
+      <div className="k-line">
+        <DateField
+          label={t.handover.startMeets}
+          optional={t.optional}
+          value={meetsOn}
+          onChange={setMeetsOn}
+          error={save.wrong('meetsAt')}
+        />
+        {meetsOn ? (
+          <TextField
+            label={t.handover.meetTime}
+            type="time"
+            width="s"
+            value={meetsTime}
+            onChange={setMeetsTime}
+          />
+        ) : null}
+      </div>
       <TextArea
         label={t.handover.words}
         hint={t.handover.wordsHint}
