@@ -150,7 +150,7 @@ export const questionsOf = (tx: Tx, citizenId: string) =>
          from seen.question_holder h join seen.employee e on e.id = h.leader_id ${leadsAs('e.id')} where h.question_id = q.id and h.until_at = 'infinity'), '[]') as "waitsFor",
        (select min(h.due_on) from seen.question_holder h where h.question_id = q.id and h.until_at = 'infinity') as "dueOn",
        k.about_kind as "aboutKind", k.about_id as "aboutId",
-       case when q.state = 'answered' then coalesce(nullif(d.citizen_line, ''), d.text) end as decided, d.decided_at as "decidedAt",
+       case when q.state = 'answered' then coalesce(case when not kobling.is_employee() then nullif(d.citizen_line, '') end, d.text) end as decided, d.decided_at as "decidedAt",
        (select v.text from seen.question_view v where v.question_id = q.id and v.area_id is null) as "myView",
        coalesce((select json_agg(json_build_object('leaderId', r.leader_id, 'name', e.name, 'role', m.role, 'areaId', m.area_id, 'answer', r.answer, 'refusedAt', r.refused_at) order by r.asked_at)
          from seen.question_reading r join seen.employee e on e.id = r.leader_id ${leadsAs('e.id')} where r.question_id = q.id and q.state = 'open'), '[]') as readings

@@ -1,3 +1,5 @@
+const times = (n: number) => `${n} ${n === 1 ? 'gang' : 'gange'}`
+
 export const agreements = {
   title: 'Samarbejdsaftaler',
   lead: 'Svar, der gælder fremover. Hver er født af et spørgsmål, har en grund og en dag, hvor den ses på igen.',
@@ -17,12 +19,16 @@ export const agreements = {
   holdsFor: 'Gælder for',
   decidedBy: 'Besluttet af',
   keeps: 'Passer på den',
-  review: 'Ses efter',
+  review: 'Ses på igen',
   bornOf: 'Født af',
   met: (used: number, not: number) =>
-    `Brugt ${used} ${used === 1 ? 'gang' : 'gange'}. ${not === 0 ? 'Den har passet hver gang.' : `${not} ${not === 1 ? 'gang' : 'gange'} passede den ikke.`}`,
+    used + not === 0
+      ? 'Ikke brugt endnu.'
+      : `Brugt ${times(used)}. ${not === 0 ? 'Den har passet hver gang.' : `${times(not)} passede den ikke.`}`,
   metGuidance: (used: number, not: number) =>
-    `Fulgt ${used} ${used === 1 ? 'gang' : 'gange'}. ${not === 0 ? 'Ikke fraveget endnu.' : `Fraveget ${not} ${not === 1 ? 'gang' : 'gange'} med en begrundelse.`}`,
+    used + not === 0
+      ? 'Ikke brugt endnu.'
+      : `Fulgt ${times(used)}. ${not === 0 ? 'Ikke fraveget endnu.' : `Fraveget ${times(not)} med en begrundelse.`}`,
   waits: 'Holder den stadig? Venter på svar',
   waitsOn: (who: string) => `Holder den stadig? Venter på svar fra ${who}`,
   reasons: 'Når den ikke passede',
@@ -53,6 +59,8 @@ export const agreements = {
   settled: 'Det er afklaret.',
   use: 'Brug den',
   used: 'Brugt',
+  didNotFit: 'Du har sagt, at den ikke passede her',
+  departed: 'Du har fraveget den her',
   notFit: 'Passer den ikke her?',
   depart: 'Fravig den, og sig hvorfor',
   tell: 'Sig hvorfor',

@@ -1,6 +1,8 @@
 import type { Text } from '../../platform/i18n/text.ts'
 import type { agreements as da } from './text.agreements.da.ts'
 
+const times = (n: number) => (n === 1 ? 'once' : `${n} times`)
+
 export const agreements: Text<typeof da> = {
   title: 'Working agreements',
   lead: 'Answers that hold from now on. Each was born of a question, has a reason, and a day when it is looked at again.',
@@ -23,9 +25,13 @@ export const agreements: Text<typeof da> = {
   review: 'Looked at again',
   bornOf: 'Born of',
   met: (used, not) =>
-    `Used ${used} ${used === 1 ? 'time' : 'times'}. ${not === 0 ? 'It has fitted each time.' : `${not} ${not === 1 ? 'time' : 'times'} it did not fit.`}`,
+    used + not === 0
+      ? 'Not used yet.'
+      : `Used ${times(used)}. ${not === 0 ? 'It has fitted each time.' : `It did not fit ${times(not)}.`}`,
   metGuidance: (used, not) =>
-    `Followed ${used} ${used === 1 ? 'time' : 'times'}. ${not === 0 ? 'Not departed from yet.' : `Departed from ${not} ${not === 1 ? 'time' : 'times'} with a reason.`}`,
+    used + not === 0
+      ? 'Not used yet.'
+      : `Followed ${times(used)}. ${not === 0 ? 'Not departed from yet.' : `Departed from ${times(not)} with a reason.`}`,
   waits: 'Does it still hold? Waits for an answer',
   waitsOn: who => `Does it still hold? Waits for ${who}`,
   reasons: 'When it did not fit',
@@ -56,6 +62,8 @@ export const agreements: Text<typeof da> = {
   settled: 'This is settled.',
   use: 'Use it',
   used: 'Used',
+  didNotFit: 'You have said that it did not fit here',
+  departed: 'You have departed from it here',
   notFit: 'Does it not fit here?',
   depart: 'Depart from it, and say why',
   tell: 'Say why',

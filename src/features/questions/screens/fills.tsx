@@ -37,7 +37,7 @@ export function BesideObject({ citizenId, kind, id, title, areas }: SlotProps['p
           <b>{t.plan.decided}:</b> {one.decided} <Link href={`/questions/${one.id}`}>{t.plan.all}</Link>
         </p>
       ))}
-      {kind === 'intervention' ? null : <Met title={title} areas={areas} />}
+      {kind === 'intervention' ? null : <Met id={id} title={title} areas={areas} />}
       <div className="questions-ask">
         {kind === 'action' ? (
           <IconButton icon="help" label={t.raise.hereAbout(title)} onClick={() => setAsking(true)} />
@@ -65,7 +65,7 @@ function useQuestions(citizenId: string) {
 }
 
 /** Working agreements in force whose situation arises in a title, for areas that are there. */
-function Met({ title, areas }: { title: string; areas: readonly number[] }) {
+function Met({ id, title, areas }: Pick<SlotProps['plan.object'], 'id' | 'title' | 'areas'>) {
   const { data } = useLoad(listAgreements, { query: { limit: 100 } }, { staleMs: 300_000 })
   const about = situationsIn(title)
   const met = (data?.items ?? []).filter(
@@ -74,22 +74,30 @@ function Met({ title, areas }: { title: string; areas: readonly number[] }) {
   return (
     <>
       {met.slice(0, 2).map(one => (
-        <MetAgreement key={one.id} agreement={one} />
+        <MetAgreement key={one.id} agreement={one} place={`${one.id} ${id}`} />
       ))}
     </>
   )
 }
 
-function MetAgreement({ agreement }: { agreement: AgreementRow }) {
+/** What I have said here while the page is open. It is written down without the place, so nobody can tell it later. */
+const saidHere = new Map<string, 'used' | 'told'>()
+
+type MetProps = { readonly agreement: AgreementRow; readonly place: string }
+function MetAgreement({ agreement, place }: MetProps) {
   const { t } = useHere()
   const toast = useToast()
   const save = useSaving(useAgreement)
-  const [used, setUsed] = useState(false)
+  const [said, setSaid] = useState(saidHere.get(place))
   const [telling, setTelling] = useState(false)
   const guidance = agreement.kind === 'guidance'
+  const say = (what: 'used' | 'told') => {
+    saidHere.set(place, what)
+    setSaid(what)
+  }
   const use = async () => {
     const saved = await save.run({ params: { agreementId: agreement.id }, body: { what: 'used' } })
-    if (saved) setUsed(true)
+    if (saved) say('used')
     else toast({ kind: 'failed', text: save.problem ?? t.failed.title })
   }
   return (
@@ -100,23 +108,30 @@ function MetAgreement({ agreement }: { agreement: AgreementRow }) {
       </p>
       {guidance ? <p className="k-meta">{t.agreements.individually}</p> : null}
       <div className="k-line">
-        {used ? (
-          <span className="k-meta">{t.agreements.used}</span>
+        {said ? (
+          <span className="k-meta" role="status">
+            {said === 'used' ? t.agreements.used : guidance ? t.agreements.departed : t.agreements.didNotFit}
+          </span>
         ) : (
           <Button small busy={save.busy} onClick={use}>
             {t.agreements.use}
           </Button>
         )}
-        <Button small kind="link" onClick={() => setTelling(true)}>
-          {guidance ? t.agreements.depart : t.agreements.notFit}
-        </Button>
+        {said === 'told' ? null : (
+          <Button small kind="link" onClick={() => setTelling(true)}>
+            {guidance ? t.agreements.depart : t.agreements.notFit}
+          </Button>
+        )}
       </div>
-      {telling ? <NotFit agreement={agreement} onClose={() => setTelling(false)} /> : null}
+      {telling ? (
+        <NotFit agreement={agreement} onTold={() => say('told')} onClose={() => setTelling(false)} />
+      ) : null}
     </div>
   )
 }
 
-function NotFit({ agreement, onClose }: { agreement: AgreementRow; onClose: () => void }) {
+type NotFitProps = { agreement: AgreementRow; onTold: () => void; onClose: () => void }
+function NotFit({ agreement, onTold, onClose }: NotFitProps) {
   const { t } = useHere()
   const toast = useToast()
   const save = useSaving(useAgreement)
@@ -124,13 +139,14 @@ function NotFit({ agreement, onClose }: { agreement: AgreementRow; onClose: () =
   const what = agreement.kind === 'guidance' ? 'departed' : 'not_fit'
   const send = async () => {
     if (!(await save.run({ params: { agreementId: agreement.id }, body: { what, reason } }))) return
+    onTold()
     onClose()
     toast({ text: t.agreements.told })
   }
   return (
     <FormDialog
-      title={t.agreements.notFit}
-      button={t.agreements.save}
+      title={agreement.kind === 'guidance' ? t.agreements.depart : t.agreements.notFit}
+      button={t.page.send}
       onClose={onClose}
       onSubmit={send}
       busy={save.busy}
