@@ -31,7 +31,7 @@ export function generatedStory(chance: Chance, number: number): Story {
     situation.practices,
     withPlan ? between(chance, 2, 3) : between(chance, 1, 3),
   )
-  const began = -between(chance, 120, 330)
+  const began = -between(chance, 90, 300)
   const key = `citizen-${number}`
   const years = situation.group === 'young' ? between(chance, 18, 26) : between(chance, 27, 66)
   return {

@@ -14,8 +14,9 @@ import { closeRound, openRound } from '../../features/overview/store.rounds.ts'
 import { inTransaction, type Pool, type Tx } from '../../platform/db.ts'
 import { addDays, monthStart } from '../../platform/i18n/calendar.ts'
 import { type DemoCalendar, demoCalendar } from './calendar.ts'
-import { between, chanceFrom, nameId, pick } from './chance.ts'
+import { between, chanceFrom, nameId } from './chance.ts'
 import { staffId } from './organisation.ts'
+import { askMore, changeCaseworkers, changeLeader, forget } from './overview.asks.ts'
 import type { Rows } from './rows.ts'
 import type { StaffKey } from './staff.ts'
 
@@ -28,7 +29,8 @@ export function addOverview(rows: Rows, calendar: DemoCalendar): void {
 export async function publishDemo(admin: Pool, now: Date): Promise<void> {
   const calendar = demoCalendar(now)
   await inTransaction(admin, tx => askMore(tx, calendar))
-  await inTransaction(admin, changeCaseworkers)
+  await inTransaction(admin, tx => changeCaseworkers(tx, now))
+  await inTransaction(admin, tx => changeLeader(tx, calendar))
   await countCourses(admin)
   const first = await inTransaction(admin, firstCounted)
   for (const { publishedOn } of first ? dueQuarters(first, calendar.today) : []) {
@@ -37,76 +39,6 @@ export async function publishDemo(admin: Pool, now: Date): Promise<void> {
     await admin.query('select counted.recount()')
   }
   await inTransaction(admin, tx => addRounds(tx, calendar.today))
-}
-
-/** Of the day on which a quarter was published: what came after it had not happened yet. */
-async function forget(admin: Pool, day: string): Promise<void> {
-  await admin.query(
-    'update counted.course set answer = null, reason = null, answered_on = null where answered_on >= $1',
-    [day],
-  )
-  await admin.query('update counted.course set plan_on = null where plan_on >= $1', [day])
-}
-
-const kinds = [
-  'too_much_now',
-  'enough_known',
-  'too_much_now',
-  'enough_known',
-  'too_much_now',
-  'know_more',
-  null,
-] as const
-const refusals = ['Jeg vil ikke have, at alle ved alt.', 'Det er for meget lige nu.', '']
-
-/** Of those with cases in several areas and no plan, some were asked: a few said no or later, a few have not answered. */
-async function askMore(tx: Tx, calendar: DemoCalendar): Promise<void> {
-  const chance = chanceFrom(31)
-  const citizens = await tx.rows<{ id: string; by: string }>(
-    `select r.citizen_id as id, (array_agg(r.person_id order by r.from_at, r.id))[1] as by from kobling.relation r
-     where r.kind = 'assignment' and not exists (select from kobling.plan_ask a where a.citizen_id = r.citizen_id)
-       and not exists (select from kobling.plan p where p.citizen_id = r.citizen_id)
-     group by r.citizen_id order by r.citizen_id limit 110`,
-  )
-  const rows = citizens.map(({ id, by }, at) => {
-    const day = -between(chance, 60, 235)
-    const said = pick(chance, ['no', 'no', 'later', 'later', 'later', null, null, 'yes'] as const)
-    return {
-      id: nameId('asked', id),
-      citizen_id: id,
-      asked_by: by,
-      asked_at: calendar.moment(calendar.workday(day), 10),
-      answer: said,
-      how: said && 'table',
-      reason: said === 'no' ? pick(chance, refusals) : '',
-      reason_kind: said === 'no' || said === 'later' ? kinds[at % kinds.length] : null,
-      answered_at: said && calendar.moment(calendar.workday(day + between(chance, 2, 20)), 14),
-    }
-  })
-  await tx.rows(
-    `insert into kobling.plan_ask (id, citizen_id, asked_by, asked_at, answer, how, reason, reason_kind, answered_at)
-     select id, citizen_id, asked_by, asked_at, answer, how, reason, reason_kind, answered_at from jsonb_populate_recordset(null::kobling.plan_ask, $1)`,
-    [JSON.stringify(rows)],
-  )
-}
-
-/** Every third of them had another caseworker then, who asked them and has left the case since. */
-async function changeCaseworkers(tx: Tx): Promise<void> {
-  await tx.rows(
-    `with changed as (
-       select a.id as ask, r.id as relation, r.citizen_id, r.area_id, r.from_at, w.employee_id as before,
-         a.asked_at + (now() - a.asked_at) / 3 as changed_at
-       from (select *, row_number() over (order by id) as n from kobling.plan_ask) a
-       join kobling.relation r on r.citizen_id = a.citizen_id and r.person_id = a.asked_by and r.kind = 'assignment'
-         and r.from_at < a.asked_at and r.until_at = 'infinity'
-       join lateral (select e.employee_id from kobling.employment e where e.area_id = r.area_id and e.role = 'caseworker'
-         and e.employee_id <> r.person_id and e.from_at < r.from_at and e.until_at = 'infinity' order by e.employee_id limit 1) w on true
-       where a.n % 3 = 0 and not exists (select from kobling.plan p where p.citizen_id = a.citizen_id)),
-     moved as (update kobling.relation r set from_at = c.changed_at from changed c where r.id = c.relation),
-     asked as (update kobling.plan_ask a set asked_by = c.before from changed c where a.id = c.ask)
-     insert into kobling.relation (id, person_id, citizen_id, area_id, kind, from_at, until_at)
-     select md5('before ' || c.relation)::uuid, c.before, c.citizen_id, c.area_id, 'assignment', c.from_at, c.changed_at from changed c`,
-  )
 }
 
 /** How willing people are to agree to each question, in the first and in the last month. */

@@ -3,13 +3,14 @@ import type { DemoCalendar } from './calendar.ts'
 import { nameId } from './chance.ts'
 import { areaIds } from './municipality.ts'
 import { departmentId, staffId } from './organisation.ts'
+import { pastQuestions } from './questions.past.ts'
 import { type Agreement, type Answered, type Asked, asked, tables } from './questions.told.ts'
 import type { Rows } from './rows.ts'
 import { areaOf, employee, type StaffKey } from './staff.ts'
 import { citizenId } from './telling.ts'
 
 export function addQuestions(rows: Rows, calendar: DemoCalendar): void {
-  for (const one of asked) addQuestion(rows, calendar, one)
+  for (const one of [...asked, ...pastQuestions(calendar)]) addQuestion(rows, calendar, one)
   addGuidance(rows, calendar)
   addTables(rows, calendar)
 }
@@ -48,34 +49,37 @@ function addQuestion(rows: Rows, calendar: DemoCalendar, q: Asked): void {
 }
 
 function addHolders(rows: Rows, calendar: DemoCalendar, q: Asked): void {
-  const together = q.to.length > 1
+  const answered = (by: boolean) => ({
+    said: q.answered && by ? 'yes' : null,
+    said_at: q.answered && by ? at(calendar, q.answered.day, 14) : null,
+  })
   for (const leader of q.to)
     rows.add('question_holder', {
       question_id: questionId(q.key),
-      leader_id: staffId(leader),
-      area_id: areaIds[areaOf(leader)],
-      level: employee(leader).level,
-      how: together ? 'together' : 'raised',
+      ...holds(leader),
+      how: q.to.length > 1 ? 'together' : 'raised',
       due_on: calendar.workday(q.due),
       from_at: at(calendar, q.day),
       until_at: q.rose ? at(calendar, q.rose[1]) : 'infinity',
-      said: q.answered ? 'yes' : null,
-      said_at: q.answered ? at(calendar, q.answered.day, 14) : null,
+      ...answered(!q.rose),
     })
   if (!q.rose) return
   const [to, day, due] = q.rose
   rows.add('question_holder', {
     question_id: questionId(q.key),
-    leader_id: staffId(to),
-    area_id: areaIds[areaOf(to)],
-    level: employee(to).level,
+    ...holds(to),
     how: 'rose',
     due_on: calendar.workday(due),
     from_at: at(calendar, day),
     until_at: 'infinity',
-    said: null,
-    said_at: null,
+    ...answered(true),
   })
+}
+
+/** A director answers for no area in particular. */
+function holds(leader: StaffKey) {
+  const { area, level } = employee(leader)
+  return { leader_id: staffId(leader), area_id: area === null ? null : areaIds[area], level }
 }
 
 /** The goal of a story that begins with these words. */
