@@ -117,6 +117,17 @@ function addFrames(calendar: DemoCalendar, w: LoopWriter): void {
     decides_up: ['Mere end 600.000 kr.', 'At fravige en kommunal regel'],
     given_to_id: staffId('ulla'),
   })
+  w.add('frame', 'council jobs', 'poul', -130, {
+    ...base,
+    level: 'politicians',
+    signed_name: 'Byrådet, budgetaftalen',
+    direction: 'Unge skal ikke vente på, at én er færdig, før den næste kan begynde.',
+    time_words: 'Et år, derefter ser vi på det',
+    money_words: '150.000 kr. fra puljen til tværgående indsatser',
+    money_kr: 150_000,
+    decides_up: ['Mere end 150.000 kr.', 'At fravige en kommunal regel'],
+    given_to_id: staffId('poul'),
+  })
   const under = (
     name: string,
     from: StaffKey,
@@ -151,6 +162,7 @@ function addFrames(calendar: DemoCalendar, w: LoopWriter): void {
   w.add('frame', 'to tariq', 'poul', -92, {
     ...base,
     level: 'director',
+    parent_id: w.idOf('council jobs'),
     given_to_id: staffId('tariq'),
     signed_name: nameOf.poul,
     money_words: '120.000 kr.',
