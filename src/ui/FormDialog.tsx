@@ -1,19 +1,24 @@
-import { type ReactNode, useId, useRef } from 'react'
+import { type ReactNode, useId } from 'react'
 import { Button } from './Button.tsx'
 import { Dialog } from './Dialog.tsx'
-import { useFirstWrong } from './first-wrong.ts'
-import { Notice } from './Notice.tsx'
+import { Form } from './Form.tsx'
 
 type FormDialogProps = {
   readonly title: string
   /** What the button that sends it does, in a word. */
   readonly button: string
-  readonly words: { readonly close: string; readonly cancel: string }
+  /** Of the button: `danger` where it ends something. */
+  readonly kind?: 'primary' | 'danger'
+  /** It cannot be sent yet: something is still to be chosen or loaded. */
+  readonly notYet?: boolean
+  readonly words: { readonly close: string; readonly cancel: string; readonly notSaved?: string }
   /** The words while it is being saved. */
   readonly busy: string | undefined
   /** Why it was not saved; what was typed stays. */
   readonly problem: string | undefined
   readonly wide?: boolean
+  /** What is asked in the form's place; what was typed in it is kept meanwhile. */
+  readonly instead?: { readonly body: ReactNode; readonly actions: ReactNode } | undefined
   readonly onClose: () => void
   readonly onSubmit: () => void
   readonly children: ReactNode
@@ -21,46 +26,42 @@ type FormDialogProps = {
 
 /** A form in a dialog that is mounted only while it is open. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, button, words, busy, problem, wide = false, onClose, onSubmit, children } = props
+  const { title, words, problem, wide = false, instead, onClose, onSubmit, children } = props
   const id = useId()
-  const form = useRef<HTMLFormElement>(null)
-  useFirstWrong(form, problem)
   return (
     <Dialog
       open
-      wide={wide}
+      wide={wide || instead !== undefined}
       onClose={onClose}
       title={title}
       closeLabel={words.close}
-      actions={
-        <>
-          <Button kind="primary" type="submit" form={id} busy={busy}>
-            {button}
-          </Button>
-          <Button kind="ghost" onClick={onClose}>
-            {words.cancel}
-          </Button>
-        </>
-      }
+      actions={instead?.actions ?? <Buttons {...props} form={id} />}
     >
-      <form
+      {instead?.body}
+      <Form
         id={id}
-        ref={form}
-        className="k-stack k-stack-m"
         aria-label={title}
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          onSubmit()
-        }}
+        hidden={instead !== undefined}
+        problem={problem}
+        notSaved={words.notSaved}
+        onSubmit={onSubmit}
       >
-        {problem === undefined ? null : (
-          <Notice kind="error" live>
-            {problem}
-          </Notice>
-        )}
         {children}
-      </form>
+      </Form>
     </Dialog>
+  )
+}
+
+function Buttons(props: FormDialogProps & { readonly form: string }) {
+  const { form, button, kind = 'primary', notYet, words, busy, onClose } = props
+  return (
+    <>
+      <Button kind={kind} type="submit" form={form} busy={busy} aria-disabled={notYet}>
+        {button}
+      </Button>
+      <Button kind="ghost" onClick={onClose}>
+        {words.cancel}
+      </Button>
+    </>
   )
 }

@@ -1,7 +1,7 @@
 import './Button.css'
 import './Field.css'
 import './SearchBox.css'
-import { type ReactNode, useId } from 'react'
+import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import { Icon } from './Icon.tsx'
 
 type SearchBoxProps = {
@@ -22,12 +22,7 @@ export function SearchBox(props: SearchBoxProps) {
   const id = useId()
   return (
     <search className="k-search">
-      <form
-        onSubmit={event => {
-          event.preventDefault()
-          onSearch?.(value)
-        }}
-      >
+      <Row {...(onSearch && { onSearch: () => onSearch(value) })}>
         <label className={labelHidden ? 'k-hidden' : 'k-label'} htmlFor={id}>
           {label}
         </label>
@@ -46,6 +41,7 @@ export function SearchBox(props: SearchBoxProps) {
             value={value}
             aria-describedby={hint ? `${id}-hint` : undefined}
             onChange={event => onChange(event.target.value)}
+            onKeyDown={onSearch ? undefined : keepEnter}
           />
           {button ? (
             <button type="submit" className="k-button k-button-primary">
@@ -53,10 +49,29 @@ export function SearchBox(props: SearchBoxProps) {
             </button>
           ) : null}
         </div>
-      </form>
+      </Row>
       <p role="status" className="k-meta">
         {found}
       </p>
     </search>
   )
+}
+
+/** A form of its own only where it searches at a word: else it may stand in another, which Enter in it does not send. */
+function Row({ onSearch, children }: { onSearch?: () => void; children: ReactNode }) {
+  if (!onSearch) return <div>{children}</div>
+  return (
+    <form
+      onSubmit={event => {
+        event.preventDefault()
+        onSearch()
+      }}
+    >
+      {children}
+    </form>
+  )
+}
+
+function keepEnter(event: KeyboardEvent) {
+  if (event.key === 'Enter') event.preventDefault()
 }

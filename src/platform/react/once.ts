@@ -9,14 +9,15 @@ export type Then<Output> = {
 
 /**
  * Does it unless it is under way: a page learns that the first press did something only a moment after the second. What
- * follows hangs on the promise, not on the part of the page that asked, which may be gone when the answer comes.
+ * follows hangs on the promise, not on the part of the page that asked, which may be gone when the answer comes. Answers
+ * whether it was begun.
  */
 export function once<Output>(
   gate: { underWay: boolean },
   work: () => Promise<Output>,
   { onSuccess, onError, onSettled }: Then<Output>,
-): void {
-  if (gate.underWay) return
+): boolean {
+  if (gate.underWay) return false
   gate.underWay = true
   work()
     .then(onSuccess, onError ?? (() => undefined))
@@ -24,4 +25,5 @@ export function once<Output>(
       gate.underWay = false
       onSettled?.()
     })
+  return true
 }

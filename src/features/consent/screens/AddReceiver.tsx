@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { useLoad } from '../../../platform/react/load.ts'
+import { useSaving } from '../../../platform/react/saving.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
-import { Notice } from '../../../ui/Notice.tsx'
+import { Form } from '../../../ui/Form.tsx'
 import { PersonRow } from '../../../ui/PersonRow.tsx'
 import { RadioGroup } from '../../../ui/RadioGroup.tsx'
 import { SearchBox } from '../../../ui/SearchBox.tsx'
@@ -10,7 +11,6 @@ import { TextField } from '../../../ui/TextField.tsx'
 import { findEmployees } from '../../organisation/api.ts'
 import { addCompanion } from '../../people/api.ts'
 import { type Column, columnOf, keyOfReceiver } from './choices.ts'
-import { useSaving } from './save.ts'
 import { useConsent, useConsentText } from './use-consent.tsx'
 
 type Kind = 'area' | 'external' | 'employee' | 'companion'
@@ -117,22 +117,22 @@ function NewCompanion({ onPick }: PickProps) {
   const save = () => {
     setTried(true)
     if (name.trim() === '' || relation.trim() === '') return
-    saving.run({ params: { citizenId }, body: { name, relation } }, ({ id }) =>
+    const done = ({ id }: { id: string }) =>
       onPick({
         ...columnOf(overview, { personId: id, viaAreaId: null }, now),
         personName: name.trim(),
         about: relation.trim(),
-      }),
-    )
+      })
+    void saving.run({ params: { citizenId }, body: { name, relation } }, { done })
   }
   return (
-    <>
+    <Form problem={saving.problem} notSaved={t.failed} onSubmit={save}>
       <TextField
         label={t.add.name}
         value={name}
         onChange={setName}
         maxLength={200}
-        error={tried && name.trim() === '' ? t.add.nameMissing : undefined}
+        error={tried && name.trim() === '' ? t.add.nameMissing : saving.wrong('name')}
       />
       <TextField
         label={t.add.relation}
@@ -140,18 +140,13 @@ function NewCompanion({ onPick }: PickProps) {
         value={relation}
         onChange={setRelation}
         maxLength={80}
-        error={tried && relation.trim() === '' ? t.add.relationMissing : undefined}
+        error={tried && relation.trim() === '' ? t.add.relationMissing : saving.wrong('relation')}
       />
-      {saving.problem ? (
-        <Notice kind="error" live title={t.failed}>
-          {saving.problem}
-        </Notice>
-      ) : null}
       <div>
-        <Button kind="primary" busy={saving.busy} onClick={save}>
+        <Button kind="primary" type="submit" busy={saving.busy}>
           {t.add.next}
         </Button>
       </div>
-    </>
+    </Form>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useDates } from '../../../platform/i18n/react.tsx'
+import { useSaving } from '../../../platform/react/saving.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
@@ -11,7 +12,6 @@ import { answerAsk, askForPlan } from '../api.ts'
 import type { PlanAsk } from '../model.ts'
 import { HowField } from './HowField.tsx'
 import { ReasonKind, ReasonName, reasonKindOf } from './reason-kind.shared.tsx'
-import { useSaving } from './save.ts'
 import { useConsent, useConsentText, useHowWords } from './use-consent.tsx'
 
 /** The question of one plan itself: a yes of its own, apart from who may see what. */
@@ -67,7 +67,9 @@ function AskNow({ again }: { again: boolean }) {
       <div>
         <Button
           busy={ask.busy}
-          onClick={() => ask.run({ params: { citizenId } }, () => toast({ text: t.ask.askedNow(citizen) }))}
+          onClick={() =>
+            void ask.run({ params: { citizenId } }, { done: () => toast({ text: t.ask.askedNow(citizen) }) })
+          }
         >
           {again ? t.ask.askAgain : t.ask.askNow(citizen)}
         </Button>
@@ -99,7 +101,8 @@ function Question({ ask }: { ask: PlanAsk }) {
     setTried(true)
     if (answer === '' || how === '') return
     const body = { answer, reason, reasonKind: reasonKindOf(answer, kind), how }
-    saving.run({ params: { citizenId, askId: ask.id }, body }, () => toast({ text: t.ask.saved }))
+    const done = () => toast({ text: t.ask.saved })
+    void saving.run({ params: { citizenId, askId: ask.id }, body }, { done })
   }
   return (
     <>

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useLoad } from '../../../platform/react/load.ts'
+import { useSaving } from '../../../platform/react/saving.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Checkbox } from '../../../ui/CheckboxGroup.tsx'
@@ -13,7 +14,6 @@ import { Consequences } from './Consequences.tsx'
 import { type Column, type Draft, linesOf } from './choices.ts'
 import { HowField } from './HowField.tsx'
 import { Sanction } from './Sanction.tsx'
-import { useSaving } from './save.ts'
 import { useConsent, useConsentText } from './use-consent.tsx'
 
 type DraftProps = { readonly column: Column; readonly draft: Draft; readonly onDone: () => void }
@@ -35,27 +35,30 @@ function useDraft({ column, draft, onDone }: DraftProps) {
   })
   const give = useSaving(giveConsent)
   const close = useSaving(withdrawConsent)
+  const changed = give.error?.status === 409
   const ready = how !== '' && preview.data !== undefined && (lines !== null || column.open !== undefined)
   const save = () => {
     if (how === '') return
-    const done = (words: string) => () => {
-      toast({ text: words })
-      onDone()
-    }
+    const then = (words: string) => ({
+      done: () => {
+        toast({ text: words })
+        onDone()
+      },
+    })
     if (lines) {
       const { purpose, lastDay } = draft
       // Once told that it was changed meanwhile, one answers to what is shown now.
-      const replaces = give.problem === t.conflict ? (column.open?.id ?? null) : seen.current
+      const replaces = changed ? (column.open?.id ?? null) : seen.current
       const body = { receiver, lines, purpose, lastDay, how, keep, replaces }
-      give.run({ params: { citizenId }, body }, done(t.saved(name)))
+      void give.run({ params: { citizenId }, body }, then(t.saved(name)))
     } else if (column.open)
-      close.run(
+      void close.run(
         { params: { citizenId, consentId: column.open.id }, body: { keep, how } },
-        done(t.closed(name)),
+        then(t.closed(name)),
       )
   }
   // Staff may not see every consent: the one that is in the way may be such a one.
-  const hidden = give.problem === t.conflict && !self && column.open === undefined
+  const hidden = changed && !self && column.open === undefined
   return {
     preview,
     keep,

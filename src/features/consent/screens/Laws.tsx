@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useDates, useText } from '../../../platform/i18n/react.tsx'
 import { useMe } from '../../../platform/react/me.tsx'
+import { useSaving } from '../../../platform/react/saving.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { useToast } from '../../../ui/Toasts.tsx'
@@ -10,9 +10,9 @@ import { endLaw } from '../api.ts'
 import type { Sharing } from '../model.ts'
 import { da } from '../text/law.da.ts'
 import { en } from '../text/law.en.ts'
+import { ConsentForm } from './ConsentForm.tsx'
 import { lastDayOf } from './choices.ts'
 import { lawsOf } from './law.ts'
-import { useSaving } from './save.ts'
 import { useConsent, useConsentText } from './use-consent.tsx'
 
 /** What is shared under another law: by which, to whom, why; and, for staff of an area that gives, its end. */
@@ -68,39 +68,30 @@ function Held({ law }: { law: Sharing }) {
 }
 
 function EndLaw({ law, who, onClose }: { law: Sharing; who: string; onClose: () => void }) {
-  const t = useConsentText()
   const l = useText(da, en)
   const toast = useToast()
   const { citizenId } = useConsent()
   const saving = useSaving(endLaw)
   const save = () =>
-    saving.run({ params: { citizenId, lawId: law.id } }, () => {
-      toast({ text: l.ended })
-      onClose()
-    })
+    void saving.run(
+      { params: { citizenId, lawId: law.id } },
+      {
+        done: () => {
+          toast({ text: l.ended })
+          onClose()
+        },
+      },
+    )
   return (
-    <Dialog
-      open
+    <ConsentForm
       onClose={onClose}
-      closeLabel={t.close}
       title={l.endTitle(who)}
-      actions={
-        <>
-          <Button kind="danger" busy={saving.busy} onClick={save}>
-            {l.end}
-          </Button>
-          <Button kind="ghost" onClick={onClose}>
-            {t.cancel}
-          </Button>
-        </>
-      }
+      button={l.end}
+      kind="danger"
+      saving={saving}
+      onSubmit={save}
     >
       <p>{l.endWords}</p>
-      {saving.problem ? (
-        <Notice kind="error" live title={t.failed}>
-          {saving.problem}
-        </Notice>
-      ) : null}
-    </Dialog>
+    </ConsentForm>
   )
 }

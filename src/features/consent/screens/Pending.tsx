@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useDates } from '../../../platform/i18n/react.tsx'
+import { useSaving } from '../../../platform/react/saving.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
@@ -11,7 +12,6 @@ import { type Column, choicesOf } from './choices.ts'
 import { DraftSheet } from './DraftPanel.tsx'
 import { HowField } from './HowField.tsx'
 import { Sanction } from './Sanction.tsx'
-import { useSaving } from './save.ts'
 import { sentencesFor } from './summary.ts'
 import { toldOf, useConsent, useConsentText } from './use-consent.tsx'
 
@@ -88,7 +88,7 @@ function Party({ party, open }: { party: PartyOf; open: Sharing }) {
   const confirm = () => {
     if (how === '') return
     const input = { params: { citizenId, consentId: open.id }, body: { partyId: party.partyId, how } }
-    saving.run(input, () => toast({ text: t.pending.confirmed }))
+    void saving.run(input, { done: () => toast({ text: t.pending.confirmed }) })
   }
   return (
     <li>

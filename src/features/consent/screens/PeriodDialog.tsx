@@ -1,11 +1,9 @@
 import { useState } from 'react'
 import { useDates } from '../../../platform/i18n/react.tsx'
-import { Button } from '../../../ui/Button.tsx'
 import { CheckboxGroup } from '../../../ui/CheckboxGroup.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
-import { Notice } from '../../../ui/Notice.tsx'
 import { DateField } from '../../../ui/TextField.tsx'
 import { useToast } from '../../../ui/Toasts.tsx'
+import { ConsentForm } from './ConsentForm.tsx'
 import { aYearFrom, type Column, lastDayOf } from './choices.ts'
 import { useShown } from './Extension.tsx'
 import { Extensions } from './Extensions.tsx'
@@ -38,56 +36,34 @@ export function PeriodDialog({ onClose }: { readonly onClose: () => void }) {
     })
   }
   return (
-    <Dialog
-      open
+    <ConsentForm
       onClose={onClose}
-      closeLabel={t.close}
       title={t.period.changeTitle}
-      actions={
-        <>
-          <Button
-            kind="primary"
-            busy={extend.busy}
-            aria-disabled={how === '' || past || !shown.allShown(chosen)}
-            onClick={save}
-          >
-            {t.period.save}
-          </Button>
-          <Button kind="ghost" onClick={onClose}>
-            {t.cancel}
-          </Button>
-        </>
-      }
+      button={t.period.save}
+      notYet={how === '' || past || !shown.allShown(chosen)}
+      saving={extend}
+      onSubmit={save}
     >
-      <div className="k-stack k-stack-m">
-        <DateField
-          label={t.sheet.lastDay}
-          hint={t.sheet.lastDayHint}
-          optional={t.sheet.optional}
-          value={lastDay}
-          min={today}
-          max="2199-12-31"
-          onChange={setLastDay}
-          error={past ? t.sheet.lastDayPast : undefined}
-        />
-        <CheckboxGroup
-          label={t.period.forWhom}
-          values={keys}
-          onChange={setKeys}
-          options={choosable.map(column => ({ value: column.key, label: nameOf(column) }))}
-          error={tried && keys.length === 0 ? t.period.forWhomMissing : undefined}
-        />
-        {past ? null : (
-          <Extensions columns={chosen} lastDay={lastDay === '' ? null : lastDay} shown={shown} />
-        )}
-        <HowField />
-        {extend.problem ? (
-          <Notice kind="error" live title={t.failed}>
-            {extend.problem}
-          </Notice>
-        ) : null}
-      </div>
-    </Dialog>
+      <DateField
+        label={t.sheet.lastDay}
+        hint={t.sheet.lastDayHint}
+        optional={t.sheet.optional}
+        value={lastDay}
+        min={today}
+        max="2199-12-31"
+        onChange={setLastDay}
+        error={past ? t.sheet.lastDayPast : undefined}
+      />
+      <CheckboxGroup
+        label={t.period.forWhom}
+        values={keys}
+        onChange={setKeys}
+        options={choosable.map(column => ({ value: column.key, label: nameOf(column) }))}
+        error={tried && keys.length === 0 ? t.period.forWhomMissing : undefined}
+      />
+      {past ? null : <Extensions columns={chosen} lastDay={lastDay === '' ? null : lastDay} shown={shown} />}
+      <HowField />
+    </ConsentForm>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { useMe } from '../../../platform/react/me.tsx'
 import { Button } from '../../../ui/Button.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
+import { FormDialog } from '../../../ui/FormDialog.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { DateField } from '../../../ui/TextField.tsx'
@@ -66,75 +66,55 @@ export function ReceiverSheet({ column, draft, onDraft, onClose }: ReceiverSheet
     onDraft({ choices, purpose: purpose.trim(), lastDay: lastDay === '' ? null : lastDay })
   }
   return (
-    <Dialog
-      open
+    <FormDialog
       wide
       onClose={onClose}
-      closeLabel={t.close}
       title={t.sheet.title(name)}
-      actions={
-        <>
-          <Button kind="primary" iconAfter="arrowForward" onClick={next}>
-            {t.sheet.seeWhat}
-          </Button>
-          <Button kind="ghost" onClick={onClose}>
-            {t.cancel}
-          </Button>
-        </>
-      }
+      button={t.sheet.seeWhat}
+      words={t}
+      busy={undefined}
+      problem={tried && wrong.nothing ? t.sheet.nothingChosen : undefined}
+      onSubmit={next}
     >
-      <div className="k-stack k-stack-m">
-        <Sanction areaId={column.areaId} />
-        {tried && wrong.nothing ? (
-          <Notice kind="error" live>
-            {t.sheet.nothingChosen}
-          </Notice>
-        ) : null}
-        <Rows title={t.sheet.partsTitle} rows={parts} choices={choices} onSet={set} />
-        <Rows
-          title={t.sheet.themesTitle}
-          hint={t.matrix.lowest}
-          rows={themes}
-          choices={choices}
-          onSet={set}
-        />
-        {unknown.length > 0 ? <Notice>{t.sheet.askGivers(citizen)}</Notice> : null}
-        <Rows
-          title={t.sheet.areasTitle}
-          unknown={unknown}
-          hint={t.sheet.areasHint}
-          rows={givers}
-          choices={choices}
-          onSet={set}
-        />
-        <TextArea
-          label={t.sheet.purpose}
-          hint={t.sheet.purposeHint}
-          value={purpose}
-          onChange={setPurpose}
-          maxLength={500}
-          rows={2}
-          error={tried ? wrong.purpose : undefined}
-        />
-        <DateField
-          label={t.sheet.lastDay}
-          hint={t.sheet.lastDayHint}
-          optional={t.sheet.optional}
-          value={lastDay}
-          min={today}
-          max="2199-12-31"
-          onChange={setLastDay}
-          error={tried ? wrong.lastDay : undefined}
-        />
-        {column.open ? (
-          <div>
-            <Button kind="danger" onClick={() => onDraft({ ...begin, choices: null })}>
-              {t.sheet.closeFor(name)}
-            </Button>
-          </div>
-        ) : null}
-      </div>
-    </Dialog>
+      <Sanction areaId={column.areaId} />
+      <Rows title={t.sheet.partsTitle} rows={parts} choices={choices} onSet={set} />
+      <Rows title={t.sheet.themesTitle} hint={t.matrix.lowest} rows={themes} choices={choices} onSet={set} />
+      {unknown.length > 0 ? <Notice>{t.sheet.askGivers(citizen)}</Notice> : null}
+      <Rows
+        title={t.sheet.areasTitle}
+        unknown={unknown}
+        hint={t.sheet.areasHint}
+        rows={givers}
+        choices={choices}
+        onSet={set}
+      />
+      <TextArea
+        label={t.sheet.purpose}
+        hint={t.sheet.purposeHint}
+        value={purpose}
+        onChange={setPurpose}
+        maxLength={500}
+        rows={2}
+        error={tried ? wrong.purpose : undefined}
+      />
+      <DateField
+        label={t.sheet.lastDay}
+        hint={t.sheet.lastDayHint}
+        optional={t.sheet.optional}
+        value={lastDay}
+        min={today}
+        max="2199-12-31"
+        onChange={setLastDay}
+        error={tried ? wrong.lastDay : undefined}
+      />
+      {column.open ? (
+        <div>
+          <Button kind="danger" onClick={() => onDraft({ ...begin, choices: null })}>
+            {t.sheet.closeFor(name)}
+          </Button>
+        </div>
+      ) : null}
+    </FormDialog>
   )
 }
 

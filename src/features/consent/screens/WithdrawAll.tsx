@@ -1,12 +1,11 @@
 import { useQueries } from '@tanstack/react-query'
 import { call } from '../../../platform/call.ts'
 import { keyOf } from '../../../platform/react/load.ts'
-import { Button } from '../../../ui/Button.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { useToast } from '../../../ui/Toasts.tsx'
 import { previewConsent } from '../api.ts'
+import { ConsentForm } from './ConsentForm.tsx'
 import { Consequences } from './Consequences.tsx'
 import { together } from './consequence.ts'
 import { HowField } from './HowField.tsx'
@@ -42,36 +41,22 @@ export function WithdrawAll({ onClose }: { readonly onClose: () => void }) {
       onClose()
     })
   return (
-    <Dialog
-      open
+    <ConsentForm
       onClose={onClose}
-      closeLabel={t.close}
       title={t.period.withdrawTitle}
-      actions={
-        <>
-          <Button kind="danger" busy={withdraw.busy} aria-disabled={!loaded || how === ''} onClick={save}>
-            {t.period.withdrawYes}
-          </Button>
-          <Button kind="ghost" onClick={onClose}>
-            {t.cancel}
-          </Button>
-        </>
-      }
+      button={t.period.withdrawYes}
+      kind="danger"
+      notYet={!loaded || how === ''}
+      saving={withdraw}
+      onSubmit={save}
     >
-      <div className="k-stack k-stack-m">
-        <p>{t.period.withdrawWords}</p>
-        {loaded ? <Consequences consequence={together(known)} /> : null}
-        {!loaded && previews.some(({ error }) => error) ? (
-          <Notice kind="error">{t.consequence.failed}</Notice>
-        ) : null}
-        {!loaded ? <Loading label={t.consequence.loading} /> : null}
-        <HowField />
-        {withdraw.problem ? (
-          <Notice kind="error" live title={t.failed}>
-            {withdraw.problem}
-          </Notice>
-        ) : null}
-      </div>
-    </Dialog>
+      <p>{t.period.withdrawWords}</p>
+      {loaded ? <Consequences consequence={together(known)} /> : null}
+      {!loaded && previews.some(({ error }) => error) ? (
+        <Notice kind="error">{t.consequence.failed}</Notice>
+      ) : null}
+      {!loaded ? <Loading label={t.consequence.loading} /> : null}
+      <HowField />
+    </ConsentForm>
   )
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useDates, useText } from '../../../platform/i18n/react.tsx'
 import { useMe } from '../../../platform/react/me.tsx'
+import { useSaving } from '../../../platform/react/saving.ts'
 import { Button, type ButtonKind } from '../../../ui/Button.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
@@ -11,7 +11,7 @@ import { useAreas } from '../../organisation/screens/areas.shared.tsx'
 import { openEmergency } from '../api.ts'
 import { da } from '../text.da.ts'
 import { en } from '../text.en.ts'
-import { useSaving } from './save.ts'
+import { ConsentForm } from './ConsentForm.tsx'
 
 type OpenEmergencyProps = {
   readonly citizenId: string
@@ -62,62 +62,48 @@ function EmergencyDialog({ citizenId, onOpened, onClose }: DialogProps) {
     setTried(true)
     if (missing) return
     const body = { areaId: Number(area), reason, hours: Number(hours) }
-    saving.run({ params: { citizenId }, body }, ({ untilAt }) => {
+    const done = ({ untilAt }: { untilAt: string }) => {
       toast({ text: t.emergency.opened(dates.relativeDayTime(new Date(untilAt))) })
       onClose()
       onOpened?.()
-    })
+    }
+    void saving.run({ params: { citizenId }, body }, { done })
   }
   return (
-    <Dialog
-      open
+    <ConsentForm
       onClose={onClose}
-      closeLabel={t.close}
       title={t.emergency.title}
-      actions={
-        <>
-          <Button kind="danger" busy={saving.busy} onClick={save}>
-            {t.emergency.doIt}
-          </Button>
-          <Button kind="ghost" onClick={onClose}>
-            {t.cancel}
-          </Button>
-        </>
-      }
+      button={t.emergency.doIt}
+      kind="danger"
+      saving={saving}
+      onSubmit={save}
     >
-      <div className="k-stack k-stack-m">
-        <p>{t.emergency.words}</p>
-        <Notice kind="warn">{t.emergency.told}</Notice>
-        {me.areas.length > 1 ? (
-          <SelectField
-            label={t.relations.area}
-            value={area}
-            onChange={setArea}
-            options={me.areas.map(id => ({ value: String(id), label: areaOf(id)?.name ?? '' }))}
-          />
-        ) : null}
-        <TextArea
-          label={t.emergency.reason}
-          hint={t.emergency.reasonHint}
-          value={reason}
-          onChange={setReason}
-          maxLength={500}
-          error={tried && missing ? t.relations.reasonMissing : undefined}
-        />
+      <p>{t.emergency.words}</p>
+      <Notice kind="warn">{t.emergency.told}</Notice>
+      {me.areas.length > 1 ? (
         <SelectField
-          label={t.emergency.hours}
-          hint={t.emergency.hoursHint}
-          value={hours}
-          onChange={setHours}
-          width="m"
-          options={hourChoices.map(n => ({ value: String(n), label: t.emergency.hoursCount(n) }))}
+          label={t.relations.area}
+          value={area}
+          onChange={setArea}
+          options={me.areas.map(id => ({ value: String(id), label: areaOf(id)?.name ?? '' }))}
         />
-        {saving.problem ? (
-          <Notice kind="error" live title={t.failed}>
-            {saving.problem}
-          </Notice>
-        ) : null}
-      </div>
-    </Dialog>
+      ) : null}
+      <TextArea
+        label={t.emergency.reason}
+        hint={t.emergency.reasonHint}
+        value={reason}
+        onChange={setReason}
+        maxLength={500}
+        error={tried && missing ? t.relations.reasonMissing : saving.wrong('reason')}
+      />
+      <SelectField
+        label={t.emergency.hours}
+        hint={t.emergency.hoursHint}
+        value={hours}
+        onChange={setHours}
+        width="m"
+        options={hourChoices.map(n => ({ value: String(n), label: t.emergency.hoursCount(n) }))}
+      />
+    </ConsentForm>
   )
 }

@@ -2,14 +2,15 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { CallError, call } from '../../../platform/call.ts'
 import { forgetAnswers } from '../../../platform/react/load.ts'
+import { useProblemWords, useSavingText } from '../../../platform/react/saving.ts'
 import { giveConsent, withdrawConsent } from '../api.ts'
 import { type Column, choicesOf, linesOf } from './choices.ts'
-import { wordsOf } from './save.ts'
-import { useConsent, useConsentText } from './use-consent.tsx'
+import { useConsent } from './use-consent.tsx'
 
 /** The same step for several receivers, one after the other. It stops at the first that is refused. */
 function useEach() {
-  const t = useConsentText()
+  const { saving } = useSavingText()
+  const problemWords = useProblemWords()
   const client = useQueryClient()
   const running = useRef(false)
   const [state, setState] = useState<{ busy: boolean; problem?: string }>({ busy: false })
@@ -23,14 +24,14 @@ function useEach() {
       return true
     } catch (error) {
       if (!(error instanceof CallError)) throw error
-      setState({ busy: false, problem: wordsOf(error, t) })
+      setState({ busy: false, problem: problemWords(error) })
       return false
     } finally {
       running.current = false
       await forgetAnswers(client)
     }
   }
-  return { run, busy: state.busy ? t.saving : undefined, problem: state.problem }
+  return { run, busy: state.busy ? saving : undefined, problem: state.problem }
 }
 
 /** Gives the same again until another day. */

@@ -1,11 +1,12 @@
 import { useState } from 'react'
+import { useSaving } from '../../../platform/react/saving.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { useToast } from '../../../ui/Toasts.tsx'
 import { answerHandover } from '../api.ts'
 import type { HandoverItem, ItemKind } from '../model.ts'
 import { FormDialog } from './form.tsx'
-import { useHere, useSaving } from './here.ts'
+import { useHere } from './here.ts'
 
 /** Endorse, amend or end: each in one's own name. */
 export function Acts({ handoverId, item }: { handoverId: string; item: HandoverItem }) {

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { addDays } from '../../../platform/i18n/calendar.ts'
 import { copenhagenMoment } from '../../../platform/i18n/workdays.ts'
+import { useSaving } from '../../../platform/react/saving.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Link } from '../../../ui/Link.tsx'
@@ -12,7 +13,7 @@ import { DateField, TextField } from '../../../ui/TextField.tsx'
 import { startHandover } from '../api.ts'
 import type { Room } from '../model.ts'
 import { FormDialog } from './form.tsx'
-import { useHere, useSaving } from './here.ts'
+import { useHere } from './here.ts'
 
 /** Hand-overs that I see, and the way to begin one. */
 export function Handovers({ room }: { room: Room }) {

@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import { clockTime, toPlainDate } from '../../../platform/i18n/calendar.ts'
 import { copenhagenMoment } from '../../../platform/i18n/workdays.ts'
+import { useSaving } from '../../../platform/react/saving.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { RadioGroup } from '../../../ui/RadioGroup.tsx'
 import { DateField, TextField } from '../../../ui/TextField.tsx'
 import { meetHandover } from '../api.ts'
 import type { Handover } from '../model.ts'
 import { FormDialog } from './form.tsx'
-import { useHere, useSaving } from './here.ts'
+import { useHere } from './here.ts'
 
 /** When the new leader meets about what is handed over, and with whom. */
 export function Meeting({ handover }: { handover: Handover }) {

@@ -1,3 +1,4 @@
+import { useSaving } from '../../../platform/react/saving.ts'
 import './leading.css'
 import { useState } from 'react'
 import { useLoad } from '../../../platform/react/load.ts'
@@ -9,7 +10,7 @@ import { useToast } from '../../../ui/Toasts.tsx'
 import { noteMoney, readMoney, strikeMoney } from '../api.money.ts'
 import type { MoneyEntry } from '../model.money.ts'
 import { FormDialog } from './form.tsx'
-import { useHere, useSaving } from './here.ts'
+import { useHere } from './here.ts'
 import { Used } from './used.tsx'
 
 /** What was used of a frame's money, with the sum; who holds the frame notes it. Nothing for who may not see it. */

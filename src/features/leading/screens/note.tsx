@@ -1,10 +1,11 @@
 import { useState } from 'react'
+import { useSaving } from '../../../platform/react/saving.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { useToast } from '../../../ui/Toasts.tsx'
 import { writeNote } from '../api.ts'
-import { useHere, useSaving } from './here.ts'
+import { useHere } from './here.ts'
 
 /** Notes that nobody else reads on any page. */
 export function Note({ before }: { before: string }) {

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useSaving } from '../../../platform/react/saving.ts'
 import { Button } from '../../../ui/Button.tsx'
 import '../../../ui/Card.css'
 import { Icon } from '../../../ui/Icon.tsx'
@@ -7,7 +8,7 @@ import { TextField } from '../../../ui/TextField.tsx'
 import { addOwnTension, changeOwnTension } from '../api.ts'
 import type { RoomTension } from '../model.ts'
 import { FormDialog } from './form.tsx'
-import { useHere, useSaving } from './here.ts'
+import { useHere } from './here.ts'
 
 /** Demands that pull each their way: both are kept in view, neither is chosen. */
 export function Pulls({ items }: { items: readonly RoomTension[] }) {

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { useSaving } from '../../../platform/react/saving.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { FormDialog } from '../../../ui/FormDialog.tsx'
 import { useToast } from '../../../ui/Toasts.tsx'
 import { endTalk, holdTalk, moveTalk } from '../api.sparring.ts'
 import type { Talk } from '../model.sparring.ts'
-import { useHere, useSaving } from './sparring-here.ts'
+import { useHere } from './sparring-here.ts'
 import { TimeFields, useTime, Weeks } from './sparring-time.tsx'
 
 type Of = { readonly talk: Talk }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useSaving } from '../../../platform/react/saving.ts'
 import { FormDialog } from '../../../ui/FormDialog.tsx'
 import { RadioGroup } from '../../../ui/RadioGroup.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
@@ -6,7 +7,7 @@ import { TextArea } from '../../../ui/TextArea.tsx'
 import { useToast } from '../../../ui/Toasts.tsx'
 import { askSparring } from '../api.sparring.ts'
 import type { Other } from '../model.sparring.ts'
-import { useHere, useSaving } from './sparring-here.ts'
+import { useHere } from './sparring-here.ts'
 import { TimeFields, useTime, Weeks } from './sparring-time.tsx'
 
 /** Asks a leader by name, or offers: a first day and a rhythm, and what it is to be about. */

@@ -1,15 +1,9 @@
-import type { Verb } from '../../../platform/api.ts'
 import { useDates, useText } from '../../../platform/i18n/react.tsx'
-import { useSavingWith } from '../../../platform/react/saving.ts'
 import { da } from '../text.sparring.da.ts'
 import { en } from '../text.sparring.en.ts'
 
 /** What every screen of sparring speaks with. */
 export const useHere = () => ({ t: useText(da, en), dates: useDates() })
-
-export function useSaving<V extends Verb>(verb: V) {
-  return useSavingWith(verb, useText(da, en))
-}
 
 /** Thursday 3 December at 10, as a line begins with it. */
 export function useMoment() {

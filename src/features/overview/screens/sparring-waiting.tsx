@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useSaving } from '../../../platform/react/saving.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { FormDialog } from '../../../ui/FormDialog.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
@@ -8,7 +9,7 @@ import { TextArea } from '../../../ui/TextArea.tsx'
 import { useToast } from '../../../ui/Toasts.tsx'
 import { answerSparring, dropSparring } from '../api.sparring.ts'
 import type { SparringAsk } from '../model.sparring.ts'
-import { upperFirst, useHere, useMoment, useSaving } from './sparring-here.ts'
+import { upperFirst, useHere, useMoment } from './sparring-here.ts'
 import { TimeFields, useTime } from './sparring-time.tsx'
 
 type Of = { readonly ask: SparringAsk }

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { changedIn, differences } from '../../../platform/changes.ts'
 import { actionChange } from '../model.actions.ts'
 import { goalChange } from '../model.goals.ts'
 import { interventionChange } from '../model.interventions.ts'
 import { pictureChange } from '../model.notes.ts'
 import { wordsChange } from '../model.words.ts'
 import { da } from '../text/edit.da.ts'
-import { changedIn, differences, onlyChanged } from './changed.ts'
+import { ofPlan } from './changed.ts'
+
+const { together, onlyChanged } = ofPlan
 
 const before = { title: 'Ringe', dueOn: null, themes: [3, 1], doerKind: 'nobody', doerId: null, rhythm: null }
 const mine = { title: 'Ringe', dueOn: '2026-12-01', themes: [1, 3], rhythm: '' }
@@ -17,7 +20,7 @@ test('what says the same is not changed, however it is written', () => {
 
 test('who does it goes together', () => {
   const doer = { doerKind: 'nobody', doerId: 'x', doerName: 'Bo' }
-  expect([...changedIn({ ...mine, ...doer }, { ...before, doerName: 'Bo' })].toSorted()).toEqual([
+  expect([...changedIn({ ...mine, ...doer }, { ...before, doerName: 'Bo' }, together)].toSorted()).toEqual([
     'doerId',
     'doerKind',
     'doerName',
@@ -44,7 +47,10 @@ describe('what differs between two who changed the same', () => {
   }
   const form = { title: 'Arbejde', why: 'Fordi', themes: [1], areas: [2], later: false, targetOn: null }
   const by = (mine: object, theirs: object, tied: string[][] = []) =>
-    differences(goal, { ...form, ...mine }, { ...goal, ...theirs }, tied).map(one => [one.fields, one.by])
+    differences(goal, { ...form, ...mine }, { ...goal, ...theirs }, [...together, ...tied]).map(one => [
+      one.fields,
+      one.by,
+    ])
 
   test('is asked about only where both changed it to something else', () => {
     expect(by({ title: 'Job' }, { title: 'Uddannelse' })).toEqual([[['title'], 'both']])
@@ -73,7 +79,7 @@ describe('what differs between two who changed the same', () => {
       { ...doers, doerKind: 'relative', doerName: 'Mor' },
       { ...doers, doerKind: 'employee', doerId: 'x', doerName: 'Bo' },
     ]
-    expect(differences(doers, mine, theirs)).toEqual([
+    expect(differences(doers, mine, theirs, together)).toEqual([
       { fields: ['doerKind', 'doerId', 'doerName'], by: 'both' },
     ])
   })

@@ -1,9 +1,8 @@
-// Two changed the same: of each field, whether mine, theirs or both said something new since the form was opened.
+// How changes of the plan's objects are put together with another's.
+import { type Fields, type Groups, pick } from '../../../platform/changes.ts'
 
-export type Fields = Readonly<Record<string, unknown>>
-
-/** Fields that say one thing together: where one is changed, all of them go along. */
-const together = [
+/** Fields of the plan's objects that say one thing together. */
+const together: Groups = [
   ['doerKind', 'doerId', 'doerName'],
   ['duty', 'dutyLaw'],
   ['state', 'waitsFor', 'endReason', 'doneOn', 'howItWent'],
@@ -12,63 +11,13 @@ const together = [
 /** How the citizen said yes is said of these, and goes with them. */
 const saidYesTo = ['title', 'why', 'text', 'themes']
 
-/** Fields that go together, and who has changed them; those that say the same in both are left out. */
-export type Difference = { readonly fields: readonly string[]; readonly by: 'mine' | 'theirs' | 'both' }
-
-/**
- * Every field that mine and theirs do not say alike. A field that the form does not have is nobody's but theirs. `tied`
- * names more fields that are one thing this time.
- */
-export function differences(
-  before: Fields,
-  mine: Fields,
-  theirs: Fields,
-  tied: readonly (readonly string[])[] = [],
-): Difference[] {
-  const wanted = { ...before, ...mine }
-  const keys = Object.keys(wanted).filter(key => key in theirs)
-  const here = changedIn(mine, before)
-  const there = changedIn(pick(theirs, new Set(keys)), before)
-  return grouped(keys, [...together, ...tied]).flatMap(group => {
-    const fields = group.filter(key => plain(wanted[key]) !== plain(theirs[key]))
-    if (fields.length === 0) return []
-    const [byMe, byThem] = [group.some(key => here.has(key)), group.some(key => there.has(key))]
-    return [{ fields, by: byMe && byThem ? 'both' : byMe ? 'mine' : 'theirs' }]
-  })
-}
-
-/** The keys in their order; those of one group together, where the first of them stands. */
-function grouped(keys: readonly string[], groups: readonly (readonly string[])[]): string[][] {
-  const of = (key: string) => groups.find(group => group.includes(key))
-  return [...Map.groupBy(keys, key => of(key) ?? key).values()]
-}
-
-/** The fields of `mine` that say something else than when the form was opened. */
-export function changedIn(mine: Fields, before: Fields): Set<string> {
-  const changed = Object.keys(mine).filter(key => plain(mine[key]) !== plain(before[key]))
-  const tied = together.filter(group => group.some(key => changed.includes(key))).flat()
-  return new Set([...changed, ...tied.filter(key => key in mine)])
-}
-
 /** A body without what is not to be said; what is no field of the form stays, a yes only with what it was said to. */
-export function onlyChanged<Body extends Fields>(
-  body: Body,
-  mine: Fields,
-  changed: ReadonlySet<string>,
-): Body {
+function onlyChanged(body: Fields, mine: Fields, changed: ReadonlySet<string>): Fields {
   const says = (key: string) =>
     key === 'saidYesHow'
       ? saidYesTo.some(field => changed.has(field) && field in body)
       : changed.has(key) || !(key in mine)
-  return pick(body, new Set(Object.keys(body).filter(says))) as Body
+  return pick(body, new Set(Object.keys(body).filter(says)))
 }
 
-export const pick = (fields: Fields, keys: ReadonlySet<string>): Fields =>
-  Object.fromEntries(Object.entries(fields).filter(([key]) => keys.has(key)))
-
-/** An empty field says nothing, however that is written; a list says the same in any order. */
-function plain(value: unknown): string {
-  if (value === null || value === undefined) return ''
-  if (Array.isArray(value)) return value.map(plain).toSorted().join()
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
-}
+export const ofPlan = { together, onlyChanged }

@@ -24,20 +24,6 @@ export const da = {
     changedMeanwhile: 'Nogen har ændret det imens. Vi har hentet det nye. Se på det, og prøv igen.',
   },
   clash: {
-    title: 'I har ændret det samme',
-    body: 'En anden gemte, mens du skrev. Intet er tabt: her er begge udgaver. Vælg for hvert felt, hvad der skal gælde.',
-    field: 'Felt',
-    yours: 'Dit',
-    others: 'Det, der er gemt nu',
-    save: 'Gem det valgte',
-    back: 'Ret videre',
-    mergedBody: 'Resten har kun den ene af jer ændret. Det bliver lagt sammen:',
-    becomes: 'Bliver til',
-    by: 'Ændret af',
-    who: { mine: 'dig', theirs: 'en anden' },
-    merged: (fields: readonly string[]) =>
-      `Gemt sammen med det, en anden ændrede imens: ${fields.join(', ')}`,
-    nothing: 'Ikke udfyldt',
     notShared: 'Ikke delt med dig',
     fields: {
       title: 'Tekst',

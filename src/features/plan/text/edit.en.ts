@@ -25,20 +25,6 @@ export const en: Text<typeof da> = {
     changedMeanwhile: 'Somebody changed it meanwhile. We have loaded what is new. Look at it, and try again.',
   },
   clash: {
-    title: 'You have changed the same thing',
-    body: 'Somebody else saved while you wrote. Nothing is lost: here are both versions. Choose what holds, field by field.',
-    field: 'Field',
-    yours: 'Yours',
-    others: 'What is saved now',
-    save: 'Save what I chose',
-    back: 'Go on editing',
-    mergedBody: 'The rest was changed by one of you only. It is put together:',
-    becomes: 'Becomes',
-    by: 'Changed by',
-    who: { mine: 'you', theirs: 'somebody else' },
-    merged: (fields: readonly string[]) =>
-      `Saved together with what somebody else changed meanwhile: ${fields.join(', ')}`,
-    nothing: 'Not filled in',
     notShared: 'Not shared with you',
     fields: {
       title: 'Text',

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../../platform/i18n/calendar.ts'
 import { StatusFlag } from '../../../ui/StatusFlag.tsx'
-import { useHere } from './saving.ts'
+import { useHere } from './here.ts'
 
 /** By when an answer is promised, and how long that is from today. That it is late is said, and nobody is named for it. */
 export function Due({ on, short = false }: { on: string; short?: boolean }) {

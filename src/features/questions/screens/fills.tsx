@@ -1,4 +1,5 @@
 // What the room puts into the places that the plan's pages leave open (platform/react/slots.tsx).
+import { useSaving } from '../../../platform/react/saving.ts'
 import './questions.css'
 import { useState } from 'react'
 import { useLoad } from '../../../platform/react/load.ts'
@@ -14,8 +15,8 @@ import type { AgreementRow } from '../model.agreements.ts'
 import type { CitizensQuestion } from '../model.ts'
 import { situationsIn } from '../rules.ts'
 import { FormDialog } from './form-parts.tsx'
+import { agreementName, useHere, useLeaderWords } from './here.ts'
 import { inTurn } from './in-turn.ts'
-import { agreementName, useHere, useLeaderWords, useSaving } from './saving.ts'
 import { Raise } from './staff/raise.tsx'
 
 /** Beside a goal, an action or an intervention: ask a leader, and what is settled already. */

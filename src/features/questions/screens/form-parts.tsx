@@ -4,7 +4,7 @@ import { ErrorView } from '../../../ui/ErrorBoundary.tsx'
 import { FormDialog as Form } from '../../../ui/FormDialog.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { type Situation, situation } from '../model.ts'
-import { useHere } from './saving.ts'
+import { useHere } from './here.ts'
 
 type FormProps = Omit<ComponentProps<typeof Form>, 'words'>
 

@@ -1,25 +1,14 @@
 import { useState } from 'react'
 import type { OutputOf, Verb } from '../../../platform/api.ts'
 import type { Input } from '../../../platform/call.ts'
-import { useSavingWith } from '../../../platform/react/saving.ts'
+import { type Fields, pick } from '../../../platform/changes.ts'
+import { useSaving } from '../../../platform/react/saving.ts'
 import { Button, type ButtonKind } from '../../../ui/Button.tsx'
 import { FormDialog } from '../../../ui/FormDialog.tsx'
 import { useToast } from '../../../ui/Toasts.tsx'
 import { type FieldSpec, FormField, type Values } from './form-fields.tsx'
 import { useWords } from './here.tsx'
-import { BothSides, mineOverTheirs, overVersion, valuesOf } from './sides.tsx'
-
-/** Saves by a verb, and then does what follows. */
-export function useSaving<V extends Verb>(verb: V) {
-  const { run, ...saving } = useSavingWith(verb, useWords().t)
-  return {
-    ...saving,
-    run: async (input: Input<V>, done?: (output: OutputOf<V>) => void) => {
-      const output = await run(input)
-      if (output !== undefined) done?.(output)
-    },
-  }
-}
+import { useSides, valuesOf } from './sides.tsx'
 
 type WhyFormProps<V extends Verb> = {
   readonly title: string
@@ -43,47 +32,50 @@ export function WhyForm<V extends Verb>(props: WhyFormProps<V>) {
   const saving = useSaving(verb)
   const [values, setValues] = useState<Values>(initial)
   // About what stood there when the form was opened: what others save meanwhile is a conflict, not written over.
-  const [input] = useState(() => props.input)
-  const theirs = saving.theirs && valuesOf(saving.theirs, fields)
-  const save = (what: Values, sent: Input<V>) =>
-    saving.run(sent, output => {
+  const [{ input, before }] = useState({ input: props.input, before: initial })
+  const asked = useSides(saving, fields)
+  const submit = () => {
+    let said = values
+    const over = (kept: ReadonlySet<string>, theirs: Fields) => {
+      said = { ...values, ...valuesOf(theirs, fields), ...(pick(values, kept) as Values) }
+      return kept.size > 0 ? input(said) : undefined
+    }
+    const done = (output: OutputOf<V>) => {
       toast({ text: t.saved })
       onClose()
-      onSaved?.(output, what)
+      onSaved?.(output, said)
+    }
+    void saving.run(input(values), {
+      mine: values,
+      before,
+      read: theirs => valuesOf(theirs, fields),
+      over,
+      done,
     })
-  const submit = () => {
-    if (!saving.theirs || !theirs) return save(values, input(values))
-    const mine = mineOverTheirs(values, initial, theirs)
-    return save(mine, overVersion(verb, input(mine), saving.theirs))
   }
   return (
     <FormDialog
-      title={theirs ? t.clash.title : title}
-      button={theirs ? t.clash.mine : button}
-      words={theirs ? { close: t.close, cancel: t.clash.theirs } : t}
+      title={title}
+      button={button}
+      words={t}
       busy={saving.busy}
-      problem={theirs ? undefined : saving.problem}
-      wide={fields.length > 5 || theirs !== undefined}
+      problem={saving.problem}
+      wide={fields.length > 5}
+      instead={asked}
       onClose={onClose}
       onSubmit={submit}
     >
-      {theirs ? (
-        <BothSides fields={fields} mine={mineOverTheirs(values, initial, theirs)} theirs={theirs} />
-      ) : (
-        <>
-          {openly ? <p className="k-meta">{t.openly}</p> : null}
-          {children}
-          {fields.map(field => (
-            <FormField
-              key={field.name}
-              field={field}
-              value={values[field.name]}
-              wrong={saving.wrong}
-              onChange={value => setValues(old => ({ ...old, [field.name]: value }))}
-            />
-          ))}
-        </>
-      )}
+      {openly ? <p className="k-meta">{t.openly}</p> : null}
+      {children}
+      {fields.map(field => (
+        <FormField
+          key={field.name}
+          field={field}
+          value={values[field.name]}
+          wrong={saving.wrong}
+          onChange={value => setValues(old => ({ ...old, [field.name]: value }))}
+        />
+      ))}
     </FormDialog>
   )
 }

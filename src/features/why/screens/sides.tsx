@@ -1,6 +1,5 @@
-import type { Verb } from '../../../platform/api.ts'
-import type { Input } from '../../../platform/call.ts'
-import { DataTable } from '../../../ui/DataTable.tsx'
+import { type Clash, type Saving, useSavingText } from '../../../platform/react/saving.ts'
+import { useBothSides } from '../../../ui/BothSides.tsx'
 import { type FieldSpec, rowsIn, type Value, type Values } from './form-fields.tsx'
 import { useWords } from './here.tsx'
 
@@ -24,35 +23,29 @@ function plain(value: unknown, field: FieldSpec): Value {
   return typeof value === 'string' ? value : undefined
 }
 
-const same = (a: Value, b: Value) => JSON.stringify(a ?? '') === JSON.stringify(b ?? '')
-
-/** Mine where I changed something since the form was opened; else theirs stays. */
-export const mineOverTheirs = (mine: Values, before: Values, theirs: Values): Values =>
-  Object.fromEntries(
-    Object.keys({ ...theirs, ...mine }).map(name => [
-      name,
-      name in theirs && same(mine[name], before[name]) ? theirs[name] : mine[name],
-    ]),
-  )
-
-/** The same request over what has now been seen, in the header or in the body, as the verb has it. */
-export function overVersion<V extends Verb>(
-  verb: V,
-  input: Input<V>,
-  theirs: { readonly version: number; readonly seen?: unknown },
-): Input<V> {
-  if (verb.versioned) return { ...input, seen: theirs.version }
-  const { body } = input as { body?: object }
-  return { ...input, body: { ...body, seen: theirs.seen ?? theirs.version } }
+/** What is asked where two changed the same, in the words of the form; nothing where they did not. */
+export function useSides({ clash, busy, reset }: Saving, fields: readonly FieldSpec[]) {
+  const words = useSavingText().clash
+  const rows = useRows(clash, fields)
+  return useBothSides({ settle: clash?.settle, rows, words, busy, back: words.back, onBack: reset })
 }
 
-type BothSidesProps = { fields: readonly FieldSpec[]; mine: Values; theirs: Values }
+function useRows(clash: Clash | undefined, fields: readonly FieldSpec[]) {
+  const say = useValueWords()
+  if (!clash) return []
+  return clash.differing.flatMap(one => {
+    const field = fields.find(({ name }) => one.fields.includes(name))
+    if (!field) return []
+    const said = (side: Readonly<Record<string, unknown>>) => say(field, side[field.name] as Value)
+    return [{ of: one, name: field.label, mine: said(clash.mine), theirs: said(clash.theirs) }]
+  })
+}
 
-/** Two wrote the same: what differs, side by side. */
-export function BothSides({ fields, mine, theirs }: BothSidesProps) {
-  const { t, dates } = useWords()
-  const say = (field: FieldSpec, value: Value) => {
-    if (value === undefined || value.length === 0) return t.clash.nothing
+function useValueWords() {
+  const { dates } = useWords()
+  const { nothing } = useSavingText().clash
+  return (field: FieldSpec, value: Value): string => {
+    if (value === undefined || value.length === 0) return nothing
     if (field.kind === 'rows')
       return rowsIn(value)
         .map(row => Object.values(row).join(', '))
@@ -61,22 +54,4 @@ export function BothSides({ fields, mine, theirs }: BothSidesProps) {
     if (field.kind === 'day') return dates.day(value)
     return field.options?.find(one => one.value === value)?.label ?? value
   }
-  const all = fields.filter(field => field.name in theirs)
-  const differing = all.filter(field => !same(mine[field.name], theirs[field.name]))
-  return (
-    <div className="k-stack k-stack-s" role="alert">
-      <p>{t.clash.body}</p>
-      <DataTable
-        caption={t.clash.title}
-        captionHidden
-        rows={differing.length > 0 ? differing : all}
-        rowKey={field => field.name}
-        columns={[
-          { key: 'field', header: t.clash.field, rowHeader: true, cell: field => field.label },
-          { key: 'mine', header: t.clash.yours, cell: field => say(field, mine[field.name]) },
-          { key: 'theirs', header: t.clash.others, cell: field => say(field, theirs[field.name]) },
-        ]}
-      />
-    </div>
-  )
 }

@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { useText } from '../../../../platform/i18n/react.tsx'
 import { useMe } from '../../../../platform/react/me.tsx'
-import { Button } from '../../../../ui/Button.tsx'
+import { useSaving } from '../../../../platform/react/saving.ts'
 import { Checkbox, CheckboxGroup } from '../../../../ui/CheckboxGroup.tsx'
-import { Dialog } from '../../../../ui/Dialog.tsx'
 import { Notice } from '../../../../ui/Notice.tsx'
 import { RadioGroup } from '../../../../ui/RadioGroup.tsx'
 import { SelectField } from '../../../../ui/SelectField.tsx'
@@ -15,8 +14,8 @@ import type { Depth } from '../../model.ts'
 import { da } from '../../text/law.da.ts'
 import { en } from '../../text/law.en.ts'
 import { PickEmployee } from '../AddReceiver.tsx'
+import { ConsentForm } from '../ConsentForm.tsx'
 import { emptyLaw, type LawDraft, lawOf, wrongLaw } from '../law.ts'
-import { useSaving } from '../save.ts'
 import { useConsent, useConsentText, useToday } from '../use-consent.tsx'
 
 type Field = {
@@ -26,9 +25,15 @@ type Field = {
   readonly wrong: (field: keyof ReturnType<typeof wrongLaw>) => string | undefined
 }
 
+/** What the request calls the fields that it names otherwise than the form. */
+const inBody: Readonly<Record<string, string>> = {
+  gives: 'lines',
+  hideLaw: 'hidden/law',
+  hideDay: 'hidden/lastDay',
+}
+
 /** Another law lets one receiver see something: which law, whose, what, from when, and why. */
 export function LawForm({ onClose }: { readonly onClose: () => void }) {
-  const t = useConsentText()
   const l = useText(da, en)
   const me = useMe()
   const toast = useToast()
@@ -49,49 +54,27 @@ export function LawForm({ onClose }: { readonly onClose: () => void }) {
     set: change => setDraft({ ...draft, ...change }),
     wrong: name => {
       const word = missing[name]
-      return tried && word ? l[word] : undefined
+      return tried && word ? l[word] : saving.wrong(inBody[name] ?? name)
     },
   }
   const save = () => {
     setTried(true)
     const { receiver } = draft
     if (!receiver || Object.keys(missing).length > 0) return
-    saving.run({ params: { citizenId }, body: lawOf({ ...draft, receiver }) }, () => {
+    const done = () => {
       toast({ text: l.saved })
       onClose()
-    })
+    }
+    void saving.run({ params: { citizenId }, body: lawOf({ ...draft, receiver }) }, { done })
   }
   return (
-    <Dialog
-      open
-      wide
-      onClose={onClose}
-      closeLabel={t.close}
-      title={l.title}
-      actions={
-        <>
-          <Button kind="primary" busy={saving.busy} onClick={save}>
-            {l.save}
-          </Button>
-          <Button kind="ghost" onClick={onClose}>
-            {t.cancel}
-          </Button>
-        </>
-      }
-    >
-      <div className="k-stack k-stack-m">
-        <p>{l.words}</p>
-        <Law {...field} />
-        <Who {...field} />
-        <What {...field} />
-        <Hidden {...field} />
-        {saving.problem ? (
-          <Notice kind="error" live title={t.failed}>
-            {saving.problem}
-          </Notice>
-        ) : null}
-      </div>
-    </Dialog>
+    <ConsentForm wide onClose={onClose} title={l.title} button={l.save} saving={saving} onSubmit={save}>
+      <p>{l.words}</p>
+      <Law {...field} />
+      <Who {...field} />
+      <What {...field} />
+      <Hidden {...field} />
+    </ConsentForm>
   )
 }
 

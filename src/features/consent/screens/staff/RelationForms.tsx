@@ -1,8 +1,6 @@
 import { useState } from 'react'
 import { useLoad } from '../../../../platform/react/load.ts'
-import { Button } from '../../../../ui/Button.tsx'
-import { Dialog } from '../../../../ui/Dialog.tsx'
-import { Notice } from '../../../../ui/Notice.tsx'
+import { useSaving } from '../../../../platform/react/saving.ts'
 import { RadioGroup } from '../../../../ui/RadioGroup.tsx'
 import { SearchBox } from '../../../../ui/SearchBox.tsx'
 import { SelectField } from '../../../../ui/SelectField.tsx'
@@ -13,7 +11,7 @@ import { useAreas } from '../../../organisation/screens/areas.shared.tsx'
 import { addRelation } from '../../../people/api.ts'
 import type { endRelation } from '../../api.ts'
 import type { Relation } from '../../model.ts'
-import { useSaving } from '../save.ts'
+import { ConsentForm } from '../ConsentForm.tsx'
 import { useConsentText } from '../use-consent.tsx'
 
 type FormProps = {
@@ -41,18 +39,9 @@ export function AreaField(props: {
   )
 }
 
-function Problem({ words }: { words: string | undefined }) {
-  const t = useConsentText()
-  return words ? (
-    <Notice kind="error" live title={t.failed}>
-      {words}
-    </Notice>
-  ) : null
-}
-
 export function TakeCase({ citizenId, areas, onClose }: FormProps) {
   const t = useConsentText()
-  const toast = useToast()
+  const done = useDone(onClose)
   const [area, setArea] = useState(String(areas[0] ?? ''))
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
@@ -61,39 +50,34 @@ export function TakeCase({ citizenId, areas, onClose }: FormProps) {
   const save = () => {
     setTried(true)
     if (missing || area === '') return
-    saving.run({ params: { citizenId }, body: { kind: 'self', areaId: Number(area), reason } }, () => {
-      toast({ text: t.relations.saved })
-      onClose()
-    })
+    const body = { kind: 'self' as const, areaId: Number(area), reason }
+    void saving.run({ params: { citizenId }, body }, { done: done })
   }
   return (
-    <Dialog
-      open
+    <ConsentForm
       onClose={onClose}
-      closeLabel={t.close}
       title={t.relations.takeTitle}
-      actions={<Actions busy={saving.busy} onSave={save} onClose={onClose} words={t.relations.take} />}
+      button={t.relations.take}
+      saving={saving}
+      onSubmit={save}
     >
-      <div className="k-stack k-stack-m">
-        <p>{t.relations.takeWords}</p>
-        <AreaField areas={areas} value={area} onChange={setArea} />
-        <TextArea
-          label={t.relations.reason}
-          hint={t.relations.reasonHint}
-          value={reason}
-          onChange={setReason}
-          maxLength={500}
-          error={tried && missing ? t.relations.reasonMissing : undefined}
-        />
-        <Problem words={saving.problem} />
-      </div>
-    </Dialog>
+      <p>{t.relations.takeWords}</p>
+      <AreaField areas={areas} value={area} onChange={setArea} />
+      <TextArea
+        label={t.relations.reason}
+        hint={t.relations.reasonHint}
+        value={reason}
+        onChange={setReason}
+        maxLength={500}
+        error={tried && missing ? t.relations.reasonMissing : saving.wrong('reason')}
+      />
+    </ConsentForm>
   )
 }
 
 export function Assign({ citizenId, areas, onClose }: FormProps) {
   const t = useConsentText()
-  const toast = useToast()
+  const done = useDone(onClose)
   const [area, setArea] = useState(String(areas[0] ?? ''))
   const [query, setQuery] = useState('')
   const [person, setPerson] = useState('')
@@ -103,56 +87,44 @@ export function Assign({ citizenId, areas, onClose }: FormProps) {
   const save = () => {
     if (person === '' || area === '') return
     const body = { kind: 'assignment' as const, areaId: Number(area), personId: person, reason }
-    saving.run({ params: { citizenId }, body }, () => {
-      toast({ text: t.relations.saved })
-      onClose()
-    })
+    void saving.run({ params: { citizenId }, body }, { done: done })
   }
   return (
-    <Dialog
-      open
+    <ConsentForm
       onClose={onClose}
-      closeLabel={t.close}
       title={t.relations.assign}
-      actions={
-        <Actions
-          busy={saving.busy}
-          still={person === ''}
-          onSave={save}
-          onClose={onClose}
-          words={t.relations.assignDo}
-        />
-      }
+      button={t.relations.assignDo}
+      notYet={person === ''}
+      saving={saving}
+      onSubmit={save}
     >
-      <div className="k-stack k-stack-m">
-        <AreaField areas={areas} value={area} onChange={setArea} />
-        <SearchBox
-          label={t.add.find}
-          value={query}
-          onChange={setQuery}
-          {...(data && { found: t.add.found(data.items.length) })}
-        />
-        <RadioGroup
-          label={t.relations.assignWho}
-          value={person}
-          onChange={setPerson}
-          options={(data?.items ?? []).map(({ id, name, title }) => ({
-            value: id,
-            label: name,
-            hint: title,
-          }))}
-        />
-        <TextArea
-          label={t.relations.assignReason}
-          optional={t.sheet.optional}
-          value={reason}
-          onChange={setReason}
-          maxLength={500}
-          rows={2}
-        />
-        <Problem words={saving.problem} />
-      </div>
-    </Dialog>
+      <AreaField areas={areas} value={area} onChange={setArea} />
+      <SearchBox
+        label={t.add.find}
+        value={query}
+        onChange={setQuery}
+        {...(data && { found: t.add.found(data.items.length) })}
+      />
+      <RadioGroup
+        label={t.relations.assignWho}
+        value={person}
+        onChange={setPerson}
+        options={(data?.items ?? []).map(({ id, name, title }) => ({
+          value: id,
+          label: name,
+          hint: title,
+        }))}
+      />
+      <TextArea
+        label={t.relations.assignReason}
+        optional={t.sheet.optional}
+        value={reason}
+        onChange={setReason}
+        maxLength={500}
+        rows={2}
+        error={saving.wrong('reason')}
+      />
+    </ConsentForm>
   )
 }
 
@@ -164,48 +136,29 @@ type EndProps = {
 
 export function EndRelation({ relation, verb, onClose }: EndProps) {
   const t = useConsentText()
-  const toast = useToast()
+  const done = useDone(onClose)
   const saving = useSaving(verb)
   const { citizenId, id, personName } = relation
-  const save = () =>
-    saving.run({ params: { citizenId, relationId: id } }, () => {
-      toast({ text: t.relations.saved })
-      onClose()
-    })
+  const save = () => void saving.run({ params: { citizenId, relationId: id } }, { done: done })
   return (
-    <Dialog
-      open
+    <ConsentForm
       onClose={onClose}
-      closeLabel={t.close}
       title={t.relations.endTitle(personName)}
-      actions={<Actions busy={saving.busy} onSave={save} onClose={onClose} words={t.relations.end} />}
+      button={t.relations.end}
+      saving={saving}
+      onSubmit={save}
     >
-      <div className="k-stack k-stack-m">
-        <p>{t.relations.endWords}</p>
-        <Problem words={saving.problem} />
-      </div>
-    </Dialog>
+      <p>{t.relations.endWords}</p>
+    </ConsentForm>
   )
 }
 
-type ActionsProps = {
-  readonly busy: string | undefined
-  readonly still?: boolean
-  readonly words: string
-  readonly onSave: () => void
-  readonly onClose: () => void
-}
-
-function Actions({ busy, still, words, onSave, onClose }: ActionsProps) {
+/** Says that it is saved, and leaves. */
+function useDone(onClose: () => void) {
   const t = useConsentText()
-  return (
-    <>
-      <Button kind="primary" busy={busy} aria-disabled={still} onClick={onSave}>
-        {words}
-      </Button>
-      <Button kind="ghost" onClick={onClose}>
-        {t.cancel}
-      </Button>
-    </>
-  )
+  const toast = useToast()
+  return () => {
+    toast({ text: t.relations.saved })
+    onClose()
+  }
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useDates } from '../../../../platform/i18n/react.tsx'
 import { useLoad } from '../../../../platform/react/load.ts'
 import { useMe } from '../../../../platform/react/me.tsx'
+import { useSaving } from '../../../../platform/react/saving.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { Card } from '../../../../ui/Card.tsx'
 import { Loading } from '../../../../ui/Loading.tsx'
@@ -12,7 +13,6 @@ import { useAreas } from '../../../organisation/screens/areas.shared.tsx'
 import { confirmRelation, endRelation, listRelations } from '../../api.ts'
 import type { Relation } from '../../model.ts'
 import { lastDayOf } from '../choices.ts'
-import { useSaving } from '../save.ts'
 import { useConsentText } from '../use-consent.tsx'
 import { Assign, EndRelation, TakeCase } from './RelationForms.tsx'
 
@@ -87,8 +87,9 @@ function RelationRow({ relation, leads, onEnd }: RowProps) {
                 busy={saving.busy}
                 aria-label={t.relations.confirmFor(personName)}
                 onClick={() =>
-                  saving.run({ params: { citizenId, relationId: id } }, () =>
-                    toast({ text: t.relations.saved }),
+                  void saving.run(
+                    { params: { citizenId, relationId: id } },
+                    { done: () => toast({ text: t.relations.saved }) },
                   )
                 }
               >

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { useDates } from '../../../../platform/i18n/react.tsx'
-import { useChange } from '../../../../platform/react/load.ts'
+import { useSaving } from '../../../../platform/react/saving.ts'
 import { focusSoon } from '../../../../ui/focus-soon.ts'
 import { Icon } from '../../../../ui/Icon.tsx'
 import { StatusFlag } from '../../../../ui/StatusFlag.tsx'
@@ -10,12 +10,13 @@ import { changeGoal } from '../../api.goals.ts'
 import type { Action } from '../../model.actions.ts'
 import type { Goal } from '../../model.goals.ts'
 import type { PlanView } from '../../model.ts'
+import { ofPlan } from '../changed.ts'
 import type { GoalShown, Thread } from '../view.ts'
 import { GoalFields, type GoalWords, goalText } from './goal-fields.tsx'
 import { goalFlags } from './goal-flags.ts'
 import { GoalMenu } from './goal-menu.tsx'
 import { useNames, useWords } from './my-plan.tsx'
-import { BothSides, FormButtons, Trouble, useTogether } from './saving.tsx'
+import { BothSides, FormButtons, Trouble, useOneByOne } from './saving.tsx'
 import { Tell } from './tell.tsx'
 import { nextOf } from './week.ts'
 
@@ -183,16 +184,17 @@ function EditGoal({ goal, view, fieldId, onDone }: EditProps) {
   const t = useWords()
   const toast = useToast()
   const [words, setWords] = useState<GoalWords>(goalText(goal))
-  const change = useChange(changeGoal)
-  const params = { citizenId: view.citizen.id, goalId: goal.id }
-  const { save, both } = useTogether(
-    { texts: goalText(goal), version: goal.version ?? 0 },
-    (body, seen, then) => change.mutate({ params, body, seen }, then),
-    () => {
+  const saving = useSaving(changeGoal, ofPlan)
+  const both = useOneByOne(saving.clash)
+  const [before] = useState(goal)
+  const save = () => {
+    const input = { params: { citizenId: view.citizen.id, goalId: goal.id }, body: words }
+    const done = () => {
       toast({ text: t.saved })
       onDone()
-    },
-  )
+    }
+    void saving.run({ ...input, seen: before.version ?? 0 }, { mine: words, before: goalText(before), done })
+  }
   if (both)
     return <BothSides {...both} label={both.field === 'why' ? t.goals.whyLabel : t.goals.titleLabel} />
   return (
@@ -200,17 +202,12 @@ function EditGoal({ goal, view, fieldId, onDone }: EditProps) {
       className="k-card k-card-voice"
       onSubmit={event => {
         event.preventDefault()
-        if (!change.isPending) save(words)
+        save()
       }}
     >
       <GoalFields id={fieldId} words={words} onChange={setWords} />
-      <Trouble error={change.error} />
-      <FormButtons
-        save={t.save}
-        busy={change.isPending ? t.saving : undefined}
-        cancel={t.cancel}
-        onCancel={onDone}
-      />
+      <Trouble error={saving.error} />
+      <FormButtons save={t.save} busy={saving.busy} cancel={t.cancel} onCancel={onDone} />
     </form>
   )
 }

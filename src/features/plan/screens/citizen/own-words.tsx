@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import { useDates } from '../../../../platform/i18n/react.tsx'
 import { useDraft, useDraftOver } from '../../../../platform/react/draft.ts'
 import { useChange } from '../../../../platform/react/load.ts'
+import { useSaving } from '../../../../platform/react/saving.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { EmptyState } from '../../../../ui/EmptyState.tsx'
 import { focusSoon } from '../../../../ui/focus-soon.ts'
@@ -12,9 +13,10 @@ import { useToast } from '../../../../ui/Toasts.tsx'
 import { addWords, changeWords, endWords } from '../../api.words.ts'
 import type { PlanView } from '../../model.ts'
 import { type WordsKind, wordsKind } from '../../model.words.ts'
+import { ofPlan } from '../changed.ts'
 import { type OwnWords, ownWords } from '../view.ts'
 import { useWords } from './my-plan.tsx'
-import { BothSides, FormButtons, Trouble, useLimit, useTogether } from './saving.tsx'
+import { BothSides, FormButtons, Trouble, useLimit, useOneByOne } from './saving.tsx'
 
 const limit = 4000
 
@@ -95,31 +97,32 @@ export function EditWords({ words, citizenId, fieldId, saved, onDone }: EditProp
   const near = useLimit()
   const toast = useToast()
   const [text, setText, forget] = useDraftOver(`words:${words.id}`, words.text)
-  const change = useChange(changeWords)
-  const end = useChange(endWords)
-  const params = { citizenId, wordsId: words.id }
+  const change = useSaving(changeWords, ofPlan)
+  const end = useSaving(endWords)
+  const both = useOneByOne(change.clash)
+  const [before] = useState(words)
+  const input = { params: { citizenId, wordsId: words.id }, seen: before.version ?? 0 }
   const leave = () => {
     forget()
     onDone()
   }
-  const done = (text: string) => {
+  const done = (text: string) => () => {
     toast({ text })
     leave()
   }
-  const seen = words.version ?? 0
-  const { save, both } = useTogether(
-    { texts: { text: words.text }, version: seen },
-    (body, seen, then) => change.mutate({ params, body, seen }, then),
-    () => done(saved ?? t.saved),
-  )
+  const save = () => {
+    const body = { text }
+    const merging = { mine: body, before: { text: before.text }, done: done(saved ?? t.saved) }
+    void change.run({ ...input, body }, merging)
+  }
   if (both) return <BothSides {...both} />
-  const busy = change.isPending || end.isPending
+  const busy = change.busy ?? end.busy
   return (
     <form
       className="k-card k-card-voice"
       onSubmit={event => {
         event.preventDefault()
-        if (!busy) save({ text })
+        if (!busy) save()
       }}
     >
       <TextArea
@@ -133,15 +136,13 @@ export function EditWords({ words, citizenId, fieldId, saved, onDone }: EditProp
         {...near(text, limit)}
       />
       <Trouble error={change.error ?? end.error} kept />
-      <FormButtons save={t.save} busy={busy ? t.saving : undefined} cancel={t.cancel} onCancel={leave} />
+      <FormButtons save={t.save} busy={busy} cancel={t.cancel} onCancel={leave} />
       {words.confirmed ? (
         <Button
           kind="link"
-          onClick={() =>
-            busy
-              ? undefined
-              : end.mutate({ params, body: {}, seen }, { onSuccess: () => done(t.words.ended) })
-          }
+          onClick={() => {
+            if (!busy) void end.run({ ...input, body: {} }, { done: done(t.words.ended) })
+          }}
         >
           {t.words.end}
         </Button>

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { CallError } from '../../../../platform/call.ts'
-import type { Then } from '../../../../platform/react/once.ts'
+import type { Difference } from '../../../../platform/changes.ts'
+import type { Clash } from '../../../../platform/react/saving.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { Notice } from '../../../../ui/Notice.tsx'
 import { Quote } from '../../../../ui/Quote.tsx'
-import { changedIn, differences, pick } from '../changed.ts'
 import { useWords } from './my-plan.tsx'
 
 /** Why it was not saved, in the words of whoever knows best. What was typed stays where it was typed. */
@@ -18,7 +18,7 @@ function useTroubleWords() {
 }
 
 type TroubleProps = {
-  readonly error: CallError | null
+  readonly error: CallError | null | undefined
   /** What was typed is kept in this tab, also while one signs in again. */
   readonly kept?: boolean
 }
@@ -41,65 +41,26 @@ export function Trouble({ error, kept = false }: TroubleProps) {
   )
 }
 
-type Texts = Readonly<Record<string, string>>
-type Met = {
-  readonly mine: Texts
-  readonly now: Texts
-  readonly version: number
-  readonly ask: readonly string[]
-}
-type Send = (texts: Texts, seen: number, then: Then<unknown>) => void
-
-/**
- * Saves what was written over what was read. Where somebody else saved meanwhile, what only one of the two changed is put
- * together; `both` asks about what both changed, one text at a time.
- */
-export function useTogether(
-  read: { readonly texts: Texts; readonly version: number },
-  send: Send,
-  done: () => void,
-) {
-  const [first] = useState(read)
-  const [met, setMet] = useState<Met>()
-  const save = (mine: Texts, before = first) => {
-    let failed: CallError | undefined
-    setMet(undefined)
-    send(mine, before.version, {
-      onSuccess: done,
-      onError: error => {
-        failed = error
-      },
-      onSettled: () => failed && refused(failed, mine, before.texts),
-    })
-  }
-  const refused = ({ status, problem }: CallError, mine: Texts, before: Texts) => {
-    const current = problem.current as (Texts & { version: number }) | undefined
-    if (status !== 409 || !current) return
-    const now = Object.fromEntries(Object.keys(mine).map(key => [key, current[key] ?? '']))
-    const ask = differences(before, mine, now).flatMap(one => (one.by === 'both' ? one.fields : []))
-    // What I did not change is theirs.
-    go({
-      mine: { ...now, ...pick(mine, changedIn(mine, before)) } as Texts,
-      now,
-      version: current.version,
-      ask,
-    })
-  }
-  const go = (next: Met) => {
-    if (next.ask.length > 0) return setMet(next)
-    const left = pick(next.mine, changedIn(next.mine, next.now)) as Texts
-    if (Object.keys(left).length === 0) return done()
-    save(left, { texts: next.now, version: next.version })
-  }
-  const [field = '', ...ask] = met?.ask ?? []
-  const both = met && {
+/** What both changed, one text at a time: which of the two holds. */
+export function useOneByOne(clash: Clash | undefined) {
+  const [said, setSaid] = useState<{ of: Clash; mine: readonly Difference[]; count: number }>()
+  if (!clash) return undefined
+  const { mine, count } = said?.of === clash ? said : { mine: [], count: 0 }
+  const asked = clash.differing.filter(one => one.by === 'both')
+  const one = asked[count]
+  if (!one) return undefined
+  const answer = (kept: readonly Difference[]) =>
+    count + 1 < asked.length
+      ? setSaid({ of: clash, mine: kept, count: count + 1 })
+      : clash.settle(new Set(kept))
+  const [field = ''] = one.fields
+  return {
     field,
-    now: met.now[field] ?? '',
-    mine: met.mine[field] ?? '',
-    onMine: () => go({ ...met, ask }),
-    onTheirs: () => go({ ...met, ask, mine: { ...met.mine, [field]: met.now[field] ?? '' } }),
+    now: String(clash.theirs[field] ?? ''),
+    mine: String(clash.mine[field] ?? ''),
+    onMine: () => answer([...mine, one]),
+    onTheirs: () => answer(mine),
   }
-  return { save: (mine: Texts) => save(mine), both }
 }
 
 type BothSidesProps = {

@@ -1,8 +1,9 @@
 import './actions.css'
 import { useId, useRef, useState } from 'react'
 import { useText } from '../../../../platform/i18n/react.tsx'
+import { useSavingText } from '../../../../platform/react/saving.ts'
 import { Button } from '../../../../ui/Button.tsx'
-import { Notice } from '../../../../ui/Notice.tsx'
+import { Form } from '../../../../ui/Form.tsx'
 import { SelectField } from '../../../../ui/SelectField.tsx'
 import { DateField, TextField } from '../../../../ui/TextField.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
@@ -12,7 +13,7 @@ import { en } from '../../text/edit.en.ts'
 import { ActionMore, doerBody, useActionMore, useDoers } from './action-fields.tsx'
 import { MyAreaField, ThemesField } from './fields.tsx'
 import { useHere } from './here.tsx'
-import { useSave, wordsOf } from './save.tsx'
+import { useSave } from './save.tsx'
 
 /** A row to agree in: who, what, when. It stays open after each, so that several are agreed in a go. */
 export function AddAction({ goalId }: { goalId: string | null }) {
@@ -47,6 +48,7 @@ function Row({ goalId, themes: ofGoal, onClose }: RowProps) {
   const id = useId()
   const toast = useToast()
   const save = useSave(addAction)
+  const { notSaved } = useSavingText()
   const doers = useDoers()
   const [who, setWho] = useState(`employee:${me.personId}`)
   const [name, setName] = useState('')
@@ -84,23 +86,16 @@ function Row({ goalId, themes: ofGoal, onClose }: RowProps) {
       },
     )
   return (
-    <form
+    <Form
       className="plan-add"
       aria-label={e.action.add}
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        submit()
-      }}
+      problem={save.problem}
+      notSaved={notSaved}
+      onSubmit={submit}
       onKeyDown={event => {
         if (event.key === 'Escape' && title === '') onClose()
       }}
     >
-      {save.error ? (
-        <Notice kind="error" live title={e.save.notSaved}>
-          {wordsOf(save.error, e)}
-        </Notice>
-      ) : null}
       <div className="plan-add-row">
         <SelectField
           id={`${id}-who`}
@@ -137,7 +132,7 @@ function Row({ goalId, themes: ofGoal, onClose }: RowProps) {
         </>
       ) : null}
       <div className="k-line">
-        <Button kind="primary" small type="submit" busy={save.busy ? e.save.saving : undefined}>
+        <Button kind="primary" small type="submit" busy={save.busy}>
           {e.action.agree}
         </Button>
         <Button kind="ghost" small aria-expanded={more} onClick={() => setMore(!more)}>
@@ -147,6 +142,6 @@ function Row({ goalId, themes: ofGoal, onClose }: RowProps) {
           {e.close}
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }

@@ -41,7 +41,6 @@ export function FinishAction({ action, onClose, onUndo }: FinishProps) {
     )
   return (
     <FormDialog
-      open
       onClose={onClose}
       title={e.action.finishTitle}
       button={e.action.finish}
@@ -111,7 +110,6 @@ export function ChangeAction({ action, onClose }: { action: Action; onClose: () 
     )
   return (
     <FormDialog
-      open
       wide
       onClose={onClose}
       title={e.action.changeTitle}

@@ -172,7 +172,7 @@ function FlagMenu({ action, flag }: { action: Action; flag: Flag }) {
   const whenClosed: MenuItem[] = [
     { key: 'reopen', label: e.action.reopen, icon: 'sync', onSelect: () => again(at.seen) },
   ]
-  const busy = change.busy || reopen.busy || drop.busy
+  const busy = (change.busy ?? reopen.busy ?? drop.busy) !== undefined
   return (
     <div className={busy ? 'plan-busy' : undefined} aria-busy={busy}>
       <MenuButton

@@ -1,99 +1,29 @@
 import './form.css'
-import { useState } from 'react'
+import type { Difference, Fields } from '../../../../platform/changes.ts'
 import { useText } from '../../../../platform/i18n/react.tsx'
-import { Button } from '../../../../ui/Button.tsx'
-import { DataTable } from '../../../../ui/DataTable.tsx'
-import { RadioGroup } from '../../../../ui/RadioGroup.tsx'
+import { type Clash, useSavingText } from '../../../../platform/react/saving.ts'
+import { useBothSides } from '../../../../ui/BothSides.tsx'
 import { useAreas } from '../../../organisation/screens/areas.shared.tsx'
 import { da } from '../../text/edit.da.ts'
 import { en } from '../../text/edit.en.ts'
-import type { Difference, Fields } from '../changed.ts'
 import { useHere } from './here.tsx'
-import type { Clash, Save } from './save.tsx'
+import type { Save } from './save.tsx'
 
-/** Two changed the same: both sides of each difference, of which one is chosen, and what is merged without asking. */
-export function useSettling(save: Save) {
-  const e = useText(da, en)
-  const { clash } = save
-  const [theirs, setTheirs] = useState<ReadonlySet<Difference>>(new Set())
-  const asked = clash?.differing.filter(one => one.by === 'both') ?? []
-  const choose = (one: Difference, side: 'mine' | 'theirs') =>
-    setTheirs(
-      new Set([...asked.filter(it => it !== one && theirs.has(it)), ...(side === 'theirs' ? [one] : [])]),
-    )
-  return {
-    button: (
-      <Button
-        kind="primary"
-        onClick={() => clash?.settle(new Set(asked.filter(one => !theirs.has(one))))}
-        busy={save.busy ? e.save.saving : undefined}
-      >
-        {e.clash.save}
-      </Button>
-    ),
-    sides: clash ? <Sides clash={clash} theirs={theirs} onChoose={choose} /> : null,
-  }
+/** What is asked where two changed the same, and the buttons that go on from there; nothing where they did not. */
+export function useSides({ clash, busy, reset }: Save, back: string) {
+  const words = useSavingText().clash
+  return useBothSides({ settle: clash?.settle, rows: useRows(clash), words, busy, back, onBack: reset })
 }
 
-type SidesProps = {
-  clash: Clash
-  theirs: ReadonlySet<Difference>
-  onChoose: (one: Difference, side: 'mine' | 'theirs') => void
-}
-
-function Sides({ clash, theirs, onChoose }: SidesProps) {
-  const e = useText(da, en)
+/** The differences in words, in the order of the forms. */
+function useRows(clash: Clash | undefined) {
+  const order = Object.keys(useText(da, en).clash.fields)
   const said = useSaid()
-  const order = Object.keys(e.clash.fields)
-  const shown = clash.differing
-    .map(one => ({ one, ...said(one, clash) }))
+  if (!clash) return []
+  return clash.differing
+    .map(one => ({ of: one, ...said(one, clash) }))
     .filter(row => row.name !== '')
-    .toSorted((a, b) => order.indexOf(a.one.fields[0] ?? '') - order.indexOf(b.one.fields[0] ?? ''))
-  return (
-    <div className="plan-clash">
-      <p role="alert">{e.clash.body}</p>
-      {shown
-        .filter(row => row.one.by === 'both')
-        .map(({ one, name, mine, theirs: now }) => (
-          <RadioGroup
-            key={name}
-            label={name}
-            value={theirs.has(one) ? 'theirs' : 'mine'}
-            onChange={side => onChoose(one, side)}
-            options={[
-              { value: 'mine', label: e.clash.yours, hint: mine },
-              { value: 'theirs', label: e.clash.others, hint: now },
-            ]}
-          />
-        ))}
-      <Merged rows={shown.filter(row => row.one.by !== 'both')} />
-    </div>
-  )
-}
-
-function Merged({ rows }: { rows: readonly ({ one: Difference } & Said)[] }) {
-  const e = useText(da, en)
-  if (rows.length === 0) return null
-  return (
-    <DataTable
-      caption={e.clash.mergedBody}
-      rows={rows}
-      rowKey={row => row.name}
-      columns={[
-        { key: 'field', header: e.clash.field, rowHeader: true, cell: row => row.name },
-        {
-          key: 'is',
-          header: e.clash.becomes,
-          cell: row => (row.one.by === 'mine' ? row.mine : row.theirs),
-        },
-        {
-          key: 'by',
-          header: e.clash.by,
-          cell: row => e.clash.who[row.one.by === 'mine' ? 'mine' : 'theirs'],
-        },
-      ]}
-    />
-  )
+    .toSorted((a, b) => order.indexOf(a.of.fields[0] ?? '') - order.indexOf(b.of.fields[0] ?? ''))
 }
 
 type Said = { readonly name: string; readonly mine: string; readonly theirs: string }
@@ -122,6 +52,7 @@ function useSaid() {
 /** A field's value in words, whatever field it is. */
 function useValueWords() {
   const e = useText(da, en)
+  const { nothing } = useSavingText().clash
   const { view, words, dates, themeName } = useHere()
   const { areaOf } = useAreas()
   const titles = new Map(
@@ -140,7 +71,7 @@ function useValueWords() {
     doerKind: e.action.doerKinds,
   }
   const one = (key: string, value: unknown): string => {
-    if (value === null || value === undefined || value === '') return e.clash.nothing
+    if (value === null || value === undefined || value === '') return nothing
     if (typeof value === 'boolean') return value ? e.yes : e.no
     if (typeof value === 'number')
       return key === 'themes' ? themeName(value) : (areaOf(value)?.name ?? String(value))
@@ -152,6 +83,6 @@ function useValueWords() {
   }
   return (key: string, value: unknown): string => {
     if (!Array.isArray(value)) return one(key, value)
-    return value.length === 0 ? e.clash.nothing : value.map(item => one(key, item)).join(', ')
+    return value.length === 0 ? nothing : value.map(item => one(key, item)).join(', ')
   }
 }

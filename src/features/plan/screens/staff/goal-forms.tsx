@@ -110,7 +110,6 @@ export function AddGoal({ onClose, onAdded }: { onClose: () => void; onAdded: (l
     )
   return (
     <FormDialog
-      open
       wide
       onClose={onClose}
       title={e.goal.addTitle}
@@ -168,7 +167,6 @@ export function ChangeGoal({ goal, onClose }: OneProps) {
     )
   return (
     <FormDialog
-      open
       wide
       onClose={onClose}
       title={e.goal.changeTitle}
@@ -212,7 +210,6 @@ export function ConfirmGoal({ goal: given, onClose }: OneProps) {
     )
   return (
     <FormDialog
-      open
       onClose={onClose}
       title={e.words.confirmTitle(first)}
       button={e.words.confirmButton}
@@ -250,7 +247,6 @@ export function MoveGoal({ goal, to, onClose }: OneProps & { to: GoalState }) {
     )
   return (
     <FormDialog
-      open
       onClose={onClose}
       title={e.goal.moveTo[to]}
       button={e.goal.moveTo[to]}

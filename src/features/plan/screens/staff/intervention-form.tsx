@@ -59,7 +59,6 @@ function Add({ onClose }: { onClose: () => void }) {
   const alsoAreaId = also === '' ? null : Number(also)
   return (
     <FormDialog
-      open
       wide
       onClose={onClose}
       title={e.intervention.addTitle}
@@ -108,7 +107,6 @@ function Change({ intervention, onClose }: { intervention: Intervention; onClose
   }
   return (
     <FormDialog
-      open
       wide
       onClose={onClose}
       title={e.intervention.change}

@@ -48,7 +48,6 @@ export function Invite({ onClose }: { onClose: () => void }) {
   }
   return (
     <FormDialog
-      open
       onClose={onClose}
       title={e.invite.title}
       button={e.invite.button}

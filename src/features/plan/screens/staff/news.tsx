@@ -1,13 +1,10 @@
 import './news.css'
 import { useState } from 'react'
-import { useText } from '../../../../platform/i18n/react.tsx'
 import { Button } from '../../../../ui/Button.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
 import { Written } from '../../../../ui/Written.tsx'
 import { AreaOf } from '../../../organisation/screens/areas.shared.tsx'
 import { markSeen } from '../../api.ts'
-import { da } from '../../text/edit.da.ts'
-import { en } from '../../text/edit.en.ts'
 import { type NewsItem, newsSince } from '../view.news.ts'
 import { doerOf, flagOf } from '../who-does.ts'
 import { useHere } from './here.tsx'
@@ -17,7 +14,6 @@ const shownAtFirst = 6
 
 /** What changed since this reader last marked the plan as read. */
 export function News() {
-  const e = useText(da, en)
   const { view, me, t, dates, citizenId } = useHere()
   const toast = useToast()
   const save = useSave(markSeen)
@@ -47,7 +43,7 @@ export function News() {
         </Button>
       ) : null}
       {news?.length === 0 ? null : (
-        <Button kind="link" onClick={mark} busy={save.busy ? e.save.saving : undefined}>
+        <Button kind="link" onClick={mark} busy={save.busy}>
           {t.news.mark}
         </Button>
       )}

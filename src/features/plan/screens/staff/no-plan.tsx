@@ -70,7 +70,7 @@ function Next({ open, yes }: { open: PlanAsk | undefined; yes: boolean }) {
       <div className="k-line">
         <Button
           kind="primary"
-          busy={start.busy ? e.save.saving : undefined}
+          busy={start.busy}
           onClick={() => start.run({ params }, { tell: true, done: () => toast({ text: e.noPlan.started }) })}
         >
           {e.noPlan.start}
@@ -92,7 +92,7 @@ function Next({ open, yes }: { open: PlanAsk | undefined; yes: boolean }) {
     <div className="k-line">
       <Button
         kind="primary"
-        busy={ask.busy ? e.save.saving : undefined}
+        busy={ask.busy}
         onClick={() =>
           ask.run({ params }, { tell: true, done: () => toast({ text: e.noPlan.askedNow(first) }) })
         }
@@ -121,12 +121,10 @@ function Answer({ ask, onClose }: { ask: PlanAsk; onClose: () => void }) {
   }
   return (
     <FormDialog
-      open
       onClose={onClose}
       title={e.noPlan.answer(first)}
       button={e.save.save}
       save={save}
-      missing={missing}
       onSubmit={send}
     >
       <RadioGroup

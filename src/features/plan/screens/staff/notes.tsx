@@ -2,9 +2,10 @@ import './form.css'
 import './notes.css'
 import { useState } from 'react'
 import { useText } from '../../../../platform/i18n/react.tsx'
+import { useSavingText } from '../../../../platform/react/saving.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { Card } from '../../../../ui/Card.tsx'
-import { Notice } from '../../../../ui/Notice.tsx'
+import { Form } from '../../../../ui/Form.tsx'
 import { RadioGroup } from '../../../../ui/RadioGroup.tsx'
 import { TextArea } from '../../../../ui/TextArea.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
@@ -17,7 +18,7 @@ import { en } from '../../text/edit.en.ts'
 import { looseThreads, type Thread } from '../view.ts'
 import { ThemesField } from './fields.tsx'
 import { useHere } from './here.tsx'
-import { useSave, wordsOf } from './save.tsx'
+import { useSave } from './save.tsx'
 
 type About = { readonly kind: 'goal' | 'action'; readonly id: string; readonly title: string }
 const shownAtFirst = 2
@@ -139,6 +140,7 @@ function NoteForm({ about, replyTo, root, onClose }: FormProps) {
   const { view, citizenId, first, me } = useHere()
   const toast = useToast()
   const save = useSave(addNote)
+  const { notSaved } = useSavingText()
   const [text, setText] = useState('')
   const [toWhom, setToWhom] = useState<'team' | 'citizen'>(root?.areaId === null ? 'citizen' : 'team')
   const goal = view.objects.goal.find(g => g.id === about?.id)
@@ -166,19 +168,7 @@ function NoteForm({ about, replyTo, root, onClose }: FormProps) {
       },
     )
   return (
-    <form
-      className="plan-form plan-note-form"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        submit()
-      }}
-    >
-      {save.error ? (
-        <Notice kind="error" live title={e.save.notSaved}>
-          {wordsOf(save.error, e)}
-        </Notice>
-      ) : null}
+    <Form className="plan-note-form" problem={save.problem} notSaved={notSaved} onSubmit={submit}>
       <TextArea
         label={replyTo ? e.note.answer : e.note.text}
         hint={e.note.hint(first)}
@@ -200,7 +190,7 @@ function NoteForm({ about, replyTo, root, onClose }: FormProps) {
       />
       {sorting ? <ThemesField value={themes} onChange={setThemes} /> : null}
       <div className="k-line">
-        <Button kind="primary" small type="submit" busy={save.busy ? e.save.saving : undefined}>
+        <Button kind="primary" small type="submit" busy={save.busy}>
           {replyTo ? e.note.sendReply : e.note.send}
         </Button>
         <Button kind="ghost" small aria-expanded={sorting} onClick={() => setSorting(!sorting)}>
@@ -210,6 +200,6 @@ function NoteForm({ about, replyTo, root, onClose }: FormProps) {
           {e.cancel}
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }

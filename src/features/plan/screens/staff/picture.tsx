@@ -91,7 +91,6 @@ function AddPicture({ onClose }: { onClose: () => void }) {
   }
   return (
     <FormDialog
-      open
       onClose={onClose}
       title={e.picture.title}
       button={e.save.save}
@@ -129,7 +128,6 @@ function ChangePicture({ picture, onClose }: { picture: OnePicture; onClose: () 
   }
   return (
     <FormDialog
-      open
       onClose={onClose}
       title={e.picture.change}
       button={e.save.save}

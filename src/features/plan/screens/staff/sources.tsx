@@ -2,6 +2,7 @@ import './sources.css'
 import { useState } from 'react'
 import { useText } from '../../../../platform/i18n/react.tsx'
 import { useLoad } from '../../../../platform/react/load.ts'
+import { useProblemWords } from '../../../../platform/react/saving.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { Card } from '../../../../ui/Card.tsx'
 import { Dialog } from '../../../../ui/Dialog.tsx'
@@ -13,7 +14,6 @@ import type { Attachment } from '../../model.notes.ts'
 import { da } from '../../text/edit.da.ts'
 import { en } from '../../text/edit.en.ts'
 import { useHere } from './here.tsx'
-import { wordsOf } from './save.tsx'
 
 const shownAtFirst = 4
 
@@ -64,6 +64,7 @@ export function Sources() {
 function Source({ source, onClose }: { source: Attachment; onClose: () => void }) {
   const e = useText(da, en)
   const { t, citizenId } = useHere()
+  const problemWords = useProblemWords()
   // Opening a source is a look of its own, so it is asked for each time and not kept fresh behind the reader's back.
   const { data, error } = useLoad(
     getAttachment,
@@ -72,7 +73,7 @@ function Source({ source, onClose }: { source: Attachment; onClose: () => void }
   )
   return (
     <Dialog open wide onClose={onClose} title={source.title ?? ''} closeLabel={e.close}>
-      {error ? <Notice kind="error">{wordsOf(error, e)}</Notice> : null}
+      {error ? <Notice kind="error">{problemWords(error)}</Notice> : null}
       {!data && !error ? <Skeleton /> : null}
       {data ? (
         <section className="k-scroll plan-source" aria-label={t.unsorted.content} {...focusable}>

@@ -1,5 +1,6 @@
 import './form.css'
 import { useState } from 'react'
+import type { Fields } from '../../../../platform/changes.ts'
 import { useLanguage, useText } from '../../../../platform/i18n/react.tsx'
 import { CheckboxGroup } from '../../../../ui/CheckboxGroup.tsx'
 import { RadioGroup } from '../../../../ui/RadioGroup.tsx'
@@ -11,7 +12,6 @@ import type { StandsIn } from '../../model.standsin.ts'
 import type { StatutoryPlan } from '../../statutory.ts'
 import { da } from '../../text/edit.da.ts'
 import { en } from '../../text/edit.en.ts'
-import type { Fields } from '../changed.ts'
 import { type ContentShown, possibleAnswers, withAnswers } from '../view.standsin.ts'
 import { HowField, type StaffHow } from './fields.tsx'
 import { FormDialog } from './form-dialog.tsx'
@@ -45,7 +45,6 @@ export function AddStandsIn({ rules, onClose }: { rules: readonly StatutoryPlan[
   }
   return (
     <FormDialog
-      open
       wide
       onClose={onClose}
       title={e.onePlan.addTitle}
@@ -125,7 +124,6 @@ export function AnswerContent({ standsIn, row, onClose }: AnswerProps) {
   }
   return (
     <FormDialog
-      open
       wide
       onClose={onClose}
       title={row.content[language]}
@@ -176,7 +174,6 @@ export function EndStandsIn(props: { standsIn: StandsIn; name: string; onClose: 
   }
   return (
     <FormDialog
-      open
       onClose={onClose}
       title={e.onePlan.endFor(name)}
       button={e.onePlan.end}

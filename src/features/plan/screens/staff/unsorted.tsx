@@ -67,7 +67,7 @@ function Sort({ item, onClose }: { item: UnsortedItem; onClose: () => void }) {
   const [seen] = useState(item.object.version ?? 1)
   const { save, run } = useSort(item, { themes, seen, onClose })
   return (
-    <FormDialog open onClose={onClose} title={e.sort.title} button={e.sort.button} save={save} onSubmit={run}>
+    <FormDialog onClose={onClose} title={e.sort.title} button={e.sort.button} save={save} onSubmit={run}>
       <p>
         <span className="k-meta">{t.unsorted.kinds[item.kind]}</span>
         <br />

@@ -50,7 +50,7 @@ function WordsForm({ title, onClose }: { title: string; onClose: () => void }) {
       },
     )
   return (
-    <FormDialog open onClose={onClose} title={title} button={e.words.button} save={save} onSubmit={submit}>
+    <FormDialog onClose={onClose} title={title} button={e.words.button} save={save} onSubmit={submit}>
       <SelectField
         label={e.words.kind}
         value={kind}
@@ -102,7 +102,7 @@ export function WaitingWordsActions({ words }: { words: OwnWords }) {
       <Button
         small
         kind="ghost"
-        busy={end.busy ? e.save.saving : undefined}
+        busy={end.busy}
         onClick={() =>
           end.run(at, { tell: true, about: { text: words.text }, done: () => toast({ text: e.words.ended }) })
         }
@@ -129,7 +129,6 @@ function ConfirmWords({ words: given, onClose }: OneProps) {
   } as const
   return (
     <FormDialog
-      open
       onClose={onClose}
       title={e.words.confirmTitle(first)}
       button={e.words.confirmButton}
@@ -151,7 +150,6 @@ function CorrectWords({ words, onClose }: OneProps) {
   const input = { params: { citizenId, wordsId: words.id }, body: { text }, seen }
   return (
     <FormDialog
-      open
       onClose={onClose}
       title={e.words.correctTitle}
       button={e.save.save}

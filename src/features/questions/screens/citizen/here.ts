@@ -1,6 +1,4 @@
-import type { Verb } from '../../../../platform/api.ts'
 import { useDates, useText } from '../../../../platform/i18n/react.tsx'
-import { useSavingWith } from '../../../../platform/react/saving.ts'
 import { useAreas } from '../../../organisation/screens/areas.shared.tsx'
 import { da } from '../../text.citizen.da.ts'
 import { en } from '../../text.citizen.en.ts'
@@ -16,9 +14,4 @@ export function useLeaderWords() {
   const { t } = useHere()
   const { areaOf } = useAreas()
   return ({ role, areaId }: Leads) => t.leader({ role, area: areaOf(areaId)?.name ?? null })
-}
-
-export function useSaving<V extends Verb>(verb: V) {
-  const { offline, changed, saving, fields, signedOut } = useText(da, en)
-  return useSavingWith(verb, { offline, changed, saving, fields, signedOut })
 }

@@ -1,11 +1,12 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useDraftOver } from '../../../../platform/react/draft.ts'
 import { useLoad } from '../../../../platform/react/load.ts'
 import { useMe } from '../../../../platform/react/me.tsx'
+import { useSaving } from '../../../../platform/react/saving.ts'
 import type { SlotProps } from '../../../../platform/react/slots.tsx'
 import { Button } from '../../../../ui/Button.tsx'
 import { Card } from '../../../../ui/Card.tsx'
-import { useFirstWrong } from '../../../../ui/first-wrong.ts'
+import { Form } from '../../../../ui/Form.tsx'
 import { focusSoon } from '../../../../ui/focus-soon.ts'
 import { StatusFlag } from '../../../../ui/StatusFlag.tsx'
 import { TextArea } from '../../../../ui/TextArea.tsx'
@@ -16,7 +17,7 @@ import type { CitizensQuestion } from '../../model.ts'
 import { inTurn } from '../in-turn.ts'
 import { Refused } from '../refused.tsx'
 import { inOrder, readingId, toAnswer, viewId } from './asked.ts'
-import { useHere, useLeaderWords, useSaving } from './here.ts'
+import { useHere, useLeaderWords } from './here.ts'
 
 /** Near the top: what I am asked about the questions that wait. */
 export function AskedMe({ citizenId }: SlotProps['citizen.asked']) {
@@ -141,32 +142,21 @@ function MayRead({
 function MyView({ question }: { question: CitizensQuestion }) {
   const { t } = useHere()
   const toast = useToast()
-  const save = useSaving(writeView)
-  const form = useRef<HTMLFormElement>(null)
-  useFirstWrong(form, save.problem)
+  const save = useSaving(writeView, { signedOut: t.signedOut })
   const before = question.myView ?? ''
   const [text, setText, forget] = useDraftOver(`view:${question.id}`, before)
   const [empty, setEmpty] = useState(false)
   const gone = text.trim() === ''
   const send = async () => {
     setEmpty(gone && before === '')
-    if (gone && before === '') return document.getElementById(viewId(question))?.focus()
+    if (gone && before === '') return
     if (!(await save.run({ params: { questionId: question.id }, body: { text } }))) return
     forget()
     toast({ text: gone ? t.viewGone : t.viewSaved })
   }
   return (
-    <form
-      ref={form}
-      className="k-stack k-stack-s"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        void send()
-      }}
-    >
+    <Form className="k-stack k-stack-s" problem={save.problem} onSubmit={() => void send()}>
       <p>{t.viewAsk}</p>
-      <Refused words={save.problem} />
       <TextArea
         label={t.view}
         hint={t.viewHint}
@@ -182,6 +172,6 @@ function MyView({ question }: { question: CitizensQuestion }) {
           {gone && before !== '' ? t.viewDelete : t.viewSave}
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }

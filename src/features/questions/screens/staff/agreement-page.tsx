@@ -1,3 +1,4 @@
+import { useSaving } from '../../../../platform/react/saving.ts'
 import '../questions.css'
 import { useState } from 'react'
 import { useParams } from 'wouter'
@@ -19,7 +20,7 @@ import { AreaOf } from '../../../organisation/screens/areas.shared.tsx'
 import { readAgreement, reviewAgreement } from '../../api.agreements.ts'
 import type { WholeAgreement } from '../../model.agreements.ts'
 import { FormDialog, NotYet } from '../form-parts.tsx'
-import { howMet, useHere, useSaving, waitsForReview } from '../saving.ts'
+import { howMet, useHere, waitsForReview } from '../here.ts'
 import { Proposal, useAreaNames } from './agreement-proposal.tsx'
 
 /** A working agreement: what it says and why, who decided it, how it has fitted, and whether it still holds. */

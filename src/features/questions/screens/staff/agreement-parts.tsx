@@ -4,7 +4,7 @@ import { SelectField } from '../../../../ui/SelectField.tsx'
 import { DateField, TextField } from '../../../../ui/TextField.tsx'
 import type { AgreementFields, Situation } from '../../model.ts'
 import { useSituations } from '../form-parts.tsx'
-import { useHere } from '../saving.ts'
+import { useHere } from '../here.ts'
 
 type Parts = {
   readonly value: AgreementFields

@@ -1,15 +1,16 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
+import { useSaving } from '../../../../platform/react/saving.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { Card } from '../../../../ui/Card.tsx'
-import { useFirstWrong } from '../../../../ui/first-wrong.ts'
+import { Form } from '../../../../ui/Form.tsx'
 import { RadioGroup } from '../../../../ui/RadioGroup.tsx'
 import { TextArea } from '../../../../ui/TextArea.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
 import { sayToProposal, takeBackProposal } from '../../api.agreements.ts'
 import type { WholeAgreement } from '../../model.agreements.ts'
+import { useHere } from '../here.ts'
 import { inTurn } from '../in-turn.ts'
 import { Refused } from '../refused.tsx'
-import { useHere, useSaving } from '../saving.ts'
 
 type Of = { readonly agreement: WholeAgreement }
 
@@ -64,8 +65,6 @@ function SayFor({ agreement, area }: Of & { area: number }) {
   const { t, areaOf } = useHere()
   const toast = useToast()
   const save = useSaving(sayToProposal)
-  const form = useRef<HTMLFormElement>(null)
-  useFirstWrong(form, save.problem)
   const [said, setSaid] = useState<'yes' | 'no'>('yes')
   const [words, setWords] = useState('')
   const name = areaOf(area)?.name ?? ''
@@ -78,17 +77,12 @@ function SayFor({ agreement, area }: Of & { area: number }) {
     if (done) toast({ text: t.agreements.saved })
   }
   return (
-    <form
-      ref={form}
+    <Form
       className="k-stack k-stack-s"
       aria-label={t.agreements.sayFor(name)}
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        void send()
-      }}
+      problem={save.problem}
+      onSubmit={() => void send()}
     >
-      <Refused words={save.problem} />
       <RadioGroup
         label={t.agreements.sayFor(name)}
         value={said}
@@ -111,7 +105,7 @@ function SayFor({ agreement, area }: Of & { area: number }) {
           {t.answer.sayIt}
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }
 

@@ -17,7 +17,7 @@ import { listAgreements } from '../../api.agreements.ts'
 import type { AgreementRow } from '../../model.agreements.ts'
 import type { Situation } from '../../model.ts'
 import { NotYet, useSituations } from '../form-parts.tsx'
-import { howMet, useHere, waitsForReview } from '../saving.ts'
+import { howMet, useHere, waitsForReview } from '../here.ts'
 import { useAreaNames } from './agreement-proposal.tsx'
 import { AddGuidance } from './guidance.tsx'
 

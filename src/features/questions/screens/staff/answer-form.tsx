@@ -1,17 +1,17 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { addDays } from '../../../../platform/i18n/calendar.ts'
 import { useMe } from '../../../../platform/react/me.tsx'
+import { useSaving } from '../../../../platform/react/saving.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { Card } from '../../../../ui/Card.tsx'
-import { useFirstWrong } from '../../../../ui/first-wrong.ts'
+import { Form } from '../../../../ui/Form.tsx'
 import { RadioGroup } from '../../../../ui/RadioGroup.tsx'
 import { TextArea } from '../../../../ui/TextArea.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
 import { decideQuestion, sayToDecision } from '../../api.ts'
 import type { AgreementFields, WholeQuestion } from '../../model.ts'
+import { useHere } from '../here.ts'
 import { useKept } from '../kept.ts'
-import { Refused } from '../refused.tsx'
-import { useHere, useSaving } from '../saving.ts'
 import { AgreementParts } from './agreement-parts.tsx'
 import { AskBack, PassOn } from './elsewhere.tsx'
 
@@ -35,8 +35,6 @@ export function AnswerForm({ question, inNameOf }: AnswerProps) {
   const me = useMe()
   const toast = useToast()
   const save = useSaving(decideQuestion)
-  const form = useRef<HTMLFormElement>(null)
-  useFirstWrong(form, save.problem)
   const before = question.decision
   const leaderId = inNameOf?.leaderId ?? me.personId
   const begin = (): Fields => ({
@@ -78,18 +76,8 @@ export function AnswerForm({ question, inNameOf }: AnswerProps) {
   }
   return (
     <div className="k-card questions-mine k-stack k-stack-m">
-      <form
-        ref={form}
-        className="k-stack k-stack-m"
-        aria-label={t.page.you}
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          void give()
-        }}
-      >
+      <Form aria-label={t.page.you} problem={save.problem} onSubmit={() => void give()}>
         {inNameOf ? <p>{t.answer.inNameOf(inNameOf.name)}</p> : null}
-        <Refused words={save.problem} />
         <TextArea
           label={t.answer.text}
           hint={t.private}
@@ -139,7 +127,7 @@ export function AnswerForm({ question, inNameOf }: AnswerProps) {
             {together ? t.answer.giveTogether : t.answer.give}
           </Button>
         </div>
-      </form>
+      </Form>
       {/* Outside the form: their dialogs hold forms of their own, and a form in a form sends nothing. */}
       {inNameOf ? null : (
         <div className="k-line">
@@ -192,8 +180,6 @@ function SayIt({ question }: { question: WholeQuestion }) {
   const { t } = useHere()
   const toast = useToast()
   const save = useSaving(sayToDecision)
-  const form = useRef<HTMLFormElement>(null)
-  useFirstWrong(form, save.problem)
   const [said, setSaid] = useState<'yes' | 'yes_if' | 'not_yet'>('yes')
   const [condition, setCondition] = useState('')
   const say = async () => {
@@ -205,17 +191,12 @@ function SayIt({ question }: { question: WholeQuestion }) {
     if (given) toast({ text: given.answered ? t.answer.given : t.answer.waiting })
   }
   return (
-    <form
-      ref={form}
+    <Form
       className="k-stack k-stack-s"
       aria-label={t.answer.yourYes}
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        void say()
-      }}
+      problem={save.problem}
+      onSubmit={() => void say()}
     >
-      <Refused words={save.problem} />
       <blockquote className="questions-met">
         <p className="questions-kept">{question.decision?.text}</p>
         <p className="k-meta">{question.decision?.reason}</p>
@@ -244,6 +225,6 @@ function SayIt({ question }: { question: WholeQuestion }) {
           {t.answer.sayIt}
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }

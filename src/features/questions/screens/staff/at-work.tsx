@@ -4,7 +4,7 @@ import { Link } from '../../../../ui/Link.tsx'
 import { listTables } from '../../api.tables.ts'
 import { listQuestions } from '../../api.ts'
 import { forToday } from '../at-work.ts'
-import { useHere } from '../saving.ts'
+import { useHere } from '../here.ts'
 
 /** On one's own first page: what a leader asked back about, what was answered lately, and when a leader comes. */
 export function QuestionsAtWork() {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useLoad } from '../../../../platform/react/load.ts'
+import { useSaving } from '../../../../platform/react/saving.ts'
 import { Button, ButtonLink } from '../../../../ui/Button.tsx'
 import { Card } from '../../../../ui/Card.tsx'
 import { Link } from '../../../../ui/Link.tsx'
@@ -9,7 +10,7 @@ import { useToast } from '../../../../ui/Toasts.tsx'
 import { leadersToPass, passQuestion, writeMessage } from '../../api.ts'
 import type { WholeQuestion } from '../../model.ts'
 import { FormDialog } from '../form-parts.tsx'
-import { useHere, useSaving } from '../saving.ts'
+import { useHere } from '../here.ts'
 
 type Of = { readonly question: WholeQuestion }
 

@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import { addDays } from '../../../../platform/i18n/calendar.ts'
 import { useMe } from '../../../../platform/react/me.tsx'
+import { useSaving } from '../../../../platform/react/saving.ts'
 import { CheckboxGroup } from '../../../../ui/CheckboxGroup.tsx'
 import { TextArea } from '../../../../ui/TextArea.tsx'
 import { DateField, TextField } from '../../../../ui/TextField.tsx'
 import { addGuidance } from '../../api.agreements.ts'
 import type { Situation } from '../../model.ts'
 import { FormDialog, useSituations } from '../form-parts.tsx'
-import { useHere, useSaving } from '../saving.ts'
+import { useHere } from '../here.ts'
 
 /** Guidance on professional discretion: written by a leader for an area they lead; it never binds. */
 export function AddGuidance({ onClose }: { onClose: () => void }) {

@@ -6,7 +6,7 @@ import { Notice } from '../../../../ui/Notice.tsx'
 import { Quote } from '../../../../ui/Quote.tsx'
 import { AreaOf } from '../../../organisation/screens/areas.shared.tsx'
 import type { WholeQuestion } from '../../model.ts'
-import { agreementName, useHere } from '../saving.ts'
+import { agreementName, useHere } from '../here.ts'
 import { Messages, MyView } from './talk.tsx'
 
 type Of = { readonly question: WholeQuestion }

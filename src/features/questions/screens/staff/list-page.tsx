@@ -16,7 +16,7 @@ import { listQuestions } from '../../api.ts'
 import type { QuestionRow } from '../../model.ts'
 import { Due } from '../due.tsx'
 import { NotYet } from '../form-parts.tsx'
-import { agreementName, useHere } from '../saving.ts'
+import { agreementName, useHere } from '../here.ts'
 import { Raise } from './raise.tsx'
 
 const which = ['waiting', 'mine', 'others', 'answered'] as const

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useLoad } from '../../../../platform/react/load.ts'
 import { useMe } from '../../../../platform/react/me.tsx'
+import { useSaving } from '../../../../platform/react/saving.ts'
 import { Checkbox, CheckboxGroup } from '../../../../ui/CheckboxGroup.tsx'
 import { Link } from '../../../../ui/Link.tsx'
 import { Notice } from '../../../../ui/Notice.tsx'
@@ -12,9 +13,9 @@ import { findSimilar, raiseQuestion } from '../../api.ts'
 import type { About, Situation } from '../../model.ts'
 import { situationsIn } from '../../rules.ts'
 import { FormDialog, useAreaOptions, useSituations } from '../form-parts.tsx'
+import { agreementName, useHere } from '../here.ts'
 import { inTurn } from '../in-turn.ts'
 import { useKept } from '../kept.ts'
-import { agreementName, useHere, useSaving } from '../saving.ts'
 
 type RaiseProps = {
   readonly onClose: () => void

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useMe } from '../../../../platform/react/me.tsx'
+import { useSaving } from '../../../../platform/react/saving.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { Card } from '../../../../ui/Card.tsx'
 import { RadioGroup } from '../../../../ui/RadioGroup.tsx'
@@ -7,8 +8,8 @@ import { useToast } from '../../../../ui/Toasts.tsx'
 import { answerReading, askToRead } from '../../api.ts'
 import type { WholeQuestion } from '../../model.ts'
 import { FormDialog } from '../form-parts.tsx'
+import { useHere } from '../here.ts'
 import { Refused } from '../refused.tsx'
-import { useHere, useSaving } from '../saving.ts'
 
 type Of = { readonly question: WholeQuestion }
 

@@ -1,12 +1,13 @@
 import { useState } from 'react'
+import { useSaving } from '../../../../platform/react/saving.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { DateBlock } from '../../../../ui/DateBlock.tsx'
 import { StatusFlag } from '../../../../ui/StatusFlag.tsx'
 import { answerTable } from '../../api.tables.ts'
 import type { TableTime } from '../../model.tables.ts'
 import { useBegun } from '../begun.ts'
+import { useHere } from '../here.ts'
 import { Refused } from '../refused.tsx'
-import { useHere, useSaving } from '../saving.ts'
 import { MoveTable } from './table-forms.tsx'
 
 type Of = { readonly table: TableTime }

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter'
 import { addDays } from '../../../../platform/i18n/calendar.ts'
 import { copenhagenMoment } from '../../../../platform/i18n/workdays.ts'
 import { useLoad } from '../../../../platform/react/load.ts'
+import { useSaving } from '../../../../platform/react/saving.ts'
 import { SelectField } from '../../../../ui/SelectField.tsx'
 import { TextArea } from '../../../../ui/TextArea.tsx'
 import { DateField, TextField } from '../../../../ui/TextField.tsx'
@@ -10,7 +11,7 @@ import { useToast } from '../../../../ui/Toasts.tsx'
 import { answerTable, setTable, tableChoices } from '../../api.tables.ts'
 import type { TableTime } from '../../model.tables.ts'
 import { FormDialog } from '../form-parts.tsx'
-import { useHere, useSaving } from '../saving.ts'
+import { useHere } from '../here.ts'
 
 type When = { day: string; time: string }
 /** A day and a clock time as they are in Denmark. */

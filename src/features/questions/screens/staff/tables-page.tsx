@@ -12,7 +12,7 @@ import { leads } from '../../../organisation/model.ts'
 import { listTables } from '../../api.tables.ts'
 import type { TableTime } from '../../model.tables.ts'
 import { NotYet } from '../form-parts.tsx'
-import { useHere } from '../saving.ts'
+import { useHere } from '../here.ts'
 import { Say, When } from './table-card.tsx'
 import { SetTable } from './table-forms.tsx'
 

@@ -1,13 +1,13 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useMe } from '../../../../platform/react/me.tsx'
+import { useSaving } from '../../../../platform/react/saving.ts'
 import { Button } from '../../../../ui/Button.tsx'
-import { useFirstWrong } from '../../../../ui/first-wrong.ts'
+import { Form } from '../../../../ui/Form.tsx'
 import { TextArea } from '../../../../ui/TextArea.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
 import { writeMessage, writeView } from '../../api.ts'
 import type { WholeQuestion } from '../../model.ts'
-import { Refused } from '../refused.tsx'
-import { useHere, useSaving } from '../saving.ts'
+import { useHere } from '../here.ts'
 
 type Of = { readonly question: WholeQuestion }
 
@@ -36,24 +36,13 @@ export function Messages({ question }: Of) {
 function Reply({ question }: Of) {
   const { t } = useHere()
   const save = useSaving(writeMessage)
-  const form = useRef<HTMLFormElement>(null)
-  useFirstWrong(form, save.problem)
   const [text, setText] = useState('')
   const send = async () => {
     const sent = await save.run({ params: { questionId: question.id }, body: { kind: 'reply', text } })
     if (sent) setText('')
   }
   return (
-    <form
-      ref={form}
-      className="k-stack k-stack-s"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        void send()
-      }}
-    >
-      <Refused words={save.problem} />
+    <Form className="k-stack k-stack-s" problem={save.problem} onSubmit={() => void send()}>
       <TextArea
         label={t.page.reply}
         hint={t.private}
@@ -67,7 +56,7 @@ function Reply({ question }: Of) {
           {t.page.send}
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }
 
@@ -77,8 +66,6 @@ export function MyView({ question }: Of) {
   const me = useMe()
   const toast = useToast()
   const save = useSaving(writeView)
-  const form = useRef<HTMLFormElement>(null)
-  useFirstWrong(form, save.problem)
   const areaId = question.areas.find(area => me.areas.includes(area))
   const before = question.views.find(one => one.areaId === areaId)?.text ?? ''
   const [text, setText] = useState(before)
@@ -99,16 +86,7 @@ export function MyView({ question }: Of) {
     toast({ text: t.page.viewSaved })
   }
   return (
-    <form
-      ref={form}
-      className="k-stack k-stack-s"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        void send()
-      }}
-    >
-      <Refused words={save.problem} />
+    <Form className="k-stack k-stack-s" problem={save.problem} onSubmit={() => void send()}>
       <TextArea
         label={`${t.page.viewsMine}: ${areaOf(areaId)?.name ?? ''}`}
         hint={t.private}
@@ -122,6 +100,6 @@ export function MyView({ question }: Of) {
           {t.page.viewSave}
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }

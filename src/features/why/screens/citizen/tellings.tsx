@@ -2,7 +2,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { useText } from '../../../../platform/i18n/react.tsx'
 import { useDraftOver } from '../../../../platform/react/draft.ts'
 import { useLoad } from '../../../../platform/react/load.ts'
-import { useSavingWith } from '../../../../platform/react/saving.ts'
+import { useSaving } from '../../../../platform/react/saving.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { useFirstWrong } from '../../../../ui/first-wrong.ts'
 import { focusSoon } from '../../../../ui/focus-soon.ts'
@@ -148,9 +148,9 @@ type Answer = { answer: 'no' | 'withdraw' } | { answer: 'yes'; words: string; to
 
 /** Says it, tells that it is done, and goes to where the card now is; to the top of the page where there is none left. */
 function useAnswer(telling: Telling) {
-  const { offline, changed, saving, fields, signedOut } = useText(da, en)
+  const { signedOut } = useText(da, en)
   const toast = useToast()
-  const save = useSavingWith(answerTelling, { offline, changed, saving, fields, signedOut })
+  const save = useSaving(answerTelling, { signedOut })
   const say = async (body: Answer, then: string) => {
     const said = await save.run({ params: { outcomeId: telling.id }, seen: telling.version, body })
     if (!said) return false

@@ -1,6 +1,4 @@
-import type { Verb } from '../../../platform/api.ts'
 import { useDates, useText } from '../../../platform/i18n/react.tsx'
-import { useSavingWith } from '../../../platform/react/saving.ts'
 import { useAreas } from '../../organisation/screens/areas.shared.tsx'
 import { da } from '../text.da.ts'
 import { en } from '../text.en.ts'
@@ -36,9 +34,4 @@ export function howMet(t: ReturnType<typeof useHere>['t'], { kind, used, notUsed
 /** Its day has passed, and whoever looks after it has not said whether it still holds. */
 export function waitsForReview({ state, reviewOn }: { state: string; reviewOn: string }, today: string) {
   return state === 'in_force' && reviewOn < today
-}
-
-export function useSaving<V extends Verb>(verb: V) {
-  const { failed, changed, saving } = useText(da, en)
-  return useSavingWith(verb, { offline: failed.offline, changed, saving, fields: failed.fields })
 }
