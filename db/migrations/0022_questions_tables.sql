@@ -35,6 +35,7 @@ create table kobling.question (
   asked_at timestamptz not null default now(),
   state text not null default 'open' check (state in ('open', 'answered', 'withdrawn')),
   closed_at timestamptz,
+  suggests jsonb,   -- what the answer may become, from what was tried already: its title and the reason
   version integer not null default 1,
   searched tsvector generated always as (to_tsvector('danish', wording)) stored,
   check ((state = 'open') = (closed_at is null)),

@@ -99,6 +99,7 @@ create view seen.question with (security_barrier) as
   select q.id, q.kind, q.wording, q.blocks, q.situation, q.area_id, q.areas, q.asked_at, q.state, q.closed_at, q.version, q.searched,
     kobling.is_close(q.id, (select kobling.people_under_me())) as close,
     case when kobling.is_close(q.id, (select kobling.people_under_me())) then q.asked_by end as asked_by,
+    case when kobling.is_close(q.id, (select kobling.people_under_me())) then q.suggests end as suggests,
     q.asked_by = kobling.actor() as mine, q.state = 'open' and kobling.holds_question(q.id) as waits_for_me
   from kobling.question q
   where q.state = 'answered' and (select kobling.in_municipality()) or kobling.is_close(q.id, (select kobling.people_under_me()));
@@ -215,8 +216,8 @@ create function kobling.raise_question(q kobling.question) returns void
 language plpgsql security definer set search_path = kobling, pg_temp as $$
 begin
   perform kobling.demand(kobling.works_in(q.area_id));
-  insert into kobling.question (id, kind, wording, blocks, situation, area_id, areas, asked_by)
-  values (q.id, q.kind, q.wording, q.blocks, q.situation, q.area_id, q.areas, kobling.actor());
+  insert into kobling.question (id, kind, wording, blocks, situation, area_id, areas, asked_by, suggests)
+  values (q.id, q.kind, q.wording, q.blocks, q.situation, q.area_id, q.areas, kobling.actor(), q.suggests);
 end $$;
 
 -- Hands the question to a leader: when it is raised by the asker, later by the leader with whom it lies.

@@ -4,16 +4,18 @@ import { invalidField, notFound, ruleSaysNo } from '../../platform/http/problem.
 import type { Call } from '../../platform/http/route.ts'
 import { toPlainDate } from '../../platform/i18n/calendar.ts'
 import type { raiseQuestion } from './api.ts'
-import type { About } from './model.ts'
+import type { About, Suggests } from './model.ts'
 import { refuseNames, ruleAt } from './routes.checks.ts'
 import { dueOn, receivers } from './rules.ts'
 import { leaders } from './store.decisions.ts'
 import * as store from './store.ts'
 
-type Raising = Pick<Call<typeof raiseQuestion>, 'tx' | 'actor' | 'body' | 'now' | 'newId'>
+type Raising = Pick<Call<typeof raiseQuestion>, 'tx' | 'actor' | 'body' | 'now' | 'newId'> & {
+  suggests?: Suggests
+}
 
 /** A question goes to the leaders who can answer it, with a day. */
-export async function raise({ tx, actor, body, now, newId }: Raising) {
+export async function raise({ tx, actor, body, now, newId, suggests }: Raising) {
   const { citizenId, about, otherAreas } = body
   const areaId = body.areaId ?? actor.areas[0]
   if (areaId === undefined || !actor.areas.includes(areaId)) throw invalidField('body/areaId', 'not_in_area')
@@ -37,6 +39,7 @@ export async function raise({ tx, actor, body, now, newId }: Raising) {
     situation: body.situation,
     areaId,
     areas,
+    suggests: suggests ?? null,
   })
   const holders = to.map(one => {
     const due = dueOn(promise, one.level, toPlainDate(now))

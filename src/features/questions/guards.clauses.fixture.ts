@@ -45,6 +45,11 @@ const seen: Clause[] = [
   ['seen.table_time', 'kobling.at_table(leader_id, department_id)'],
   ['seen.table_question', 'kobling.at_table(t.leader_id, t.department_id)'],
   ['seen.table_question', 'kobling.sees_all_of(x.question_id)'],
+  [
+    'seen.question',
+    'CASE WHEN kobling.is_close(id, ( SELECT kobling.people_under_me() AS people_under_me)) THEN suggests',
+    'CASE WHEN true THEN suggests',
+  ],
   ['is_close', 'q.asked_by = kobling.actor()', 'false'],
   ['is_close', 'q.asked_by = any (under)', 'false'],
   ['is_close', 'h.leader_id = kobling.actor()', 'false'],

@@ -9,6 +9,7 @@ import { job, leaves, no, of, probes, reading, sees, steps, true1 } from './guar
 
 const askedBack = `insert into kobling.question_message (id, question_id, kind, text, by_id)
   values (gen_random_uuid(), '{apart}', 'asked_back', 't', '{boss}')`
+const withdrawn = `update kobling.question set state = 'withdrawn', closed_at = now()`
 
 const toRikke = `update kobling.question_holder set leader_id = '{rikke}' where question_id = '{brought}'`
 
@@ -54,15 +55,16 @@ const seen: Probe[] = [
   ...probes('select from kobling.asked_back()', { samira: 0 }),
   ...probes('select from kobling.asked_back()', { samira: 1, boss: 0, stranger: 0 }, askedBack),
   ...probes('select from kobling.asked_back()', { samira: 0 }, `${askedBack}; ${leaves('samira')}`),
-  ...probes(
-    'select from kobling.asked_back()',
-    { samira: 0 },
-    `${askedBack}; update kobling.question set state = 'withdrawn', closed_at = now()`,
-  ),
+  ...probes('select from kobling.asked_back()', { samira: 0 }, `${askedBack}; ${withdrawn}`),
   ...probes(sees('table_time', `id = '{coming}'`), { boss: 0 }, leaves('boss')),
   ...probes(sees('question', `id = '{brought}'`), { colleague: 1, loner: 0 }),
   ...probes(sees('question', `id = '{given}'`), { stranger: 1, outsider: 0, maja: 0 }),
   ...probes(sees('question', `id = '{given}' and asked_by is not null`), { samira: 1, stranger: 0 }),
+  ...probes(
+    sees('question', `id = '{given}' and suggests is not null`),
+    { samira: 1, stranger: 0 },
+    `update kobling.question set suggests = '{}'`,
+  ),
   ...probes(sees('question', `id = '{asked}' and waits_for_me`), { boss: 1, samira: 0, head: 0 }),
   ...probes(sees('question_holder', `question_id = '{given}'`), { samira: 1, stranger: 0 }),
   ...probes(sees('question_view', `question_id = '{apart}'`), { rikke: 1, stranger: 0 }),

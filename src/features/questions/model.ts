@@ -157,10 +157,15 @@ export const answeringReading = z.strictObject({
   how: z.enum(['screen', 'table', 'phone', 'paper']).default('screen'),
 })
 
+/** Where it was tried already: what the answer may be called, and why, if it is to hold from now on. */
+export const suggests = z.object({ title: z.string(), reason: z.string() })
+export type Suggests = z.infer<typeof suggests>
+
 export const wholeQuestion = questionRow.omit({ dueOn: true, holders: true }).extend({
   /** False: answered, and read by others in the municipality: who said what stays with those concerned. */
   close: z.boolean(),
   askedBy: z.string().nullable(),
+  suggests: suggests.nullable(),
   holders: z.array(holder),
   views: z.array(questionView),
   messages: z.array(questionMessage),

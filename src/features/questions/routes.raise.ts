@@ -3,5 +3,5 @@ import { raiseQuestion } from './api.ts'
 import { raise } from './door.ts'
 
 export function raiseRoutes(house: House) {
-  route(house, raiseQuestion, raise)
+  route(house, raiseQuestion, call => raise(call))
 }

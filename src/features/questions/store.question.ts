@@ -23,7 +23,7 @@ type Found = Omit<
 export async function seenQuestion(tx: Tx, questionId: string): Promise<Found | undefined> {
   return tx.row<Found>(
     `select q.id, q.kind, q.wording, q.blocks, q.situation, q.area_id as "areaId", q.areas, q.asked_at as "askedAt", q.state,
-       q.closed_at as "closedAt", q.mine, q.waits_for_me as "waitsForMe", q.version, q.close,
+       q.closed_at as "closedAt", q.mine, q.waits_for_me as "waitsForMe", q.version, q.close, q.suggests,
        q.mine and q.id in (select kobling.asked_back()) as "askedBack",
        ${settledBy}, q.asked_by as "askedById", (select e.name from seen.employee e where e.id = q.asked_by) as "askedBy"
      from seen.question q where q.id = $1`,

@@ -1,7 +1,7 @@
 import { decodeCursor, pageFrom } from '../../platform/cursor.ts'
 import type { Tx } from '../../platform/db.ts'
 import { invalidField } from '../../platform/http/problem.ts'
-import type { QuestionRow } from './model.ts'
+import type { QuestionRow, Suggests } from './model.ts'
 import type { Candidate, ServicePromise } from './rules.ts'
 import { waitsForMe } from './store.agreements.ts'
 
@@ -27,13 +27,23 @@ type NewQuestion = {
   situation: string
   areaId: number
   areas: number[]
+  suggests: Suggests | null
 }
 
 export function insertQuestion(tx: Tx, q: NewQuestion): void {
   tx.send(
     `select kobling.raise_question(r) from jsonb_populate_record(null::kobling.question, jsonb_build_object('id', $1::uuid, 'kind', $2::text,
-       'wording', $3::text, 'blocks', $4::text, 'situation', $5::text, 'area_id', $6::smallint, 'areas', $7::smallint[])) r`,
-    [q.id, q.kind, q.wording, q.blocks, q.situation, q.areaId, q.areas],
+       'wording', $3::text, 'blocks', $4::text, 'situation', $5::text, 'area_id', $6::smallint, 'areas', $7::smallint[], 'suggests', $8::jsonb)) r`,
+    [
+      q.id,
+      q.kind,
+      q.wording,
+      q.blocks,
+      q.situation,
+      q.areaId,
+      q.areas,
+      q.suggests && JSON.stringify(q.suggests),
+    ],
   )
 }
 

@@ -45,7 +45,7 @@ export const da = {
   readNo: 'Nej tak',
   reads: (who: string) => `${who} må læse, hvad teamet har skrevet om dig, indtil der er svaret.`,
   readsNot: (who: string) => `${who} må ikke læse, hvad teamet har skrevet om dig.`,
-  readStop: (who: string) => `${who} må ikke læse det mere`,
+  readStop: 'Tag mit ja tilbage',
   readLater: 'Jeg vil sige ja alligevel',
   readYesSaved: (who: string) => `Tak. ${who} må læse det nu.`,
   readNoSaved: (who: string) => `Det er i orden. ${who} må ikke læse det.`,

@@ -47,7 +47,7 @@ export const en: Text<typeof da> = {
   readNo: 'No, thank you',
   reads: who => `${who} may read what your team has written about you until there is an answer.`,
   readsNot: who => `${who} may not read what your team has written about you.`,
-  readStop: who => `${who} may no longer read it`,
+  readStop: 'Take my yes back',
   readLater: 'I will say yes after all',
   readYesSaved: who => `Thank you. ${who} may read it now.`,
   readNoSaved: who => `That is all right. ${who} may not read it.`,

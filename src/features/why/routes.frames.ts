@@ -122,7 +122,8 @@ export function experimentAskRoutes(house: House) {
     if (!(await standing(tx, loopId)).inLoop) throw ruleSaysNo('not_in_loop')
     if (was.state !== 'keep') throw ruleSaysNo('experiment_kept')
     if (was.questionId !== null && was.version === seen) throw ruleSaysNo('experiment_asked')
-    const asked = await raise({ ...call, body: { ...ofNobody, ...body } })
+    const suggests = { title: was.title, reason: was.came }
+    const asked = await raise({ ...call, body: { ...ofNobody, ...body }, suggests })
     const at = { table: 'experiment', schema: f.experiment, where, seen }
     return { id: experimentId, version: await updateRow(tx, at, { questionId: asked.id }) }
   })

@@ -326,6 +326,9 @@ describe('experiments', () => {
       asked: true,
       questionId: null,
     })
+    // The leader begins from what was tried.
+    const waiting = await world.house.ask('GET', `/api/questions/${raised?.id}`, { as: world.head })
+    expect(waiting.body).toMatchObject({ suggests: { title: mine?.title, reason: 'De fleste kom' } })
     const decided = await world.house.ask<{ agreementId: string }>(
       'PUT',
       `/api/questions/${raised?.id}/decision`,

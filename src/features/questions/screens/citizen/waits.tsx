@@ -128,8 +128,13 @@ function MayRead({
             {answer === 'yes' ? t.reads(name) : t.readsNot(name)}
           </p>
           <div>
-            <Button kind="link" busy={save.busy} onClick={() => say(answer === 'yes' ? 'no' : 'yes')}>
-              {answer === 'yes' ? t.readStop(name) : t.readLater}
+            <Button
+              kind="link"
+              busy={save.busy}
+              aria-label={`${answer === 'yes' ? t.readStop : t.readLater}: ${name}`}
+              onClick={() => say(answer === 'yes' ? 'no' : 'yes')}
+            >
+              {answer === 'yes' ? t.readStop : t.readLater}
             </Button>
           </div>
         </>

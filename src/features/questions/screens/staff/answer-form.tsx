@@ -36,15 +36,17 @@ export function AnswerForm({ question, inNameOf }: AnswerProps) {
   const toast = useToast()
   const save = useSaving(decideQuestion)
   const before = question.decision
+  // What was tried is asked about to hold from now on: it begins there, in the words of those who tried it.
+  const grown = question.suggests
   const leaderId = inNameOf?.leaderId ?? me.personId
   const begin = (): Fields => ({
     text: before?.text ?? '',
-    reason: before?.reason ?? '',
-    reach: before?.reach ?? 'case',
+    reason: before?.reason ?? grown?.reason ?? '',
+    reach: before?.reach ?? (grown ? 'onward' : 'case'),
     citizenLine: before?.citizenLine ?? '',
     agreement: before?.agreement ?? {
       kind: 'procedure',
-      title: '',
+      title: grown?.title ?? '',
       situations: [question.situation],
       areas: bindable(question),
       ownerId: leaderId,
