@@ -127,10 +127,11 @@ create view seen.emergency with (security_barrier) as
 create view seen.last_look with (security_barrier) as
   select citizen_id, looked_at from kobling.last_look where reader_id = kobling.actor();
 
--- The citizen's own log: who looked, when, for what. By name only those who were on the team then.
+-- The citizen's own log: who looked, when, for what. By name those who were on the team then, and those close to the citizen, whom
+-- they let in themselves or who are named to them as acting for them.
 create view seen.look with (security_barrier) as
   select e.id, e.citizen_id, e.at, e.action, e.object_kind, e.purpose, e.ground, e.area_id, e.actor_kind,
-    case when e.on_team or e.actor_id = e.citizen_id then p.name end as name,
+    case when e.on_team or e.actor_kind = 'companion' or e.actor_id = e.citizen_id then p.name end as name,
     (select m.role from kobling.employment m where m.employee_id = e.actor_id and m.area_id is not distinct from e.area_id
       and m.from_at <= e.at and e.at < m.until_at order by m.from_at desc limit 1) as role,
     e.actor_id = e.citizen_id as by_self

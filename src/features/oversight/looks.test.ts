@@ -52,6 +52,18 @@ test('the citizen sees who looked: the team by name, others by role and area', a
   expect(all.body.items.some(({ bySelf }) => bySelf)).toBe(true)
 })
 
+test('who is close to the citizen stands by name: it is for the citizen to know which of them looked', async () => {
+  const ida = await citizen(house.admin)
+  const mother = crypto.randomUUID()
+  await insert(house.admin, 'person', [{ id: mother, kind: 'companion', name: 'Mor Jensen' }])
+  await house.admin.query(
+    `insert into kobling.audit_event (actor_id, actor_kind, citizen_id, action) values ($1, 'companion', $2, 'plan.open')`,
+    [mother, ida],
+  )
+  const { body } = await looks('?onlyOthers=true', ida, ida)
+  expect(body.items).toMatchObject([{ action: 'plan.open', by: 'companion', name: 'Mor Jensen' }])
+})
+
 test('the plan shows who may see what, so both are one look to the citizen; the log keeps both', async () => {
   const sofie = await citizen(house.admin)
   await relation(house.admin, worker, sofie, AREA.jobs)

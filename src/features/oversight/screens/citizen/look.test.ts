@@ -54,7 +54,7 @@ test('somebody of the team is named, somebody else is a role', () => {
 test('oneself, a relative and the house itself', () => {
   expect(whoLooked({ ...row, by: 'citizen', bySelf: true }, undefined, da)).toBe('Du')
   expect(whoLooked({ ...row, by: 'companion', name: 'Inger' }, undefined, en)).toBe('Inger')
-  expect(whoLooked({ ...row, by: 'companion', name: null }, undefined, en)).toBe('Somebody you invited')
+  expect(whoLooked({ ...row, by: 'companion', name: null }, undefined, en)).toBe('Somebody close to you')
   expect(whoLooked({ ...row, by: 'job', name: null }, 'Job', en)).toBe('Kobling itself')
 })
 
