@@ -27,7 +27,7 @@ export const da = {
   emphasis: 'kun se overskrifterne|kun se tiderne|kun overskrifter|kun tider',
   summaryRest: (count: number) => `Vis alt: ${count} mere`,
   summaryLess: 'Vis mindre',
-  noTheme: 'Noget hører ikke til et tema. Det følger kun delen af planen.',
+  noTheme: 'Noget i planen har ikke et tema. Så er det kun delen af planen, der bestemmer.',
   nobody: 'Du har ikke sagt ja til, at nogen ser din plan. Hvert område ser kun det, det selv har skrevet.',
   nobodyInvite:
     'Når flere må se med, slipper du for at fortælle det samme flere gange. Du bestemmer hvem, hvad og hvor længe.',

@@ -27,7 +27,7 @@ export const en: Text<typeof da> = {
   emphasis: 'see only the headlines|see only the times|only headlines|only times',
   summaryRest: count => `Show all: ${count} more`,
   summaryLess: 'Show less',
-  noTheme: 'Some things belong to no theme. They follow the part of the plan alone.',
+  noTheme: 'Some of the plan has no theme. Then only the part of the plan decides.',
   nobody: 'You have not said yes to anybody seeing your plan. Each area sees only what it wrote itself.',
   nobodyInvite:
     'When more may see it, you need not tell the same thing many times. You decide who, what and for how long.',

@@ -77,7 +77,8 @@ export const da = {
   mine: {
     title: 'Dem, der handler for mig',
     lead: 'Kommunen har skrevet ned, at de må handle for dig. Er det forkert, så sig det til os.',
-    law: (law: string) => `Efter ${law}`,
+    /** The name of a law stands in the middle of the line; an abbreviation keeps its capitals. */
+    law: (law: string) => `Efter ${law.replace(/^\p{Lu}(?=\p{Ll})/u, one => one.toLocaleLowerCase('da'))}`,
     acts: (acts: string) => `Om: ${acts}`,
     household: 'Din husstand',
     householdLead: (names: string) => `Kommunen har skrevet ned, at du bor sammen med ${names}.`,

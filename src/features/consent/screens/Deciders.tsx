@@ -18,5 +18,12 @@ export function Deciders() {
     )
   }
   if (others.length === 0) return null
-  return <Notice icon="people">{t.young.joint(t.summary.list(overview.required.map(nameOf)))}</Notice>
+  const mine = self && others.length < overview.required.length
+  return (
+    <Notice icon="people">
+      {mine
+        ? t.young.jointSelf(t.summary.list(others.map(nameOf)))
+        : t.young.joint(t.summary.list(overview.required.map(nameOf)))}
+    </Notice>
+  )
 }

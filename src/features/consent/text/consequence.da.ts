@@ -76,7 +76,7 @@ export const da = {
   },
   sanction: {
     title: (name: string) => `Før du siger ja til ${name}`,
-    mark: 'Skal reagere på noget',
+    mark: 'Det, de ser, kan få følger',
     law: (law: string) => `Det står i: ${law}`,
   },
 }

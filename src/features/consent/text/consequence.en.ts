@@ -85,7 +85,7 @@ export const en: Text<typeof da> = {
   },
   sanction: {
     title: (name: string) => `Before you say yes to ${name}`,
-    mark: 'Must react to some things',
+    mark: 'What they see can have consequences',
     law: (law: string) => `It is in: ${law}`,
   },
 }

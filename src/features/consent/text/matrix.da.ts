@@ -43,7 +43,7 @@ export const da = {
     themesGroup: 'Temaer',
     areasGroup: 'Fra hvem',
     areasHint: 'Hvis noter, aftaler og indsatser de må se. Dine egne ord kræver ikke et område.',
-    lowest: 'Delen og temaet gælder sammen: Det laveste af dem bestemmer.',
+    lowest: 'Delen og temaet tæller begge: Den, der viser mindst, bestemmer.',
     own: 'Eget',
     ownAbout: 'Området ser altid sit eget.',
     cell: (depth: string, row: string, receiver: string) => `${depth}. ${row}, ${receiver}`,

@@ -45,7 +45,7 @@ export const en: Text<typeof da> = {
     themesGroup: 'Themes',
     areasGroup: 'From whom',
     areasHint: 'Whose notes, actions and services they may see. Your own words need no area.',
-    lowest: 'The part and the theme hold together: the lower of them decides.',
+    lowest: 'The part and the theme both count: the one that shows least decides.',
     own: 'Own',
     ownAbout: 'An area always sees its own.',
     cell: (depth: string, row: string, receiver: string) => `${depth}. ${row}, ${receiver}`,

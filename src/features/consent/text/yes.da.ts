@@ -46,6 +46,8 @@ export const da = {
       `${names} siger ja eller nej for dig. Du kan se det hele her, og du kan altid sige, hvad du selv mener.`,
     others: 'De voksne, der har forældremyndigheden,',
     say: 'Sig, hvad du mener',
+    jointSelf: (names: string) =>
+      `Det gælder kun, når både du og ${names} har sagt ja. Siger en af jer nej, lukker det.`,
     joint: (names: string) => `Samtykket kræver et ja fra ${names}. Siger én nej, lukker det.`,
   },
   ask: {

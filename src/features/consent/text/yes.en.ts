@@ -49,6 +49,8 @@ export const en: Text<typeof da> = {
       `${names} say yes or no for you. You can see all of it here, and you can always say what you think yourself.`,
     others: 'The adults who hold custody',
     say: 'Say what you think',
+    jointSelf: (names: string) =>
+      `It holds only when both you and ${names} have said yes. If one of you says no, it closes.`,
     joint: (names: string) => `The consent takes a yes from ${names}. If one says no, it closes.`,
   },
   ask: {

@@ -117,6 +117,7 @@ export const da = {
     sometime: 'Også i denne tid',
     dueBy: 'Skal være gjort',
     yours: 'Det gør du',
+    at: (time: string) => `kl. ${time}`,
   },
   agreements: {
     title: 'Mine aftaler',

@@ -119,6 +119,7 @@ export const en: Text<typeof da> = {
     sometime: 'Also at this time',
     dueBy: 'To be done',
     yours: 'You do this',
+    at: time => `at ${time}`,
   },
   agreements: {
     title: 'My agreements',

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { useText } from '../../../../platform/i18n/react.tsx'
+import { useLanguage, useText } from '../../../../platform/i18n/react.tsx'
 import { Button, ButtonLink } from '../../../../ui/Button.tsx'
 import { Notice } from '../../../../ui/Notice.tsx'
 import { useAreas } from '../../../organisation/screens/areas.shared.tsx'
@@ -92,12 +92,15 @@ function Mine({ view, removing, children }: TeamProps) {
 
 function WhoMaySee({ citizenId }: { citizenId: string }) {
   const w = useText(da, en)
-  const { areaOf } = useAreas()
+  const { areas } = useAreas()
+  const { language } = useLanguage()
   const consent = useMyConsent(citizenId)
-  const names = (consent?.sharings ?? [])
-    .filter(sharing => sharing.holds)
-    .map(sharing => sharing.receiverName ?? areaOf(sharing.receiverArea)?.name)
-    .filter((name): name is string => name !== undefined)
+  const now = (consent?.sharings ?? []).filter(sharing => sharing.holds)
+  const names = [
+    ...areas.filter(area => now.some(one => one.receiverArea === area.id)).map(area => area.name),
+    ...now.map(one => one.receiverName).filter(name => name !== null),
+  ]
+  const inTurn = new Intl.ListFormat(language === 'en' ? 'en-GB' : language)
   return (
     <Section title={w.consent} id="consent" lead={w.consentLead}>
       {consent && consentWaits(consent, citizenId) ? (
@@ -106,7 +109,7 @@ function WhoMaySee({ citizenId }: { citizenId: string }) {
         </Notice>
       ) : null}
       {consent ? (
-        <p>{names.length > 0 ? w.consentSome([...new Set(names)].join(', ')) : w.consentNone}</p>
+        <p>{names.length > 0 ? w.consentSome(inTurn.format(new Set(names))) : w.consentNone}</p>
       ) : null}
       <div>
         <ButtonLink href="/my/consent" icon="eye">

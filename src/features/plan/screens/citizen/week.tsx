@@ -62,7 +62,7 @@ function Appointment({
   const who = mine ? t.week.yours : doerOf(action)
   return (
     <>
-      {time ? <span className="k-my-time">{time}</span> : null}
+      {time ? <span className="k-my-time">{t.week.at(time)}</span> : null}
       <span className="k-my-what">
         <b>
           <Written>{action.title}</Written>
