@@ -30,6 +30,7 @@ export const da = {
   saving: 'Gemmer …',
   failed: 'Det er ikke gemt',
   fields: 'Ret det, der er markeret.',
+  codes: { identifies: 'Skriv det uden cpr-nummer. Andre end dit team læser det.' },
   offline: 'Du har ikke net. Prøv igen, når du har net.',
   changed: 'Det er ændret et andet sted. Læs det nye, og svar igen.',
   signedOut: 'Du er logget ud. Log ind igen, og svar så.',

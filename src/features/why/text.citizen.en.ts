@@ -31,6 +31,7 @@ export const en: Text<typeof da> = {
   saving: 'Saving …',
   failed: 'It is not saved',
   fields: 'Correct what is marked.',
+  codes: { identifies: 'Write it without a CPR number. Others than your team read it.' },
   offline: 'You are offline. Try again when you are online.',
   changed: 'It was changed somewhere else. Read what is new, and answer again.',
   signedOut: 'You are signed out. Sign in again, and then answer.',

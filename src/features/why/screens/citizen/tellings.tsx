@@ -148,9 +148,9 @@ type Answer = { answer: 'no' | 'withdraw' } | { answer: 'yes'; words: string; to
 
 /** Says it, tells that it is done, and goes to where the card now is; to the top of the page where there is none left. */
 function useAnswer(telling: Telling) {
-  const { signedOut } = useText(da, en)
+  const { signedOut, codes } = useText(da, en)
   const toast = useToast()
-  const save = useSaving(answerTelling, { signedOut })
+  const save = useSaving(answerTelling, { signedOut, codes })
   const say = async (body: Answer, then: string) => {
     const said = await save.run({ params: { outcomeId: telling.id }, seen: telling.version, body })
     if (!said) return false
