@@ -57,7 +57,8 @@ create table counted.course (
   waits_decision boolean not null,
   waits_question boolean not null,
   new_caseworker boolean not null,
-  new_leader boolean not null
+  new_leader boolean not null,
+  goal_reached boolean not null -- one of their goals or more stands as reached
 );
 create index course_asked on counted.course (asked_on);
 create index course_needed on counted.course (needed_on) where asked_on is null;
@@ -93,7 +94,8 @@ language sql stable security definer set search_path = kobling, pg_temp as $$
       where old.citizen_id = c.id and old.area_id = ask.area_id and old.kind in ('assignment', 'import')
         and old.from_at <= ask.asked_at and old.until_at > ask.asked_at and old.until_at < 'infinity'), false),
     coalesce(ask.area_id is not null and exists (select from kobling.employment e where e.area_id = ask.area_id and e.level is not null
-      and e.from_at > ask.asked_at), false)
+      and e.from_at > ask.asked_at), false),
+    exists (select from kobling.goal g where g.citizen_id = c.id and g.state = 'achieved' and g.draft_until is null)
   from kobling.citizen c
   left join lateral (select x.asked_at, (x.asked_at at time zone 'Europe/Copenhagen')::date as on_day, w.area_id, w.department_id
     from kobling.plan_ask x left join lateral (
@@ -125,7 +127,7 @@ grant select on counted.course to kobling_sight;
 create function counted.note_changed() returns trigger
 language plpgsql security definer set search_path = kobling, pg_temp as $$
 begin
-  if tg_table_name in ('plan_ask', 'plan', 'relation', 'citizen_target_group', 'question_case') then
+  if tg_table_name in ('plan_ask', 'plan', 'relation', 'citizen_target_group', 'question_case', 'goal') then
     insert into counted.queue select distinct citizen_id from changed;
   elsif tg_table_name = 'action' then
     insert into counted.queue select distinct citizen_id from changed where draft_until is null;
@@ -139,15 +141,15 @@ begin
   end if;
   return null;
 end $$;
--- Ticking an action is the busiest act of all: a change that moves nothing here is not noted.
-create function counted.note_action() returns trigger
+-- Ticking an action is the busiest act of all, and goals are written on: a change that moves nothing here is not noted.
+create function counted.note_one() returns trigger
 language plpgsql security definer set search_path = kobling, pg_temp as $$
 begin
   insert into counted.queue values (new.citizen_id);
   return null;
 end $$;
 alter function counted.note_changed() owner to kobling_sight;
-alter function counted.note_action() owner to kobling_sight;
+alter function counted.note_one() owner to kobling_sight;
 do $$
 declare t text; e text;
 begin
@@ -160,7 +162,11 @@ begin
   end loop;
 end $$;
 create trigger counted_update after update on kobling.action for each row
-  when ((old.state, old.waits_on, old.draft_until) is distinct from (new.state, new.waits_on, new.draft_until)) execute function counted.note_action();
+  when ((old.state, old.waits_on, old.draft_until) is distinct from (new.state, new.waits_on, new.draft_until)) execute function counted.note_one();
+create trigger counted_insert after insert on kobling.goal for each row when (new.state = 'achieved') execute function counted.note_one();
+create trigger counted_update after update on kobling.goal for each row
+  when ((old.state = 'achieved', old.draft_until) is distinct from (new.state = 'achieved', new.draft_until)) execute function counted.note_one();
+create trigger counted_delete after delete on kobling.goal referencing old table as changed for each statement execute function counted.note_changed();
 
 -- The job: counts again those in the queue. What is noted meanwhile waits for the next time.
 create function counted.work_off(at_most integer) returns integer language plpgsql as $$

@@ -179,7 +179,11 @@ function planFor(chance: Chance, involved: Involved[], began: number): Partial<S
       { key: 'dream', kind: 'dream', by: 'self', day: day + 2, themes: [], text: pick(chance, dreams) },
       { key: 'works', kind: 'works', by: 'self', day: day + 3, themes: [], text: pick(chance, works) },
     ],
-    goals: involved.slice(0, 2).map((one, at) => goalFor(chance, one, day, at)),
+    goals: withReached(
+      involved.slice(0, 2).map((one, at) => goalFor(chance, one, day, at)),
+      lead,
+      day,
+    ),
     pictures: involved.map(one => ({
       key: one.who,
       by: one.who,
@@ -208,6 +212,24 @@ function goalFor(chance: Chance, involved: Involved, day: number, at: number): G
     state: 'active',
     actions: some(chance, tasksOf(chance, involved, day, at), 3),
   }
+}
+
+/** Three of five have reached something since; told by the day so that nothing else of the demo moves. */
+function withReached(goals: Goal[], { area, practice }: Involved, day: number): Goal[] {
+  const theme = practice.themes[0]
+  const wish = theme && wishes[theme].find(({ title }) => goals.every(goal => goal.title !== title))
+  if (!wish || Math.abs(day) % 5 > 2) return goals
+  const reached: Goal = {
+    key: 'goal-reached',
+    by: 'self',
+    day: day + 7,
+    ...wish,
+    themes: [theme],
+    areas: [area],
+    state: 'achieved',
+    actions: [],
+  }
+  return [...goals, reached]
 }
 
 /** What the others give to one area: its own themes whole, theirs as far as the citizen likes. */

@@ -114,6 +114,8 @@ export async function forget(admin: Pool, day: string): Promise<void> {
   for (const sql of [
     'update counted.course set answer = null, reason = null, answered_on = null where answered_on >= $1',
     'update counted.course set plan_on = null where plan_on >= $1',
+    `update counted.course c set goal_reached = false where goal_reached and not exists (select from kobling.goal g
+       where g.citizen_id = c.citizen_id and g.state = 'achieved' and g.updated_at < $1::date)`,
     `update counted.course c set waits_us = was.us, waits_citizen = was.citizen, waits_decision = was.decision
      from (select k.citizen_id, coalesce(bool_or(x.waits_on = 'us'), false) as us, coalesce(bool_or(x.waits_on = 'citizen'), false) as citizen,
          coalesce(bool_or(x.waits_on = 'decision'), false) as decision

@@ -30,6 +30,7 @@ test('a newcomer sees figures of the whole, of several areas and of departments,
     'waits_us',
     'new_caseworker',
     'new_leader',
+    'goal_reached',
   ])
     expect(of('all')[measure], measure).toBeGreaterThanOrEqual(5)
   for (const measure of ['asked', 'plan']) {

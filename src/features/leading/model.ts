@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, id, instant, version } from '../../platform/fields.ts'
+import { areaId } from '../organisation/model.ts'
 import { words } from '../why/model.ts'
 
 const { open, openOptional } = words
@@ -97,6 +98,18 @@ export const roomTension = z.object({
 })
 export type RoomTension = z.infer<typeof roomTension>
 
+/** How many plans reached a goal, as the statistics published it: of my team, of my area, or of the whole municipality. */
+export const reachedGoals = z.object({
+  of: z.enum(['team', 'area', 'all']),
+  areaId: areaId.nullable(),
+  teamName: z.string().nullable(),
+  plans: z.number().int(),
+  reached: z.number().int(),
+  from: day,
+  asOf: day,
+})
+export type ReachedGoals = z.infer<typeof reachedGoals>
+
 export const room = z.object({
   frames: z.array(roomFrame),
   dialogues: z.array(z.object({ id, loopId: id, missing: z.string(), dueOn: day, loopTitle: z.string() })),
@@ -115,6 +128,8 @@ export const room = z.object({
   outcomes: z.array(
     z.object({ id, loopId: id, words: z.string(), moved: z.string(), toldAs: z.string(), mine: z.boolean() }),
   ),
+  /** Null: nothing of it is shown, not even of the whole. */
+  reached: reachedGoals.nullable(),
   handovers: z.array(handoverRow),
   note: z.string(),
   /** Leaders to whom I can hand over, and whom of those I lead can hand over. */

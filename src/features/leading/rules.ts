@@ -1,4 +1,4 @@
-import type { HandoverItem, ItemKind } from './model.ts'
+import type { HandoverItem, ItemKind, ReachedGoals } from './model.ts'
 
 /** What only tells the new leader what came before asks for no answer. */
 export const onlyTells = (kind: ItemKind) => kind === 'decision' || kind === 'outcome'
@@ -25,4 +25,17 @@ export function progress(items: readonly Pick<HandoverItem, 'answer' | 'waits'>[
 } {
   const answered = items.filter(item => item.answer !== null).length
   return { answered, of: answered + items.filter(item => item.waits).length }
+}
+
+/**
+ * Which published figure is nearest to a leader: of the one team they lead, else of the one area, else of all; the newest of
+ * those. Figures are never added up here: what is hidden in one would be shown by the others.
+ */
+export function nearestFigure(figures: readonly ReachedGoals[]): ReachedGoals | null {
+  const order = ['team', 'area', 'all']
+  return (
+    figures.toSorted(
+      (a, b) => order.indexOf(a.of) - order.indexOf(b.of) || b.from.localeCompare(a.from),
+    )[0] ?? null
+  )
 }

@@ -1,5 +1,7 @@
 import type { Tx } from '../../platform/db.ts'
 import type { Handover, Room } from './model.ts'
+import { nearestFigure } from './rules.ts'
+import { reachedGoals } from './store.reached.ts'
 
 /** What moved and was told to a team of mine, or of somebody I lead. Who asked for it is nobody's to know. */
 const toMyTeams = (
@@ -9,7 +11,7 @@ const toMyTeams = (
 
 /** The parts of a leader's room, each as the actor sees it. */
 export async function room(tx: Tx): Promise<Room> {
-  const [frames, dialogues, passedUp, asked, tensions, outcomes, handovers, note, leaders] =
+  const [frames, dialogues, passedUp, asked, tensions, outcomes, reached, handovers, note, leaders] =
     await Promise.all([
       tx.rows<Room['frames'][number]>(
         `select f.id, f.loop_id as "loopId", l.title as "loopTitle", f.direction, f.time_words as "timeWords", f.money_words as "moneyWords",
@@ -41,6 +43,7 @@ export async function room(tx: Tx): Promise<Room> {
         `select x.id, x."loopId", x.words, x.moved, x."toldAs", x.mine from (select o.id, o.loop_id as "loopId", o.words, o.moved, o.told_as as "toldAs", ${toMyTeams('o')} as mine, o.said_yes_at as at
          from kobling.outcome o where o.said_yes_at is not null and o.withdrawn_at is null) x order by x.mine desc, x.at desc limit 3`,
       ),
+      reachedGoals(tx),
       tx.rows<Room['handovers'][number]>(
         `select id, from_name as "fromName", to_name as "toName", due_on as "dueOn", mine, waiting from seen.handover order by made_at desc limit 10`,
       ),
@@ -58,6 +61,7 @@ export async function room(tx: Tx): Promise<Room> {
     asked,
     tensions,
     outcomes,
+    reached: nearestFigure(reached),
     handovers,
     note: note?.text ?? '',
     leaders,

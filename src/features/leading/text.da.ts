@@ -181,6 +181,16 @@ export const da = {
     lead: 'Med deres ord og deres ja',
     noneMine: 'Intet fra dine egne teams endnu. Det her er fra andre teams.',
     none: 'Når en borger siger ja til at fortælle, hvad der flyttede sig, står det her.',
+    in: 'I',
+    ofPlans: (plans: number) => `af ${plans} planer er mindst ét mål nået.`,
+    whose: (who: string, period: string, day: string) =>
+      `Planer, hvor ${who} spurgte borgeren først, ${period}. Talt ${day}.`,
+    whoseAll: (period: string, day: string) => `Alle kommunens planer, spurgt om i ${period}. Talt ${day}.`,
+    tooFew: 'Dine egne teams har for få planer til, at tallet kan vises alene.',
+    noFigure: 'Hvor mange planer der har nået et mål, vises, når det er mindst fem.',
+    how: 'Sådan tæller vi',
+    howBody:
+      'Planen hører til der, hvor borgeren først blev spurgt, og i det kvartal, hvor det skete. Et mål er nået, når det står som nået i planen den dag, der blev talt. Tal under fem vises ikke, heller ikke dem, der kan regnes ud. Hvad det betyder for borgeren, siger tallet intet om. Det gør borgerens egne ord.',
   },
   handover: {
     title: 'Lederskifte',

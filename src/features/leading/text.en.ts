@@ -196,6 +196,15 @@ export const en: Text<typeof da> = {
     lead: 'In their words, with their yes',
     noneMine: 'Nothing from your own teams yet. This is from other teams.',
     none: 'When a citizen says yes to telling what moved, it stands here.',
+    in: 'In',
+    ofPlans: plans => `of ${plans} plans at least one goal is reached.`,
+    whose: (who, period, day) => `Plans where ${who} asked the citizen first, ${period}. Counted ${day}.`,
+    whoseAll: (period, day) => `All the municipality’s plans, asked about in ${period}. Counted ${day}.`,
+    tooFew: 'Your own teams have too few plans for the figure to be shown alone.',
+    noFigure: 'How many plans reached a goal is shown when there are at least five.',
+    how: 'How we count',
+    howBody:
+      'A plan belongs where the citizen was first asked, and in the quarter when that was. A goal is reached when it stands as reached in the plan on the day of counting. Numbers under five are not shown, nor those that could be worked out. What it means to the citizen the figure does not say. The citizen’s own words do.',
   },
   handover: {
     title: 'Change of leader',

@@ -55,6 +55,9 @@ const kinds = [
   'close',
   'leader',
   'ground',
+  'goal',
+  'reach',
+  'away',
 ] as const
 type Event = { kind: (typeof kinds)[number]; who: number; by: number; n: number; count: boolean }
 
@@ -122,6 +125,27 @@ async function happen({ kind, who, by, n }: Event) {
       return sql(`update kobling.action set state = 'done', done_on = current_date where citizen_id = $1`, [
         of,
       ])
+    case 'goal':
+      return insert(db.admin, 'goal', [
+        {
+          ...object,
+          area_id: null,
+          title: 'At sove',
+          state: n % 2 ? 'achieved' : 'active',
+          draft_until: n % 3 ? null : new Date(Date.now() + 1e8).toISOString(),
+        },
+      ])
+    case 'reach':
+      return sql(
+        `update kobling.goal set state = case state when 'achieved' then 'active' else 'achieved' end, draft_until = null
+         where id = (select id from kobling.goal where citizen_id = $1 order by id limit 1)`,
+        [of],
+      )
+    case 'away':
+      return sql(
+        'delete from kobling.goal where id = (select id from kobling.goal where citizen_id = $1 order by id limit 1)',
+        [of],
+      )
     case 'raise': {
       const question = randomUUID()
       await insert(db.admin, 'question', [
@@ -180,6 +204,7 @@ test('counted as it goes, it is what a full recount says', async () => {
     count: fc.boolean(),
   })
   let courses = 0
+  let reached = 0
   await fc.assert(
     fc.asyncProperty(fc.array(event, { minLength: 5, maxLength: 25 }), async events => {
       for (const one of events) {
@@ -189,11 +214,13 @@ test('counted as it goes, it is what a full recount says', async () => {
       await countCourses(statistics)
       const counted = await rows('select * from counted.course')
       courses += counted.length
+      reached += counted.filter(one => one.goal_reached).length
       expect(counted).toEqual(await rows('select * from kobling.courses_of(null)'))
     }),
     { numRuns: 40 },
   )
   expect(courses).toBeGreaterThan(100)
+  expect(reached).toBeGreaterThan(10)
 }, 120_000)
 
 test('the statistics role reads no table of casework, and the server none of its rows', async () => {

@@ -5,7 +5,7 @@ import { type Cell, shownCells } from './rules.suppress.ts'
 export const standings = ['not_asked', 'unanswered', 'no', 'later', 'yes_waiting', 'plan'] as const
 export type Standing = (typeof standings)[number]
 
-/** What is true of some courses; a course can have several. The first four are asked of those with a plan. */
+/** What is true of some courses; a course can have several. */
 export const marks = [
   'waits_us',
   'waits_citizen',
@@ -13,8 +13,17 @@ export const marks = [
   'waits_question',
   'new_caseworker',
   'new_leader',
+  'goal_reached',
 ] as const
 export type Mark = (typeof marks)[number]
+/** What is asked of those with a plan; the rest of all who were asked. */
+const ofPlans: readonly Mark[] = [
+  'waits_us',
+  'waits_citizen',
+  'waits_decision',
+  'waits_question',
+  'goal_reached',
+]
 
 /** Where, for whom and when: the area, the department that asked ('none' where nobody did), target group, month. */
 export type Parts = { place: string; team: string; group: string; month: string }
@@ -169,7 +178,7 @@ type Marked = {
 
 /** Those with a mark: of those with a plan, or of all who were asked. Only where that number is shown itself. */
 function marked(mark: Mark, { courses, slices, of, decidedIn, totals }: Marked): Line[] {
-  const base = mark.startsWith('waits_') ? 'plan' : 'asked'
+  const base = ofPlans.includes(mark) ? 'plan' : 'asked'
   const within = (one: Counted) => (sums[base] as readonly string[]).includes(one.standing)
   const values = slices.flatMap(slice =>
     [true, false].map(has =>

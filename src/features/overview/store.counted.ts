@@ -39,7 +39,8 @@ export async function countedCourses(tx: Tx, { from, until }: QuarterDays): Prom
          when plan_on is null then 'yes_waiting' else 'plan' end as standing,
        array_remove(array[case when waits_us then 'waits_us' end, case when waits_citizen then 'waits_citizen' end,
          case when waits_decision then 'waits_decision' end, case when waits_question then 'waits_question' end,
-         case when new_caseworker then 'new_caseworker' end, case when new_leader then 'new_leader' end], null) as marks,
+         case when new_caseworker then 'new_caseworker' end, case when new_leader then 'new_leader' end,
+         case when goal_reached then 'goal_reached' end], null) as marks,
        count(*)::int as persons
      ${ofQuarter} group by 1, 2, 3, 4, 5, 6, 7`,
     [from, until],

@@ -2,9 +2,10 @@ import { Link } from '../../../ui/Link.tsx'
 import { Quote } from '../../../ui/Quote.tsx'
 import type { Room } from '../model.ts'
 import { useHere } from './here.ts'
+import { Reached } from './reached.tsx'
 
 /** What moved for citizens, in their own words: it is what one gets up for. */
-export function Moved({ items }: { items: Room['outcomes'] }) {
+export function Moved({ items, reached }: { items: Room['outcomes']; reached: Room['reached'] }) {
   const { t } = useHere()
   const mine = items.filter(one => one.mine)
   return (
@@ -27,6 +28,7 @@ export function Moved({ items }: { items: Room['outcomes'] }) {
             }
           />
         ))}
+        <Reached figure={reached} />
       </div>
     </section>
   )

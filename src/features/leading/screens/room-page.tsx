@@ -84,7 +84,7 @@ function Whole({ room }: { room: Room }) {
           <Note before={room.note} />
         </div>
       </div>
-      <Moved items={room.outcomes} />
+      <Moved items={room.outcomes} reached={room.reached} />
       <Handovers room={room} />
     </div>
   )
