@@ -125,6 +125,8 @@ function addFrames(calendar: DemoCalendar, w: LoopWriter): void {
     time_words: 'Et år, derefter ser vi på det',
     money_words: '150.000 kr. fra puljen til tværgående indsatser',
     money_kr: 150_000,
+    costs: 'Jobrådgiverne taler med færre virksomheder imens.',
+    pays: 'Flere unge i gang, mens udredningen stadig er undervejs.',
     decides_up: ['Mere end 150.000 kr.', 'At fravige en kommunal regel'],
     given_to_id: staffId('poul'),
   })

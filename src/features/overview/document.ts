@@ -85,7 +85,8 @@ const slug = (name: string) =>
 
 /** Two columns; read one after the other. */
 const beside = (left: readonly string[], right: readonly string[]) =>
-  `#grid(columns: (1fr, 1fr), column-gutter: 8mm, [${left.join('\n\n')}], [${right.join('\n\n')}])`
+  `#v(0.5em)
+#grid(columns: (1fr, 1fr), column-gutter: 8mm, [${left.join('\n\n')}], [${right.join('\n\n')}])`
 
 const small = (text: string) => `#text(8pt)[${words(text)}]`
 const number = (value: number | null, t: Words) => (value === null ? t.hidden : String(value))

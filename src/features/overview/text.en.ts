@@ -60,6 +60,9 @@ export const en: Text<typeof da> = {
     detail:
       'The whole municipality: half of the questions were answered or went on within this many working days.',
     level: 'Level',
+    all: 'All leaders',
+    and: (first, last) => `${first} and ${last}`,
+    to: (first, last) => `${first} to ${last}`,
     days: 'Working days',
     none: 'Shown once at least five leaders have answered in the quarter.',
     how: 'Working days from when a question came to a leader until it was answered or went on to another. Where fewer than five leaders of a level have answered, it is put together with the next. Questions that are still open are not included.',

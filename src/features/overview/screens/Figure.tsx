@@ -20,6 +20,8 @@ type FigureProps = {
   readonly about: About
   /** What one chooses to see; it stands above the chart and the table alike. */
   readonly choice?: ReactNode
+  /** Which rows the chart draws; those whose first number is shown, if not said otherwise. */
+  readonly drawn?: (row: readonly Value[]) => boolean
   /** The words where nothing is shown, if there is no larger whole to look at. */
   readonly nothing?: string
   /** The chart; it is a picture of the table and is not read aloud. */
@@ -36,6 +38,7 @@ export function Figure({
   source,
   about,
   choice,
+  drawn = row => row[1] !== null,
   nothing,
   children,
 }: FigureProps) {
@@ -44,7 +47,8 @@ export function Figure({
   const [explained, setExplained] = useState(false)
   const id = useId()
   const told = rows.filter(row => !isHidden(row))
-  const hidden = rows.filter(isHidden).map(row => String(row[0]))
+  const hidden = rows.filter(row => (asTable ? isHidden(row) : !drawn(row))).map(row => String(row[0]))
+  const named = about.filter(([what]) => what !== t.countedOn)
   const columns: Column<readonly Value[]>[] = header.map((name, at) => ({
     key: name,
     header: name,
@@ -92,7 +96,7 @@ export function Figure({
               aria-label={t.csvOf(title)}
               onClick={() =>
                 save(
-                  fileName(title, about, 'csv'),
+                  fileName(title, named, 'csv'),
                   csvOf(header, rows, t.hidden, about),
                   'text/csv;charset=utf-8',
                 )
@@ -118,7 +122,7 @@ export function Figure({
       )}
       {hidden.length > 0 ? (
         <p className="k-meta">
-          {told.length > 0 ? t.hiddenRows(hidden.join(' · ')) : (nothing ?? t.allHidden)}
+          {hidden.length < rows.length ? t.hiddenRows(hidden.join(' · ')) : (nothing ?? t.allHidden)}
         </p>
       ) : null}
     </Card>

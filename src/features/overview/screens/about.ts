@@ -31,6 +31,10 @@ export function answerRows(quarter: PublishedQuarter | undefined, t: Words) {
 
 /** "2" is a level alone, "2-4" several that were put together. */
 function levelName(level: string, t: Words): string {
-  const names = level.split('-').map(one => t.pulse.level[one as keyof Words['pulse']['level']] ?? one)
-  return names.join('–')
+  if (level === 'all') return t.answers.all
+  const name = (one: string | undefined) => t.pulse.level[one as keyof Words['pulse']['level']] ?? one ?? ''
+  const [first, last] = level.split('-')
+  if (last === undefined) return name(first)
+  const together = Number(last) - Number(first) === 1 ? t.answers.and : t.answers.to
+  return together(name(first), name(last).toLowerCase())
 }

@@ -39,7 +39,7 @@ export function Flow({ quarter, before, place, placeName }: Shown) {
       source={[...medians, quarter.needCounted ? '' : t.flow.begins].join(' ')}
     >
       {rows.map((row, at) =>
-        row.value === null && row.before === null ? null : (
+        row.value === null ? null : (
           <Bar
             key={row.key}
             label={name(row.key)}

@@ -144,11 +144,11 @@ function Numbers({
         <div className="k-stack">
           <Flow {...shown} />
           <Refusals quarter={quarter} overview={overview} />
+          {political ? null : <AnswerTimes {...shown} />}
         </div>
         <div className="k-stack">
           <Stall {...shown} />
           <Changes {...shown} />
-          {political ? null : <AnswerTimes {...shown} />}
           {political ? null : <Ground overview={overview} />}
         </div>
       </div>

@@ -42,6 +42,7 @@ export function Spread({ quarter, overview }: { quarter: PublishedQuarter; overv
       header={[t.spread.by[by], asked, yes, plan, t.spread.toYes, t.spread.toPlan]}
       rows={rows.map(row => [row.name, row.asked, row.yes, row.plan, row.toYes, row.toPlan])}
       how={t.spread.how}
+      drawn={row => row[1] !== null || row[3] !== null}
       about={by === 'quarter' ? [] : aboutOf(quarter, t, dates)}
       choice={
         <SelectField
