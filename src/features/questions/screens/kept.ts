@@ -1,26 +1,19 @@
-import { useRef, useState } from 'react'
-
-/** What was typed and not sent, while the page is open: in memory alone, for it may be about a citizen. */
-const drafts = new Map<string, object>()
+import { useRef } from 'react'
+import { useDraft } from '../../../platform/react/draft.ts'
 
 /** A form's fields that outlive a look at another page: an answer offered meanwhile is read, and one comes back. */
-export function useKept<Fields extends object>(key: string, begin: () => Fields) {
-  const [fields, show] = useState(() => (drafts.get(key) as Fields | undefined) ?? begin())
-  const opened = useRef(fields)
-  const now = useRef(fields)
-  const change = (some: Partial<Fields>) => {
-    now.current = { ...now.current, ...some }
-    drafts.set(key, now.current)
-    show(now.current)
-  }
+export function useKept<Fields extends object>(name: string, begin: () => Fields) {
+  const [kept, keep] = useDraft(name)
+  const opened = useRef(kept)
+  const fields: Fields = kept === '' ? begin() : { ...begin(), ...(JSON.parse(kept) as Partial<Fields>) }
   return {
     fields,
-    change,
+    change: (some: Partial<Fields>) => keep(JSON.stringify({ ...fields, ...some })),
     /** It was sent. */
-    sent: () => drafts.delete(key),
+    sent: () => keep(''),
     /** It was closed: what was typed since it was opened is given up; what was brought back and not touched stays. */
     closed: () => {
-      if (now.current !== opened.current) drafts.delete(key)
+      if (kept !== opened.current) keep('')
     },
   }
 }

@@ -53,7 +53,7 @@ export function AnswerForm({ question, inNameOf }: AnswerProps) {
       reviewOn: addDays(dates.today(), 182),
     },
   })
-  const key = ['answer', me.personId, leaderId, question.id, question.version].join(' ')
+  const key = ['answer', leaderId, question.id, question.version].join(' ')
   const { fields, change, sent } = useKept(key, begin)
   const { text, reason, reach, citizenLine, agreement } = fields
   const now = question.holders.filter(one => one.untilAt === 'infinity')

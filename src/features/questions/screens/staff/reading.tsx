@@ -85,7 +85,7 @@ function Record({ question, one }: Of & { one: WholeQuestion['readings'][number]
   return (
     <>
       {one.answer === null ? (
-        <Button kind="link" small aria-label={t.reading.recordFor(name)} onClick={() => setOpen(true)}>
+        <Button kind="link" small aria-label={`${t.reading.record}: ${name}`} onClick={() => setOpen(true)}>
           {t.reading.record}
         </Button>
       ) : (
