@@ -15,7 +15,7 @@ export function keepUp(
   statistics: Pool,
   onError: (error: unknown) => void,
 ): { stop(): Promise<void> } {
-  const tasks = [
+  const tasks: readonly (() => Promise<unknown>)[] = [
     () => sealAudit(audit),
     () => app.query('select kobling.sweep_released_doers()'),
     () => riseLateQuestions(app, new Date()),
