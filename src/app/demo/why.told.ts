@@ -73,7 +73,7 @@ export function addRollout(rows: Rows, calendar: DemoCalendar, w: LoopWriter): v
       'Kontakt med flere områder på samme tid (social, beskæftigelse, familie, sundhed) med indsatser og forløb, der løber ved siden af hinanden',
     start: 'small',
     start_reason:
-      'To teams, der gerne ville. Vi udvider i maj, hvis de unge og teamene siger, at det hjælper.',
+      'Ét team, der meldte sig, og ét, der følger de samme unge. Vi udvider i maj, hvis de unge og teamene siger, at det hjælper.',
     lead_id: staffId('kasper'),
     fairness:
       'Andre har lige så svære sager. Vi begynder her, fordi de unge oftest har tre områder på én gang, og vi siger det højt: Det er ikke retfærdigt for dem, der venter.',

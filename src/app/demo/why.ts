@@ -88,18 +88,12 @@ function addYoung(rows: Rows, calendar: DemoCalendar, w: LoopWriter): void {
       state,
       marks: marks.map(([by, words]) => ({ wordingId: w.idOf(`wording ${by}`), words })),
     })
-  differs(
-    'A',
-    'Hvad kommer først?',
-    'Arbejde, hverdag, ro eller helbred. Lever videre i ordlyden.',
-    'in_wording',
-    [
-      ['ayse', 'kommer i job eller uddannelse'],
-      ['mette', 'kan klare sin egen hverdag'],
-      ['sara', 'bliver ro derhjemme'],
-      ['omar', 'sover, spiser og tør gå til lægen'],
-    ],
-  )
+  differs('A', 'Hvad kommer først?', 'Arbejde, hverdag, ro eller helbred.', 'in_wording', [
+    ['ayse', 'kommer i job eller uddannelse'],
+    ['mette', 'kan klare sin egen hverdag'],
+    ['sara', 'bliver ro derhjemme'],
+    ['omar', 'sover, spiser og tør gå til lægen'],
+  ])
   differs(
     'B',
     'Hvem sætter tempoet?',

@@ -10,10 +10,15 @@ import { emergent, experimentRefusal } from './rules.ts'
 import { insertRow, putRow, rowOf, rowsOf, updateRow } from './store.rows.ts'
 import { emerging, leads, levelOf, loopOf, originsOf, servicePromise, standing } from './store.ts'
 
+/** Who may give a frame as the head above a team's leader. */
+const aboveTeams = ['head_of_department', 'director']
+
 export function frameRoutes(house: House) {
   route(house, api.signFrame, async ({ tx, actor, params: { loopId }, body, newId, now }) => {
     await loopOf(tx, loopId)
     if (!(await standing(tx, loopId)).leader) throw ruleSaysNo('frame_leaders')
+    if (body.level === 'head' && !actor.roles.some(role => aboveTeams.includes(role)))
+      throw ruleSaysNo('frame_level')
     if (body.untilOn <= toPlainDate(now)) throw invalidField('body/untilOn', 'in_past')
     const { decidedBy, ...fields } = body
     if (body.level === 'politicians' && decidedBy === '') throw invalidField('body/decidedBy', 'required')

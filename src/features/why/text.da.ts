@@ -100,7 +100,8 @@ export const da = {
   },
   places: {
     title: 'Her er vi',
-    lead: 'Begynd, hvor det giver mening. Stregerne er det, der har flyttet noget.',
+    lead: 'Begynd, hvor det giver mening.',
+    leadWires: 'Stregerne er det, der har flyttet noget.',
     columns: {
       place: 'Sted',
       state: 'Hvordan det står',
@@ -133,6 +134,10 @@ export const da = {
     coreText: 'Der er en ordlyd. Ingen faggruppe har svaret endnu.',
     agreements: (n: number) =>
       n === 1 ? 'Én aftale er vokset ud af et forsøg' : `${n} aftaler er vokset ud af forsøg`,
+    agreementsAmong: (n: number) =>
+      n === 1
+        ? 'Én aftale gælder mellem jer. Ingen er vokset ud af et forsøg endnu.'
+        : `${n} aftaler gælder mellem jer. Ingen er vokset ud af et forsøg endnu.`,
     experiments: { running: 'i gang', waits: 'venter', keep: 'beholdt', change: 'rettet', stop: 'stoppet' },
     outcome: (n: number) =>
       n === 1 ? 'Én borgers ord er fortalt med deres ja' : `${n} borgeres ord er fortalt med deres ja`,

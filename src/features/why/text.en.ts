@@ -102,7 +102,8 @@ export const en: Text<typeof da> = {
   },
   places: {
     title: 'Where we are',
-    lead: 'Begin where it makes sense. The lines are what has moved something.',
+    lead: 'Begin where it makes sense.',
+    leadWires: 'The lines are what has moved something.',
     columns: { place: 'Place', state: 'How it stands', last: 'Last moved by', stuck: 'Stuck with' },
     names: {
       why: 'Why',
@@ -130,6 +131,10 @@ export const en: Text<typeof da> = {
     coreText: 'There is a wording. No profession has answered yet.',
     agreements: n =>
       n === 1 ? 'One agreement grew from an experiment' : `${n} agreements grew from experiments`,
+    agreementsAmong: n =>
+      n === 1
+        ? 'One agreement holds among you. None has grown out of an experiment yet.'
+        : `${n} agreements hold among you. None has grown out of an experiment yet.`,
     experiments: { running: 'running', waits: 'waiting', keep: 'kept', change: 'changed', stop: 'stopped' },
     outcome: n =>
       n === 1

@@ -21,6 +21,7 @@ export const da = {
   under_five: 'Vi viser ikke tal under fem, heller ikke dem, der kan regnes ud. Skriv det med ord.',
   culture_own_area: 'I skriver om jeres egen kultur.',
   frame_leaders: 'Det er ledere, der giver en ramme.',
+  frame_level: 'Du giver en ramme som den leder, du selv er, ikke som din egen leder.',
   frame_given_to: 'Den ramme er givet til en anden.',
   dialogue_leaders:
     'Dialogen om en ramme føres af ledere. Skriv det som en tvivl, eller tag det op med din leder.',

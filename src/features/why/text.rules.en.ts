@@ -23,6 +23,7 @@ export const en: Text<typeof da> = {
   under_five: 'We show no figures under five, nor any that can be worked out. Put it in words.',
   culture_own_area: 'You write about your own culture.',
   frame_leaders: 'Leaders are those who give a frame.',
+  frame_level: 'You give a frame as the leader that you are, not as your own leader.',
   frame_given_to: 'That frame was given to somebody else.',
   dialogue_leaders:
     'Leaders hold the dialogue about a frame. Write it as a doubt, or take it up with your leader.',

@@ -243,7 +243,10 @@ describe('a frame that is changed', () => {
     expect((await say(world.joLead)).problem.type).toBe('/problems/dialogue_givers_answer')
     expect((await say(world.head)).status).toBe(201)
     const next = { level: 'head', replacesId: old?.id, givenToId: world.joLead, timeWords: '3 timer mere' }
-    expect((await sign(world.finnLead, { ...next, givenToId: world.finn })).status).toBe(403)
+    const finns = { ...next, givenToId: world.finn }
+    expect((await sign(world.finnLead, { ...finns, level: 'team' })).status).toBe(403)
+    // A team's leader gives a frame as that, not in the name of the head above.
+    expect((await sign(world.finnLead, finns)).problem.type).toBe('/problems/frame_level')
     expect((await sign(world.head, next)).status).toBe(201)
     expect((await sign(world.head, next)).problem.type).toBe('/problems/frame_replaced')
     expect(await given()).toMatchObject([{ replacesId: old?.id, timeWords: '3 timer mere' }])

@@ -41,7 +41,9 @@ export function Culture() {
           <Write />
         </div>
       </div>
-      {webs.length === 0 ? <p className="k-meta">{w.culture.none}</p> : null}
+      {webs.length === 0 ? (
+        <p className="k-meta">{view.me.inLoop ? w.culture.none : w.culture.nothing}</p>
+      ) : null}
       {shown.map(web => (
         <Strip key={web.key} web={web} name={nameOf(web)} />
       ))}

@@ -48,7 +48,10 @@ function useFrameForm(replaces?: Frame) {
   return {
     verb: signFrame,
     fields,
-    initial: { parentId: parent?.id ?? '', ...(replaces ? asIs(replaces) : { level: 'head' }) },
+    initial: {
+      parentId: parent?.id ?? '',
+      ...(replaces ? asIs(replaces) : { level: ownLevels(me.roles)[0] ?? 'team' }),
+    },
     input: (values: Values) => ({
       params: { loopId },
       body: {
@@ -91,13 +94,16 @@ const asIs = (frame: Frame): Values => ({
   declared: frame.declared,
 })
 
+/** From whom one can give a frame: oneself. Directors also write down what politicians decided. The likeliest first. */
+function ownLevels(roles: readonly string[]): Frame['level'][] {
+  if (roles.includes('director')) return ['director', 'politicians', 'head', 'team']
+  return roles.includes('head_of_department') ? ['head', 'team'] : ['team']
+}
+
 function useFrameFields(replaces?: Frame): FieldSpec[] {
   const { w, view, me, nameOf } = useHere()
   const held = view.frames.filter(one => one.givenToId === me.personId && one.endedAt === null)
-  // Directors alone give in their own name, and write down what politicians decided.
-  const given = (['head', 'director', 'team', 'politicians'] as const).filter(
-    level => level === 'head' || level === 'team' || me.roles.includes('director'),
-  )
+  const given = ownLevels(me.roles)
   const declared = (['investment', 'neutral', 'saving'] as const).map(value => ({
     value,
     label: w.frame.declared[value],
@@ -111,12 +117,16 @@ function useFrameFields(replaces?: Frame): FieldSpec[] {
   const listHint = { hint: w.culture.oneLine, optional: true }
   const parents = held.map(one => ({ value: one.id, label: one.signedName }))
   return [
-    {
-      name: 'level',
-      kind: 'radio',
-      label: w.frame.giver,
-      options: given.map(value => ({ value, label: w.frame.level[value] })),
-    },
+    ...(given.length > 1
+      ? [
+          {
+            name: 'level',
+            kind: 'radio' as const,
+            label: w.frame.giver,
+            options: given.map(value => ({ value, label: w.frame.level[value] })),
+          },
+        ]
+      : []),
     ...(me.roles.includes('director')
       ? [
           {

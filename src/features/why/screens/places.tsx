@@ -6,6 +6,7 @@ import { StatusFlag } from '../../../ui/StatusFlag.tsx'
 import type { Move } from '../model.frame.ts'
 import type { Place } from '../model.ts'
 import { newestEdition, type Wire } from '../rules.ts'
+import { useAgreements } from './agreements.ts'
 import { useHere } from './here.tsx'
 import {
   areasAsked,
@@ -41,15 +42,12 @@ export function Places() {
       <div className="k-card-head">
         <div>
           <h2 id="why-here">{t.places.title}</h2>
-          <p className="k-meta">{t.places.lead}</p>
+          <p className="k-meta">
+            {t.places.lead}{' '}
+            {drawn.length > 0 ? <span className="why-of-wires">{t.places.leadWires}</span> : null}
+          </p>
         </div>
-        <ul className="why-legend" aria-hidden="true">
-          {(['moved', 'citizen', 'stuck'] as const).map(kind => (
-            <li key={kind} className={`why-legend-${kind}`}>
-              {t.places.legend[kind]}
-            </li>
-          ))}
-        </ul>
+        {drawn.length > 0 ? <Legend /> : null}
       </div>
       <div className="why-map">
         <table className="k-table k-table-stack">
@@ -147,6 +145,19 @@ function Last({ row: { last, wire } }: { row: PlaceRow }) {
   )
 }
 
+function Legend() {
+  const { t } = useHere()
+  return (
+    <ul className="why-legend" aria-hidden="true">
+      {(['moved', 'citizen', 'stuck'] as const).map(kind => (
+        <li key={kind} className={`why-legend-${kind}`}>
+          {t.places.legend[kind]}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 function StuckFlag({ stuck }: { stuck: Stuck }) {
   const { t, dates, areaName, nameOf } = useHere()
   if (stuck.kind === 'area')
@@ -160,6 +171,7 @@ function StuckFlag({ stuck }: { stuck: Stuck }) {
 
 function PlaceState({ place }: { place: Place }) {
   const { t, w, dates, view, areaName, teamName, listed } = useHere()
+  const among = useAgreements(areasIn(view)).length
   const nothing = <span className="k-meta">{t.places.nothing}</span>
   switch (place) {
     case 'why': {
@@ -186,7 +198,8 @@ function PlaceState({ place }: { place: Place }) {
     }
     case 'agreements': {
       const grown = view.experiments.filter(one => one.agreementId !== null).length
-      return grown > 0 ? t.state.agreements(grown) : nothing
+      if (grown > 0) return t.state.agreements(grown)
+      return among > 0 ? t.state.agreementsAmong(among) : nothing
     }
     case 'experiments': {
       const counts = countStates(view.experiments).map(([state, n]) => `${n} ${t.state.experiments[state]}`)

@@ -21,7 +21,7 @@ export function WordsAndPractice() {
         captionHidden
         rows={view.practice}
         rowKey={row => row.id}
-        empty={<p className="k-meta">{w.practice.none}</p>}
+        empty={<p className="k-meta">{view.me.inLoop ? w.practice.none : w.practice.nothing}</p>}
         columns={[
           { key: 'say', header: w.practice.say, rowHeader: true, cell: row => row.weSay },
           { key: 'happened', header: w.practice.happened, cell: row => <Happened row={row} /> },

@@ -5,12 +5,14 @@ import { useAgreements } from './agreements.ts'
 import { CommonText, Proposals, Propose } from './growing.tsx'
 import { useHere } from './here.tsx'
 import { Stands } from './stands.tsx'
-import { areasIn } from './view.ts'
+import { areasIn, standsNow } from './view.ts'
 
 /** The effect for the citizen that the professions agree on; each says yes for itself. */
 export function CoreTask() {
   const { w, view } = useHere()
   const newest = newestEdition(view.texts, 'core_task')
+  const yes = standsNow(view, 'core_task').filter(one => one.stand === 'behind')
+  const everybody = areasIn(view).every(area => yes.some(one => one.areaId === area))
   return (
     <div id="core_task">
       <Card title={w.task.title} detail={w.task.lead}>
@@ -18,7 +20,7 @@ export function CoreTask() {
         <Proposals kind="core_task" />
         {newest > 0 ? (
           <>
-            <p className="k-meta">{w.task.yes}</p>
+            <p className="k-meta">{everybody ? w.task.yes : w.task.each}</p>
             <Stands kind="core_task" />
           </>
         ) : null}

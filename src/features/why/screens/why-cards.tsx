@@ -11,7 +11,7 @@ type Writer = { areaId: number | null; level: Level }
 
 /** What each area, and each level in it, thinks the purpose is: hidden from the others until all have written. */
 export function WhyCards() {
-  const { t, w, view, dates } = useHere()
+  const { w, view, dates } = useHere()
   const cards = cardsOf(view.wrote, areasIn(view))
   return (
     <section id="why" className="k-stack k-stack-m" aria-labelledby="why-title">
@@ -27,7 +27,7 @@ export function WhyCards() {
           <WhyCard key={`${card.areaId} ${card.level}`} {...card} />
         ))}
       </div>
-      {view.open ? <Differences /> : <p className="k-meta">{t.openly}</p>}
+      {view.open ? <Differences /> : null}
     </section>
   )
 }
