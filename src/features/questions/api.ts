@@ -2,11 +2,10 @@ import { z } from 'zod'
 import { pageOf, pageQuery, verb } from '../../platform/api.ts'
 import { id, optionalText, text, version } from '../../platform/fields.ts'
 import { areaId } from '../organisation/model.ts'
+import { one, tag } from './api.citizen.ts'
 import { similar } from './model.agreements.ts'
 import * as m from './model.ts'
 
-const tag = 'Questions'
-const one = z.object({ questionId: id })
 const staff = ['employee'] as const
 const changed = z.object({ version })
 
@@ -79,19 +78,6 @@ export const readQuestion = verb({
   audit: 'question.read',
   params: one,
   output: m.wholeQuestion,
-})
-
-export const writeView = verb({
-  method: 'PUT',
-  path: '/api/questions/{questionId}/view',
-  tag,
-  summary:
-    'How my area sees it; for the citizen: how I see it, which the leader may then read. Empty takes it back',
-  who: ['employee', 'citizen'],
-  audit: 'question.view',
-  params: one,
-  body: z.strictObject({ areaId: areaId.nullable().default(null), text: optionalText(1000) }),
-  output: z.object({}),
 })
 
 export const writeMessage = verb({
@@ -168,29 +154,6 @@ export const askToRead = verb({
   audit: 'question.ask_reading',
   params: one,
   output: z.object({}),
-})
-
-export const answerReading = verb({
-  method: 'PUT',
-  path: '/api/questions/{questionId}/readings/{leaderId}',
-  tag,
-  summary: 'The citizen’s yes or no to one leader reading the case; a later no works at once',
-  who: ['employee', 'citizen'],
-  audit: 'question.answer_reading',
-  params: one.extend({ leaderId: id }),
-  body: m.answeringReading,
-  output: z.object({}),
-})
-
-export const questionsOfCitizen = verb({
-  method: 'GET',
-  path: '/api/citizens/{citizenId}/questions',
-  tag,
-  summary: 'What waits on a decision about a citizen’s plan, and what was decided, as far as I see the case',
-  who: ['employee', 'citizen', 'companion'],
-  audit: 'question.list',
-  params: z.object({ citizenId: id }),
-  output: z.object({ items: z.array(m.citizensQuestion) }),
 })
 
 export const leadersToPass = verb({

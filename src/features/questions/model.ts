@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { day, id, instant, optionalText, text, until, version } from '../../platform/fields.ts'
 import { areaId } from '../organisation/model.ts'
+import { aboutKind, questionKind, questionState, reading } from './model.citizen.ts'
 
 /** What a question is about in practice: it decides which working agreements are met where. */
 export const situation = z.enum([
@@ -16,12 +17,8 @@ export const situation = z.enum([
 ])
 export type Situation = z.infer<typeof situation>
 
-export const aboutKind = z.enum(['goal', 'action', 'intervention', 'consent'])
 export const about = z.strictObject({ kind: aboutKind, id: id.nullable() })
 export type About = z.infer<typeof about>
-
-export const questionKind = z.enum(['question', 'disagreement'])
-export const questionState = z.enum(['open', 'answered', 'withdrawn'])
 
 const areas = z.array(areaId).min(1).max(24)
 export const wording = text(500).refine(value => value.length >= 3, { params: { code: 'too_small' } })
@@ -141,22 +138,6 @@ export const questionCase = z.object({
   byYes: z.boolean(),
 })
 
-/** "May the leader read it?", asked of the citizen. */
-export const reading = z.object({
-  leaderId: id,
-  name: z.string(),
-  answer: z.enum(['yes', 'no']).nullable(),
-  /** When the citizen said no, before it was asked again. */
-  refusedAt: instant.nullable(),
-})
-/** As what somebody leads; null where they no longer do. */
-const leadsAs = z.enum(['team_leader', 'head_of_department', 'head_of_centre', 'director']).nullable()
-export const answeringReading = z.strictObject({
-  answer: z.enum(['yes', 'no']),
-  /** How the citizen said it; on their own screen they say it themselves. */
-  how: z.enum(['screen', 'table', 'phone', 'paper']).default('screen'),
-})
-
 /** Where it was tried already: what the answer may be called, and why, if it is to hold from now on. */
 export const suggests = z.object({ title: z.string(), reason: z.string() })
 export type Suggests = z.infer<typeof suggests>
@@ -185,21 +166,3 @@ export const wholeQuestion = questionRow.omit({ dueOn: true, holders: true }).ex
   citizenId: id.nullable(),
 })
 export type WholeQuestion = z.infer<typeof wholeQuestion>
-
-/** What the citizen reads: that something waits, with whom by role (staff by name too), by when; and what was decided. */
-export const citizensQuestion = z.object({
-  id,
-  kind: questionKind,
-  wording: z.string(),
-  state: questionState,
-  askedAt: instant,
-  waitsFor: z.array(z.object({ name: z.string().nullable(), role: leadsAs, areaId: areaId.nullable() })),
-  dueOn: day.nullable(),
-  aboutKind: aboutKind.nullable(),
-  aboutId: id.nullable(),
-  decided: z.string().nullable(),
-  decidedAt: instant.nullable(),
-  myView: z.string().nullable(),
-  readings: z.array(reading.extend({ role: leadsAs, areaId: areaId.nullable() })),
-})
-export type CitizensQuestion = z.infer<typeof citizensQuestion>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { AREA } from '../../../test/world.ts'
-import type { CitizensQuestion, WholeQuestion } from './model.ts'
+import type { CitizensQuestion } from './model.citizen.ts'
+import type { WholeQuestion } from './model.ts'
 import { asking, makeScene, type Scene } from './questions.fixture.ts'
 
 let s: Scene

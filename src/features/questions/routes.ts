@@ -1,6 +1,7 @@
 import { invalidField, notFound, Problem, ruleSaysNo } from '../../platform/http/problem.ts'
 import { type House, route } from '../../platform/http/route.ts'
 import { toPlainDate } from '../../platform/i18n/calendar.ts'
+import * as citizens from './api.citizen.ts'
 import * as api from './api.ts'
 import { agreementRoutes } from './routes.agreements.ts'
 import { openQuestion, refuseIdentifying, ruleAt, theQuestion } from './routes.checks.ts'
@@ -23,12 +24,12 @@ export function questionRoutes(house: House) {
     wholeQuestion(tx, await theQuestion(tx, questionId)),
   )
 
-  route(house, api.questionsOfCitizen, async ({ tx, params: { citizenId } }) => {
+  route(house, citizens.questionsOfCitizen, async ({ tx, params: { citizenId } }) => {
     if ((await store.citizenName(tx, citizenId)) === undefined) throw notFound()
     return { items: await questionsOf(tx, citizenId) }
   })
 
-  route(house, api.writeView, async ({ tx, actor, params: { questionId }, body }) => {
+  route(house, citizens.writeView, async ({ tx, actor, params: { questionId }, body }) => {
     await openQuestion(tx, questionId)
     if (actor.kind === 'citizen' && body.areaId !== null) throw new Problem('not_allowed')
     if (actor.kind === 'employee' && body.areaId === null) throw invalidField('body/areaId', 'required')
@@ -43,7 +44,7 @@ export function questionRoutes(house: House) {
     return {}
   })
 
-  route(house, api.answerReading, async ({ tx, actor, params: { questionId, leaderId }, body }) => {
+  route(house, citizens.answerReading, async ({ tx, actor, params: { questionId, leaderId }, body }) => {
     await theQuestion(tx, questionId)
     if ((actor.kind === 'citizen') !== (body.how === 'screen'))
       throw invalidField('body/how', 'unknown_choice')

@@ -1,6 +1,7 @@
 // A question whole, with everything that hangs on it, each part at the reader's own sight.
 import type { Tx } from '../../platform/db.ts'
-import type { CitizensQuestion, Holder, WholeQuestion } from './model.ts'
+import type { CitizensQuestion } from './model.citizen.ts'
+import type { Holder, WholeQuestion } from './model.ts'
 import { settledBy } from './store.ts'
 
 type Found = Omit<

@@ -14,11 +14,8 @@ export const leader = ({ role, area }: Leader) =>
 export const da = {
   leader,
   and: 'og',
-  saving: 'Gemmer',
-  fields: 'Ret det, der er markeret herunder.',
-  offline: 'Der er ikke net. Det, du har skrevet, står her stadig.',
-  changed: 'En anden har ændret det imens. Det, du har skrevet, står her stadig. Læs det nye, og gem igen.',
   signedOut: 'Du er logget ud. Det, du har skrevet, står her igen, når du har logget ind.',
+  codes: { identifies: 'Skriv det uden dit navn og cpr-nummer. Så kan lederen læse det.' },
   asked: {
     reading: (who: string) => `Må ${who} læse, hvad dit team har skrevet om dig?`,
     view: (wording: string) =>

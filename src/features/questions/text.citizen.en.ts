@@ -15,12 +15,8 @@ export const leader = ({ role, area }: Leader) =>
 export const en: Text<typeof da> = {
   leader,
   and: 'and',
-  saving: 'Saving',
-  fields: 'Put right what is marked below.',
-  offline: 'There is no net. What you wrote is still here.',
-  changed:
-    'Somebody else changed it meanwhile. What you wrote is still here. Read what is new, and save again.',
   signedOut: 'You are signed out. What you wrote is here again when you have signed in.',
+  codes: { identifies: 'Write it without your name and CPR number. Then the leader can read it.' },
   asked: {
     reading: who => `May ${who} read what your team has written about you?`,
     view: wording => `Those who help you do not agree about: »${wording}« Will you say what you think?`,

@@ -27,11 +27,7 @@ export const da = {
   thanks: 'Tak. Du kan altid tage dit ja tilbage her på siden.',
   noThanks: 'Det er i orden. Ordene er slettet.',
   gone: 'Dit ja er taget tilbage. Ordene er væk.',
-  saving: 'Gemmer …',
   failed: 'Det er ikke gemt',
-  fields: 'Ret det, der er markeret.',
   codes: { identifies: 'Skriv det uden cpr-nummer. Andre end dit team læser det.' },
-  offline: 'Du har ikke net. Prøv igen, når du har net.',
-  changed: 'Det er ændret et andet sted. Læs det nye, og svar igen.',
   signedOut: 'Du er logget ud. Log ind igen, og svar så.',
 }

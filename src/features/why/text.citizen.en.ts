@@ -28,11 +28,7 @@ export const en: Text<typeof da> = {
   thanks: 'Thank you. You can always take your yes back on this page.',
   noThanks: 'That is all right. The words are deleted.',
   gone: 'Your yes is taken back. The words are gone.',
-  saving: 'Saving …',
   failed: 'It is not saved',
-  fields: 'Correct what is marked.',
   codes: { identifies: 'Write it without a CPR number. Others than your team read it.' },
-  offline: 'You are offline. Try again when you are online.',
-  changed: 'It was changed somewhere else. Read what is new, and answer again.',
   signedOut: 'You are signed out. Sign in again, and then answer.',
 }

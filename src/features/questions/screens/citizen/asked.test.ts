@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CitizensQuestion } from '../../model.ts'
+import type { CitizensQuestion } from '../../model.citizen.ts'
 import { inOrder, toAnswer } from './asked.ts'
 
 const question = (id: string, more: Partial<CitizensQuestion> = {}): CitizensQuestion => ({

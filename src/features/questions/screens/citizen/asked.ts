@@ -1,5 +1,5 @@
 // What a citizen is asked about the questions that wait, and in which order they read them.
-import type { CitizensQuestion } from '../../model.ts'
+import type { CitizensQuestion } from '../../model.citizen.ts'
 
 type Reading = CitizensQuestion['readings'][number]
 type ToAnswer = { question: CitizensQuestion; reading?: Reading }

@@ -12,8 +12,8 @@ import { StatusFlag } from '../../../../ui/StatusFlag.tsx'
 import { TextArea } from '../../../../ui/TextArea.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
 import { Asked } from '../../../plan/screens/citizen/asked.shared.tsx'
-import { answerReading, questionsOfCitizen, writeView } from '../../api.ts'
-import type { CitizensQuestion } from '../../model.ts'
+import { answerReading, questionsOfCitizen, writeView } from '../../api.citizen.ts'
+import type { CitizensQuestion } from '../../model.citizen.ts'
 import { inTurn } from '../in-turn.ts'
 import { Refused } from '../refused.tsx'
 import { inOrder, readingId, toAnswer, viewId } from './asked.ts'
@@ -147,7 +147,7 @@ function MayRead({
 function MyView({ question }: { question: CitizensQuestion }) {
   const { t } = useHere()
   const toast = useToast()
-  const save = useSaving(writeView, { signedOut: t.signedOut })
+  const save = useSaving(writeView, { signedOut: t.signedOut, codes: t.codes })
   const before = question.myView ?? ''
   const [text, setText, forget] = useDraftOver(`view:${question.id}`, before)
   const [empty, setEmpty] = useState(false)

@@ -1,11 +1,12 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useMe } from '../../../../platform/react/me.tsx'
 import { useSaving } from '../../../../platform/react/saving.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { Form } from '../../../../ui/Form.tsx'
 import { TextArea } from '../../../../ui/TextArea.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
-import { writeMessage, writeView } from '../../api.ts'
+import { writeView } from '../../api.citizen.ts'
+import { writeMessage } from '../../api.ts'
 import type { WholeQuestion } from '../../model.ts'
 import { useHere } from '../here.ts'
 
@@ -16,9 +17,10 @@ export function Messages({ question }: Of) {
   const { t, dates } = useHere()
   const words = { asked_back: t.page.asksBack, reply: t.page.replied, passed: t.page.passedOn }
   const open = question.state === 'open' && question.messages.at(-1)?.kind === 'asked_back'
+  const list = useRef<HTMLUListElement>(null)
   return (
     <>
-      <ul className="k-plain-list k-stack k-stack-m">
+      <ul ref={list} tabIndex={-1} className="k-plain-list k-stack k-stack-m">
         {question.messages.map(one => (
           <li key={one.at}>
             <p className="k-meta">
@@ -28,18 +30,23 @@ export function Messages({ question }: Of) {
           </li>
         ))}
       </ul>
-      {open && !question.waitsForMe ? <Reply question={question} /> : null}
+      {open && !question.waitsForMe ? (
+        <Reply question={question} onSent={() => list.current?.focus()} />
+      ) : null}
     </>
   )
 }
 
-function Reply({ question }: Of) {
+/** Once it is sent the form is gone: whoever wrote goes on at what was said. */
+function Reply({ question, onSent }: Of & { onSent: () => void }) {
   const { t } = useHere()
   const save = useSaving(writeMessage)
   const [text, setText] = useState('')
   const send = async () => {
     const sent = await save.run({ params: { questionId: question.id }, body: { kind: 'reply', text } })
-    if (sent) setText('')
+    if (!sent) return
+    setText('')
+    onSent()
   }
   return (
     <Form className="k-stack k-stack-s" problem={save.problem} onSubmit={() => void send()}>
@@ -70,11 +77,19 @@ export function MyView({ question }: Of) {
   const before = question.views.find(one => one.areaId === areaId)?.text ?? ''
   const [text, setText] = useState(before)
   const [open, setOpen] = useState(before === '')
+  const wrote = useRef(false)
   if (areaId === undefined || !question.close || question.waitsForMe) return null
   if (!open)
     return (
       <div>
-        <Button kind="link" onClick={() => setOpen(true)}>
+        <Button
+          ref={button => {
+            if (wrote.current) button?.focus()
+            wrote.current = false
+          }}
+          kind="link"
+          onClick={() => setOpen(true)}
+        >
           {t.page.changeView}
         </Button>
       </div>
@@ -82,6 +97,7 @@ export function MyView({ question }: Of) {
   const send = async () => {
     const saved = await save.run({ params: { questionId: question.id }, body: { areaId, text } })
     if (!saved) return
+    wrote.current = text !== ''
     setOpen(text === '')
     toast({ text: t.page.viewSaved })
   }
