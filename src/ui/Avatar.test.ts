@@ -6,6 +6,7 @@ test.each([
   ['Anne Mette Kjær', 'AK'],
   ['  øzlem   çelik ', 'ØÇ'],
   ['Maja', 'M'],
+  ['Louise Haahr (dig)', 'LH'],
   ['', ''],
 ])('%j is drawn as %j', (name, letters) => {
   expect(initials(name)).toBe(letters)

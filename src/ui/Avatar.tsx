@@ -12,7 +12,11 @@ type AvatarProps = {
 }
 
 export function initials(name: string): string {
-  const words = name.trim().split(/\s+/u)
+  // »Louise Haahr (dig)« is still LH.
+  const words = name
+    .replace(/\s*\([^)]*\)\s*$/u, '')
+    .trim()
+    .split(/\s+/u)
   const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]]
   return letters
     .map(word => [...(word ?? '')][0] ?? '')

@@ -17,6 +17,10 @@ type QuoteProps = {
   readonly actions?: ReactNode
 }
 
+const inQuotes = /^[»"“„]([^»«"“”„]*)[«"”]$/u
+/** Words to stand in quotes, where somebody wrote them down with quotes already. */
+export const unquoted = (words: string) => words.trim().replace(inQuotes, '$1')
+
 /** The only place for serif on sand: whoever sees it knows that the citizen said it and nobody else may change it. */
 export function Quote({ words, who, label, form = 'card', lang, actions }: QuoteProps) {
   const writtenIn = useWrittenIn()
@@ -24,7 +28,7 @@ export function Quote({ words, who, label, form = 'card', lang, actions }: Quote
     <figure className={`k-quote k-quote-${form}`}>
       {label ? <p className="k-quote-label">{label}</p> : null}
       <blockquote lang={lang ?? writtenIn}>
-        <p>»{words}«</p>
+        <p>»{unquoted(words)}«</p>
       </blockquote>
       {who ? <figcaption>{who}</figcaption> : null}
       {actions ? <div className="k-line">{actions}</div> : null}

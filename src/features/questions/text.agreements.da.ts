@@ -10,6 +10,7 @@ export const agreements = {
   dueLead: 'De her passer du på, og dagen er kommet.',
   ended: 'Vis dem, der er slut',
   empty: 'Ingen aftaler passer',
+  none: 'Ingen samarbejdsaftaler gælder for jer endnu',
   emptyBody: 'De kommer, når ledere svarer på spørgsmål og lader svaret gælde fremover.',
   number: (n: number) => `Samarbejdsaftale ${n}`,
   guidanceNumber: (n: number) => `Vejledning ${n}`,

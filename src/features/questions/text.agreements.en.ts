@@ -13,6 +13,7 @@ export const agreements: Text<typeof da> = {
   dueLead: 'You look after these, and the day has come.',
   ended: 'Show those that have ended',
   empty: 'No agreement fits',
+  none: 'No working agreements hold for you yet',
   emptyBody: 'They come when leaders answer questions and let the answer hold from now on.',
   number: n => `Working agreement ${n}`,
   guidanceNumber: n => `Guidance ${n}`,

@@ -166,7 +166,7 @@ export const da = {
     before: (day: string) => `Borgeren sagde nej ${day} og er spurgt igen.`,
     askAgain: 'Spørg borgeren igen',
     record: 'Skriv borgerens svar ned',
-    recordNo: (who: string) => `Borgeren vil ikke længere lade ${who} læse det`,
+    recordNo: (who: string) => `Skriv et nej til ${who} ned`,
     recordFor: (who: string) => `Skriv borgerens svar om ${who} ned`,
     answer: 'Hvad sagde borgeren?',
     answers: { yes: 'Ja', no: 'Nej' },

@@ -166,7 +166,7 @@ export const en: Text<typeof da> = {
     record: 'Write down the citizen’s answer',
     before: day => `The citizen said no on ${day} and has been asked again.`,
     askAgain: 'Ask the citizen again',
-    recordNo: who => `The citizen no longer lets ${who} read it`,
+    recordNo: who => `Write down a no to ${who}`,
     recordFor: who => `Write down the citizen’s answer about ${who}`,
     answer: 'What did the citizen say?',
     answers: { yes: 'Yes', no: 'No' },

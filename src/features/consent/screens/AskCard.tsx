@@ -4,6 +4,7 @@ import { useSaving } from '../../../platform/react/saving.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
+import { unquoted } from '../../../ui/Quote.tsx'
 import { RadioGroup } from '../../../ui/RadioGroup.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { useToast } from '../../../ui/Toasts.tsx'
@@ -50,7 +51,7 @@ function Answered({ ask }: { ask: PlanAsk }) {
       <ReasonName kind={ask.reasonKind} />
       {ask.reason ? (
         <p className="k-own-words">
-          <Written>»{ask.reason}«</Written>
+          <Written>»{unquoted(ask.reason)}«</Written>
         </p>
       ) : null}
     </div>

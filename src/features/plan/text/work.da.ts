@@ -47,7 +47,7 @@ export const da = {
   asks: {
     title: 'Spurgt om én plan',
     detail: 'Borgeren har ikke svaret endnu.',
-    row: 'Se, hvornår der blev spurgt',
+    row: 'Skriv svaret ned, når det kommer',
   },
   consents: {
     title: 'Samtykker, der udløber',

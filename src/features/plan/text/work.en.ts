@@ -53,7 +53,7 @@ export const en: Text<typeof da> = {
   asks: {
     title: 'Asked about one plan',
     detail: 'The citizen has not answered yet.',
-    row: 'See when they were asked',
+    row: 'Write the answer down when it comes',
   },
   consents: {
     title: 'Consents that expire',

@@ -15,13 +15,15 @@ type FormDialogProps = {
   /** What the button does, in a word: "Tilføj mål". */
   readonly button: string
   readonly save: Save
+  /** What must be chosen before it can be sent, in words. */
+  readonly missing?: string | undefined
   readonly onSubmit: () => void
   readonly wide?: boolean
   readonly children: ReactNode
 }
 
 /** A form in a dialog. What was typed stays through every refusal; a conflict shows both sides in its place. */
-export function FormDialog({ save, onClose, ...props }: FormDialogProps) {
+export function FormDialog({ save, missing, onClose, ...props }: FormDialogProps) {
   const { close, cancel } = useText(da, en)
   const { notSaved, clash } = useSavingText()
   const asked = useSides(save, clash.back)
@@ -30,7 +32,7 @@ export function FormDialog({ save, onClose, ...props }: FormDialogProps) {
       {...props}
       words={{ close, cancel, notSaved }}
       busy={save.busy}
-      problem={save.problem}
+      problem={missing ?? save.problem}
       instead={asked}
       onClose={() => {
         save.reset()

@@ -4,6 +4,7 @@ import { useText } from '../../../../platform/i18n/react.tsx'
 import { useLoad } from '../../../../platform/react/load.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { Card } from '../../../../ui/Card.tsx'
+import { unquoted } from '../../../../ui/Quote.tsx'
 import { RadioGroup } from '../../../../ui/RadioGroup.tsx'
 import { TextArea } from '../../../../ui/TextArea.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
@@ -45,7 +46,7 @@ export function NoPlan() {
                 </span>
               </p>
               <ReasonName kind={ask.reasonKind} />
-              {ask.reason ? <p className="k-own-words">»{ask.reason}«</p> : null}
+              {ask.reason ? <p className="k-own-words">»{unquoted(ask.reason)}«</p> : null}
             </li>
           ))}
         </ul>
@@ -125,6 +126,7 @@ function Answer({ ask, onClose }: { ask: PlanAsk; onClose: () => void }) {
       title={e.noPlan.answer(first)}
       button={e.save.save}
       save={save}
+      missing={missing}
       onSubmit={send}
     >
       <RadioGroup

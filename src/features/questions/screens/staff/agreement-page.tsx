@@ -158,7 +158,8 @@ function Editions({ agreement }: Of) {
                 {dates.day(new Date(one.at))}, {one.decidedBy.join(', ')}
               </span>
             </p>
-            <p className="questions-kept">{one.text}</p>
+            {/* What holds now stands above. */}
+            {one.text === agreement.text ? null : <p className="questions-kept">{one.text}</p>}
           </li>
         ))}
       </ol>
@@ -212,7 +213,7 @@ function ReviewForm({ agreement, act, onClose }: Of & { act: Act; onClose: () =>
   return (
     <FormDialog
       title={title}
-      button={proposes ? t.agreements.propose : t.agreements.save}
+      button={proposes ? t.agreements.propose : act === 'ended' ? t.agreements.end : t.agreements.save}
       onClose={onClose}
       onSubmit={send}
       busy={save.busy}

@@ -32,6 +32,7 @@ export function AgreementsPage() {
   const situations = useSituations()
   usePage(t.agreements.title)
   const found = useAgreements({ query, ended, ...(situation !== '' && { situation }) })
+  const sought = query !== '' || situation !== '' || ended
   const due = useAgreements({ due: true })
   const asked = useAgreements({ asked: true })
   return (
@@ -71,7 +72,9 @@ export function AgreementsPage() {
       </div>
       <NotYet of={found} />
       {found.items?.length === 0 ? (
-        <EmptyState title={t.agreements.empty}>{t.agreements.emptyBody}</EmptyState>
+        <EmptyState title={sought ? t.agreements.empty : t.agreements.none}>
+          {t.agreements.emptyBody}
+        </EmptyState>
       ) : null}
       {found.items ? <List items={found.items} /> : null}
       {found.hasNextPage ? (
