@@ -8,6 +8,7 @@ import { newsSince } from './view.news.ts'
 import {
   goalFromGaps,
   goalsShown,
+  groupAt,
   inOrder,
   looseActions,
   looseThreads,
@@ -273,4 +274,16 @@ test('news: after the last look, not what I wrote or just changed; none in parti
     ['action', 'done', false],
   ])
   expect(newsSince(view(objects), me, new Set())).toBeUndefined()
+})
+
+test('an address that names a goal or an agreement finds its group', () => {
+  const { objects } = view({
+    goal: [goal('a'), goal('b', { later: true })],
+    action: [action('x', { goalId: 'b' })],
+  })
+  const shown = goalsShown(objects)
+  expect(groupAt(shown, '#goal-a')).toBe('now')
+  expect(groupAt(shown, '#action-x')).toBe('later')
+  expect(groupAt(shown, '#goal-elsewhere')).toBeUndefined()
+  expect(groupAt(shown, '')).toBeUndefined()
 })

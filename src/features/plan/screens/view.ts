@@ -126,6 +126,13 @@ function goalOf(note: Note, goalOfAction: ReadonlyMap<string, string | null>): s
   return note.aboutKind === 'action' ? (goalOfAction.get(note.aboutId) ?? null) : note.aboutId
 }
 
+/** The group in which the goal or agreement stands that an address names (`#goal-…`, `#action-…`). */
+export const groupAt = (goals: readonly GoalShown[], hash: string): GoalGroup | undefined =>
+  goals.find(
+    ({ goal, actions }) =>
+      hash === `#goal-${goal.id}` || actions.some(action => hash === `#action-${action.id}`),
+  )?.group
+
 /** Agreements without a goal, or whose goal the reader does not see. */
 export function looseActions(objects: Objects): Action[] {
   const goals = new Set(objects.goal.map(goal => goal.id))

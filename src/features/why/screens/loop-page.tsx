@@ -5,7 +5,6 @@ import { useParams } from 'wouter'
 import { freshMs } from '../../../platform/react/fresh.ts'
 import { useLoad } from '../../../platform/react/load.ts'
 import { Slot } from '../../../platform/react/slots.tsx'
-import { useTitle } from '../../../platform/react/title.ts'
 import { Breadcrumbs } from '../../../ui/Breadcrumbs.tsx'
 import { Button, ButtonLink } from '../../../ui/Button.tsx'
 import { ErrorView } from '../../../ui/ErrorBoundary.tsx'
@@ -13,6 +12,7 @@ import { Icon } from '../../../ui/Icon.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
+import { usePage } from '../../../ui/usePage.ts'
 import { answerPart, askPart, getLoop } from '../api.ts'
 import type { AskedFrom } from '../model.ts'
 import { Culture } from './culture.tsx'
@@ -36,7 +36,7 @@ export function LoopPage() {
   const { loopId = '' } = useParams<{ loopId: string }>()
   const { t } = useWords()
   const { data, error, refetch } = useLoad(getLoop, { params: { loopId } }, { freshMs })
-  useTitle(data?.loop.title ?? t.title)
+  usePage(data?.loop.title ?? t.title)
   if (!data)
     return (
       <div className="k-page">

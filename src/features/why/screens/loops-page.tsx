@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { freshMs } from '../../../platform/react/fresh.ts'
 import { useChange, useLoad } from '../../../platform/react/load.ts'
-import { useTitle } from '../../../platform/react/title.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { CheckboxGroup } from '../../../ui/CheckboxGroup.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
@@ -14,6 +13,7 @@ import { Loading } from '../../../ui/Loading.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { StatusFlag } from '../../../ui/StatusFlag.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
+import { usePage } from '../../../ui/usePage.ts'
 import { listLoops, openLoop } from '../api.ts'
 import { askedFrom, type LoopLine } from '../model.ts'
 import { Emerges } from './emerges.tsx'
@@ -27,7 +27,7 @@ export function LoopsPage() {
   const { t, me } = useWords()
   const { data, error, refetch } = useLoad(listLoops, {}, { freshMs })
   const leader = me.roles.some(role => leaders.includes(role))
-  useTitle(t.title)
+  usePage(t.title)
   return (
     <div className="k-page k-stack">
       <div>

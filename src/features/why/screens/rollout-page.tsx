@@ -3,7 +3,6 @@ import './work.css'
 import { useParams } from 'wouter'
 import { useText } from '../../../platform/i18n/react.tsx'
 import { useLoad } from '../../../platform/react/load.ts'
-import { useTitle } from '../../../platform/react/title.ts'
 import { Breadcrumbs } from '../../../ui/Breadcrumbs.tsx'
 import { Button, ButtonLink } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
@@ -12,6 +11,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { ErrorView } from '../../../ui/ErrorBoundary.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
+import { usePage } from '../../../ui/usePage.ts'
 import { AreaOf } from '../../organisation/screens/areas.shared.tsx'
 import { getRollout } from '../api.frames.ts'
 import type { RolloutTeam, RolloutView } from '../model.rollout.ts'
@@ -26,7 +26,7 @@ export function RolloutPage() {
   const { t } = useWords()
   const r = useText(da, en)
   const { data, error, refetch } = useLoad(getRollout, { params: { loopId } })
-  useTitle(data ? r.page(data.loop.title) : r.title)
+  usePage(data ? r.page(data.loop.title) : r.title)
   return (
     <div className="k-page k-stack">
       {data ? (

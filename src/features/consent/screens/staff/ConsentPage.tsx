@@ -2,10 +2,10 @@ import '../consent.css'
 import { useState } from 'react'
 import { useParams } from 'wouter'
 import { useText } from '../../../../platform/i18n/react.tsx'
-import { useTitle } from '../../../../platform/react/title.ts'
 import { Breadcrumbs } from '../../../../ui/Breadcrumbs.tsx'
 import { Button } from '../../../../ui/Button.tsx'
 import { Notice } from '../../../../ui/Notice.tsx'
+import { usePage } from '../../../../ui/usePage.ts'
 import { da } from '../../text/law.da.ts'
 import { en } from '../../text/law.en.ts'
 import { AskCard } from '../AskCard.tsx'
@@ -42,7 +42,7 @@ export function StaffConsent() {
   const { citizenId = '' } = useParams()
   const t = useConsentText()
   const { consent, error, again } = useConsentOf(citizenId)
-  useTitle(consent ? t.titleOf(consent.citizen) : t.title)
+  usePage(consent ? t.titleOf(consent.citizen) : t.title)
   if (!consent)
     return <NotLoaded error={error} again={again} unknown={<NoSight citizenId={citizenId} again={again} />} />
   return (

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useText } from '../../../../platform/i18n/react.tsx'
 import { Button } from '../../../../ui/Button.tsx'
 import { Card } from '../../../../ui/Card.tsx'
@@ -8,7 +8,7 @@ import { useToast } from '../../../../ui/Toasts.tsx'
 import { orderGoals } from '../../api.goals.ts'
 import { da } from '../../text/edit.da.ts'
 import { en } from '../../text/edit.en.ts'
-import { type GoalGroup, goalsShown, looseActions, moved } from '../view.ts'
+import { type GoalGroup, goalsShown, groupAt, looseActions, moved } from '../view.ts'
 import { ActionTable } from './actions.tsx'
 import { GoalCard } from './goal-card.tsx'
 import { AddGoal } from './goal-forms.tsx'
@@ -17,12 +17,22 @@ import { useSave } from './save.tsx'
 
 const groups: readonly GoalGroup[] = ['now', 'later', 'reached']
 
+/** Goes to what the address names: the plan comes after the page, when the browser has looked for it already. */
+function useNamedPlace() {
+  useEffect(() => {
+    const place = document.getElementById(location.hash.slice(1))
+    place?.scrollIntoView({ block: 'center' })
+    place?.focus({ preventScroll: true })
+  }, [])
+}
+
 /** The goals, and who does what for each. */
 export function Goals() {
   const { view, t, may, first } = useHere()
-  const [group, setGroup] = useState<GoalGroup>('now')
-  const [adding, setAdding] = useState(false)
   const all = goalsShown(view.objects)
+  const [group, setGroup] = useState<GoalGroup>(groupAt(all, location.hash) ?? 'now')
+  const [adding, setAdding] = useState(false)
+  useNamedPlace()
   const shown = all.filter(goal => goal.group === group)
   const { step, busy } = useOrder(all.map(({ goal }) => goal.id))
   return (

@@ -4,11 +4,11 @@ import { useParams } from 'wouter'
 import { useText } from '../../../../platform/i18n/react.tsx'
 import { useLoad } from '../../../../platform/react/load.ts'
 import { Slot } from '../../../../platform/react/slots.tsx'
-import { useTitle } from '../../../../platform/react/title.ts'
 import { Button, ButtonLink } from '../../../../ui/Button.tsx'
 import { ErrorView } from '../../../../ui/ErrorBoundary.tsx'
 import { Loading } from '../../../../ui/Loading.tsx'
 import { Notice } from '../../../../ui/Notice.tsx'
+import { usePage } from '../../../../ui/usePage.ts'
 import { openPlan } from '../../api.ts'
 import { da } from '../../text/staff.da.ts'
 import { en } from '../../text/staff.en.ts'
@@ -32,7 +32,7 @@ export function StaffPlan() {
   const t = useText(da, en)
   const { data, error, isPending, refetch, dataUpdatedAt } = useLoad(openPlan, { params: { citizenId } })
   const name = data && firstName(data.citizen.name)
-  useTitle(name === undefined ? undefined : t.title(name))
+  usePage(name === undefined ? undefined : t.title(name))
   const now = useMemo(() => new Date(dataUpdatedAt), [dataUpdatedAt])
   if (isPending) return <Loading label={t.loading} />
   // What was seen and is seen no more goes at once; what only could not be asked for stays, and says so.
