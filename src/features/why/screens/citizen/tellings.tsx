@@ -106,12 +106,14 @@ function Told({ telling }: Part) {
   const t = useText(da, en)
   const { say, save } = useAnswer(telling)
   return (
-    <section className="k-card k-my-ask" aria-labelledby={headOf(telling)}>
+    <section className="k-card k-my-ask" aria-labelledby={`${headOf(telling)} ${headOf(telling)}-words`}>
       <h2 id={headOf(telling)} tabIndex={-1}>
         {t.told}
       </h2>
       {telling.yesHow ? <p>{t.wroteYes[telling.yesHow](telling.askedBy)}</p> : null}
-      <Quote words={telling.words} who={telling.toldAs} />
+      <div id={`${headOf(telling)}-words`}>
+        <Quote words={telling.words} who={telling.toldAs} />
+      </div>
       <Moved telling={telling} />
       <p>{t.toldLead}</p>
       <Refused words={save.problem} />
