@@ -64,6 +64,7 @@ create table kobling.question_holder (
   check ((said is null) = (said_at is null))
 );
 create index question_holder_leader on kobling.question_holder (leader_id) where until_at = 'infinity';
+create unique index question_holder_once on kobling.question_holder (question_id, leader_id) where until_at = 'infinity';
 create index question_holder_due on kobling.question_holder (due_on) where until_at = 'infinity';
 
 -- What each area thinks, side by side; and the citizen, who decides that the leader may read it (area null).
@@ -124,7 +125,7 @@ create table kobling.working_agreement (
 );
 create index working_agreement_searched on kobling.working_agreement using gin (searched);
 create index working_agreement_owner on kobling.working_agreement (owner_id);
-create index working_agreement_question on kobling.working_agreement (question_id);
+create unique index working_agreement_question on kobling.working_agreement (question_id);
 
 -- Each edition as it was, with who decided it and each "does this still hold?".
 create table kobling.agreement_edition (

@@ -74,6 +74,13 @@ language sql stable security definer set search_path = kobling, pg_temp as $$
       and (k.held_until is null or not s.held_back or k.held_until <= now()) and k.draft_until is null
       and kobling.depth(k.owns, k.need, s.own, s.deny_times, s.deny_headline, s.deny_all, s.more) = 3) $$;
 
+-- By an emergency alone one reads, and writes nothing.
+create function kobling.only_reads(the_question uuid) returns boolean
+language sql stable security definer set search_path = kobling, pg_temp as $$
+  select exists (select from kobling.question_case k join kobling.emergency e on e.citizen_id = k.citizen_id
+    where k.question_id = the_question and e.person_id = kobling.actor() and e.from_at <= now() and now() < e.until_at
+      and not kobling.related(k.citizen_id)) $$;
+
 create function kobling.sits_with(the_question uuid) returns boolean -- the team to whose table it was brought
 language sql stable security definer set search_path = kobling, pg_temp as $$
   select exists (select from kobling.table_question x join kobling.table_time t on t.id = x.table_id
@@ -138,19 +145,31 @@ create view seen.decision with (security_barrier) as
     d.agreement, case when kobling.sees_all_of(d.question_id) then d.written_by end as written_by, d.written_at, d.decided_at
   from kobling.decision d
   where d.decided_at is not null and ((select kobling.in_municipality()) or kobling.sees_all_of(d.question_id))
-    or kobling.holds_question(d.question_id) or d.written_by = kobling.actor();
+    or kobling.holds_question(d.question_id) or d.written_by = kobling.actor() and kobling.is_employee();
 
 -- A working agreement is for everybody in the municipality, and for an external area that it covers.
 create function kobling.sees_agreement(areas smallint[]) returns boolean
 language sql stable security definer set search_path = kobling, pg_temp as $$
   select kobling.in_municipality() or exists (select from kobling.employment e where e.employee_id = kobling.actor()
     and e.area_id = any (areas) and e.from_at <= now() and now() < e.until_at) $$;
--- For which of its areas the actor answers: those they lead, and those they answered for when it was made.
+-- For which of its areas the actor answers: those they answered for when it was made, and those they lead where whoever answered
+-- stands under them, or leads no more and was no higher than they are, or than anybody there is now.
 create function kobling.agreed_for(the_agreement uuid) returns smallint[]
 language sql stable security definer set search_path = kobling, pg_temp as $$
-  select array(select x from kobling.working_agreement a, unnest(a.areas) x where a.id = the_agreement and (kobling.leads_in(x)
-    or kobling.leads_now(kobling.actor()) and exists (select from kobling.question_holder h
-      where h.question_id = a.question_id and h.leader_id = kobling.actor() and h.until_at = 'infinity' and coalesce(h.area_id, x) = x))) $$;
+  select array(select x from kobling.working_agreement a cross join unnest(a.areas) x
+    cross join lateral (select array_agg(h.leader_id) as leaders, max(h.level) as level from kobling.question_holder h
+      where h.question_id = a.question_id and h.until_at = 'infinity' and coalesce(h.area_id, x) = x) g
+    where a.id = the_agreement and kobling.leads_now(kobling.actor()) and (kobling.actor() = any (g.leaders)
+      or kobling.leads_in(x) and (g.leaders is null
+        or exists (select from unnest(g.leaders) l cross join kobling.leaders_above(l) u where u.leader_id = kobling.actor())
+        or not exists (select from unnest(g.leaders) l where kobling.leads_now(l))
+          and (select max(e.level) from kobling.employment e where e.employee_id = kobling.actor() and e.area_id = x and e.from_at <= now() and now() < e.until_at)
+            >= least(g.level, (select max(e.level) from kobling.employment e where e.area_id = x and e.from_at <= now() and now() < e.until_at))))) $$;
+-- Who can look after it: a leader of the municipality, or somebody who works in one of its areas.
+create function kobling.may_own(the_person uuid, the_areas smallint[]) returns boolean
+language sql stable security definer set search_path = kobling, pg_temp as $$
+  select exists (select from kobling.employment e left join kobling.area m on m.id = e.area_id where e.employee_id = the_person
+    and e.from_at <= now() and now() < e.until_at and (e.area_id = any (the_areas) or e.level is not null and coalesce(m.kind, 'municipal') = 'municipal')) $$;
 -- May the actor say it for this area? Not over the word of a leader above them.
 create function kobling.may_say(the_agreement uuid, the_area smallint) returns boolean
 language sql stable security definer set search_path = kobling, pg_temp as $$
@@ -163,7 +182,7 @@ language sql stable security definer set search_path = kobling, pg_temp as $$
     and exists (select from kobling.agreement_edition e where e.agreement_id = a.id and e.act = 'made' and cardinality(e.decided_by) > 1) order by x) $$;
 create view seen.working_agreement with (security_barrier) as
   select a.id, a.number, a.kind, a.title, a.text, a.reason, a.situations, a.areas, a.owner_id, a.review_on, a.question_id, a.edition, a.state,
-    a.since, a.version, a.searched, a.owner_id = kobling.actor() as mine,
+    a.since, a.version, a.searched, a.owner_id = kobling.actor() and kobling.may_own(a.owner_id, a.areas) as mine,
     (select count(*) from kobling.agreement_use u where u.agreement_id = a.id and u.what = 'used')::int as used,
     (select count(*) from kobling.agreement_use u where u.agreement_id = a.id and u.what <> 'used')::int as not_used,
     coalesce((select array_agg(x order by x) from kobling.agreement_proposal p, unnest(p.waits_for) x where p.agreement_id = a.id
@@ -233,6 +252,10 @@ begin
     perform kobling.demand(found);
     update kobling.question_holder set until_at = clock_timestamp() where question_id = the_question and leader_id = kobling.actor() and until_at = 'infinity';
     perform kobling.demand(found);
+    -- Whoever holds it for another area already, answers for all from now on, and says so anew.
+    update kobling.question_holder set area_id = null, said = null, condition = '', said_at = null
+    where question_id = the_question and leader_id = the_leader and until_at = 'infinity';
+    if found then return; end if;
   end if;
   insert into kobling.question_holder (question_id, leader_id, area_id, level, how, due_on, from_at)
   values (the_question, the_leader, the_area, the_level, the_how, the_due, clock_timestamp());
@@ -247,7 +270,7 @@ begin
   perform kobling.demand(exists (select from kobling.question q where q.id = the_question and q.state = 'open'
     and case when the_area is null then exists (select from kobling.question_case k where k.question_id = q.id and k.citizen_id = kobling.actor())
         and kobling.sees_case_of(q.id)
-      else the_area = any (q.areas) and kobling.works_in(the_area) and kobling.sees_all_of(q.id) end));
+      else the_area = any (q.areas) and kobling.works_in(the_area) and kobling.sees_all_of(q.id) and not kobling.only_reads(q.id) end));
   if the_text = '' then delete from kobling.question_view v where v.question_id = the_question and v.area_id is not distinct from the_area;
   else
     insert into kobling.question_view (question_id, area_id, text, written_by) values (the_question, the_area, the_text, kobling.actor())
@@ -259,7 +282,7 @@ create function kobling.write_message(the_id uuid, the_question uuid, the_kind t
 language plpgsql security definer set search_path = kobling, pg_temp as $$
 begin
   perform kobling.demand(exists (select from kobling.question q where q.id = the_question and q.state = 'open')
-    and case the_kind when 'reply' then kobling.is_employee() and kobling.sees_all_of(the_question) else kobling.holds_question(the_question) end);
+    and case the_kind when 'reply' then kobling.is_employee() and kobling.sees_all_of(the_question) and not kobling.only_reads(the_question) else kobling.holds_question(the_question) end);
   insert into kobling.question_message (id, question_id, kind, text, by_id) values (the_id, the_question, the_kind, the_text, kobling.actor());
 end $$;
 
@@ -315,11 +338,14 @@ begin
   return true;
 end $$;
 
--- Gives the answer once everybody with whom the question lies has said yes. Answers whether it was given now.
+-- Gives the answer once everybody with whom the question lies has said yes: with the last word of one of them, or of who wrote it
+-- down. Answers whether it was given now.
 create function kobling.give_answer(the_question uuid) returns boolean
 language plpgsql security definer set search_path = kobling, pg_temp as $$
 begin
   perform from kobling.question where id = the_question for update;
+  perform kobling.demand(kobling.holds_question(the_question)
+    or kobling.is_employee() and exists (select from kobling.decision d where d.question_id = the_question and d.written_by = kobling.actor()));
   if not exists (select from kobling.decision d where d.question_id = the_question and d.decided_at is null)
     or exists (select from kobling.question_holder h where h.question_id = the_question and h.until_at = 'infinity' and h.said is distinct from 'yes')
   then return false; end if;
@@ -335,11 +361,17 @@ declare the_number integer; deciders uuid[];
 begin
   if a.question_id is null then
     perform kobling.demand(a.kind = 'guidance' and not exists (select from unnest(a.areas) x where not kobling.leads_in(x)));
+    perform kobling.demand(a.owner_id = kobling.actor());
     deciders := array[kobling.actor()];
   else
-    perform kobling.demand(exists (select from kobling.decision d where d.question_id = a.question_id and d.decided_at = now() and d.reach = 'onward'));
+    -- As it was agreed on, and once.
+    perform kobling.demand(exists (select from kobling.decision d where d.question_id = a.question_id and d.decided_at = now()
+      and (d.text, d.reason, d.agreement ->> 'title', d.agreement ->> 'kind', d.agreement ->> 'ownerId', (d.agreement ->> 'reviewOn')::date,
+        array(select jsonb_array_elements_text(d.agreement -> 'areas')::smallint), array(select jsonb_array_elements_text(d.agreement -> 'situations')))
+        = (a.text, a.reason, a.title, a.kind, a.owner_id::text, a.review_on, a.areas, a.situations)));
     deciders := (select array_agg(leader_id) from kobling.question_holder where question_id = a.question_id and until_at = 'infinity');
   end if;
+  perform kobling.demand(kobling.may_own(a.owner_id, a.areas));
   insert into kobling.working_agreement (id, kind, title, text, reason, situations, areas, owner_id, review_on, question_id)
   values (a.id, a.kind, a.title, a.text, a.reason, a.situations, a.areas, a.owner_id, a.review_on, a.question_id) returning number into the_number;
   insert into kobling.agreement_edition (agreement_id, edition, act, title, text, reason, decided_by) values (a.id, 1, 'made', a.title, a.text, a.reason, deciders);
@@ -360,7 +392,8 @@ create function kobling.review_agreement(the_agreement uuid, the_act text, next_
 language plpgsql security definer set search_path = kobling, pg_temp as $$
 declare a kobling.working_agreement;
 begin
-  perform kobling.demand(exists (select from kobling.working_agreement w where w.id = the_agreement and w.owner_id = kobling.actor() and w.state = 'in_force') and kobling.is_employee());
+  perform kobling.demand(exists (select from kobling.working_agreement w where w.id = the_agreement and w.owner_id = kobling.actor() and w.state = 'in_force'
+    and kobling.may_own(w.owner_id, w.areas)));
   update kobling.working_agreement w set version = version + 1,
     state = case the_act when 'ended' then 'ended' else w.state end,
     review_on = coalesce(next_review, w.review_on),
@@ -378,8 +411,8 @@ end $$;
 create function kobling.propose_for_agreement(p kobling.agreement_proposal, seen_version integer) returns boolean
 language plpgsql security definer set search_path = kobling, pg_temp as $$
 begin
-  perform kobling.demand(exists (select from kobling.working_agreement w where w.id = p.agreement_id and w.owner_id = kobling.actor() and w.state = 'in_force')
-    and kobling.is_employee());
+  perform kobling.demand(exists (select from kobling.working_agreement w where w.id = p.agreement_id and w.owner_id = kobling.actor() and w.state = 'in_force'
+    and kobling.may_own(w.owner_id, w.areas)));
   update kobling.working_agreement w set version = version + 1 where w.id = p.agreement_id and w.version = seen_version;
   if not found then return false; end if;
   delete from kobling.agreement_proposal x where x.agreement_id = p.agreement_id;
@@ -392,7 +425,7 @@ create function kobling.take_back_proposal(the_agreement uuid, seen_version inte
 language plpgsql security definer set search_path = kobling, pg_temp as $$
 begin
   perform kobling.demand(exists (select from kobling.working_agreement w join kobling.agreement_proposal p on p.agreement_id = w.id
-    where w.id = the_agreement and w.owner_id = kobling.actor()) and kobling.is_employee());
+    where w.id = the_agreement and w.owner_id = kobling.actor() and kobling.may_own(w.owner_id, w.areas)));
   update kobling.working_agreement w set version = version + 1 where w.id = the_agreement and w.version = seen_version;
   if not found then return false; end if;
   delete from kobling.agreement_proposal p where p.agreement_id = the_agreement;
@@ -463,7 +496,7 @@ end $$;
 create function kobling.bring_to_table(the_table uuid, the_question uuid) returns void
 language plpgsql security definer set search_path = kobling, pg_temp as $$
 begin
-  perform kobling.demand(kobling.sees_all_of(the_question) and exists (select from kobling.table_time t join kobling.question q on q.id = the_question
+  perform kobling.demand(kobling.sees_all_of(the_question) and not kobling.only_reads(the_question) and exists (select from kobling.table_time t join kobling.question q on q.id = the_question
     where t.id = the_table and kobling.at_table(t.leader_id, t.department_id) and q.state = 'open'
       and t.state in ('asked', 'offered', 'coming') and now() < t.starts_at + interval '1 day'));
   insert into kobling.table_question values (the_table, the_question) on conflict do nothing;
@@ -507,9 +540,9 @@ do $$
 declare f record; v text;
 begin
   for f in select p.oid::regprocedure as name from pg_proc p where p.pronamespace = 'kobling'::regnamespace and p.proname in ('in_municipality',
-      'leads_now', 'leaders_above', 'people_under_me', 'holds_question', 'held_question', 'count_waiting', 'asked_back', 'sees_case_of', 'sits_with', 'is_close', 'close_open', 'sees_all_of', 'sees_agreement', 'at_table', 'leaders_for', 'raise_question',
+      'leads_now', 'leaders_above', 'people_under_me', 'holds_question', 'only_reads', 'held_question', 'count_waiting', 'asked_back', 'sees_case_of', 'sits_with', 'is_close', 'close_open', 'sees_all_of', 'sees_agreement', 'at_table', 'leaders_for', 'raise_question',
       'hand_question', 'write_view', 'write_message', 'withdraw_question', 'writes_at_table', 'write_decision', 'say_to_decision', 'give_answer',
-      'make_agreement', 'use_agreement', 'review_agreement', 'agreed_for', 'may_say', 'agreed_by_others', 'propose_for_agreement', 'take_back_proposal',
+      'make_agreement', 'use_agreement', 'review_agreement', 'agreed_for', 'may_own', 'may_say', 'agreed_by_others', 'propose_for_agreement', 'take_back_proposal',
       'say_to_proposal', 'all_agree', 'set_table', 'answer_table', 'bring_to_table', 'late_questions', 'rise_question') loop
     execute format('alter function %s owner to kobling_sight', f.name);
     execute format('revoke execute on function %s from public', f.name);

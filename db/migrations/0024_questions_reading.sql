@@ -11,6 +11,8 @@ create table kobling.question_reading (
   answered_by uuid references kobling.person,   -- the citizen, or who wrote the citizen's answer down
   answered_at timestamptz,
   refused_at timestamptz,   -- the no that stood until it was asked again
+  own_no_at timestamptz,    -- the last no on the citizen's own screen, until their own yes there
+  met_on date,              -- the meeting at which they then said yes after all
   primary key (question_id, leader_id),
   check (num_nulls(answer, how, answered_by, answered_at) in (0, 4))
 );
@@ -22,7 +24,7 @@ grant select, insert, update on kobling.question_reading to kobling_sight;
 create policy sight on kobling.question_reading to kobling_sight using (true) with check (true);
 
 create view seen.question_reading with (security_barrier) as
-  select r.question_id, r.leader_id, r.asked_at, r.answer, r.answered_at, r.refused_at from kobling.question_reading r
+  select r.question_id, r.leader_id, r.asked_at, r.answer, r.answered_at, r.refused_at, r.own_no_at, r.met_on from kobling.question_reading r
   where kobling.sees_all_of(r.question_id);
 
 -- Where the rule data ask for somebody else's yes too, it goes by a consent of the ordinary kind. From recorded death none holds.
@@ -37,7 +39,7 @@ create function kobling.readers_to_ask_for(the_question uuid) returns setof uuid
 language sql stable security definer set search_path = kobling, pg_temp as $$
   select h.leader_id from kobling.question_holder h join kobling.question q on q.id = h.question_id
   where q.id = the_question and q.state = 'open' and h.until_at = 'infinity' and kobling.is_employee()
-    and (h.leader_id = kobling.actor() and not kobling.sees_case_of(q.id) or h.leader_id <> kobling.actor() and kobling.sees_case_of(q.id))
+    and (h.leader_id = kobling.actor() and not kobling.sees_case_of(q.id) or h.leader_id <> kobling.actor() and kobling.sees_case_of(q.id) and not kobling.only_reads(q.id))
     and exists (select from kobling.question_case k where k.question_id = q.id and k.draft_until is null and k.text <> ''
       and kobling.answers_alone(k.citizen_id))
     and not exists (select from kobling.question_reading r where r.question_id = q.id and r.leader_id = h.leader_id
@@ -53,16 +55,21 @@ begin
     answer = null, how = null, answered_by = null, answered_at = null;
 end $$;
 
--- The citizen answers on their own screen; staff who see the case write down what was said elsewhere. A no works at once; a yes is
--- written down only where there is no answer yet, so that it takes the place of nothing that the citizen has said.
-create function kobling.answer_reading(the_question uuid, the_leader uuid, the_answer text, the_how text) returns void
+-- The citizen answers on their own screen; staff who work with them and see the case write down what was said elsewhere. A no works
+-- at once; a yes is written down only where there is no answer yet, so that it takes the place of nothing that the citizen has said.
+-- Over a no on their own screen it is written down after they have met, on a later day that is named.
+create function kobling.answer_reading(the_question uuid, the_leader uuid, the_answer text, the_how text, met date default null) returns void
 language plpgsql security definer set search_path = kobling, pg_temp as $$
 begin
   perform kobling.demand(exists (select from kobling.question_case k where k.question_id = the_question
-    and case when the_how = 'screen' then k.citizen_id = kobling.actor() else kobling.is_employee() and kobling.sees_case_of(the_question) end
+    and case when the_how = 'screen' then k.citizen_id = kobling.actor() else kobling.is_employee() and kobling.sees_case_of(the_question) and kobling.related(k.citizen_id) end
     and (the_answer = 'no' or kobling.answers_alone(k.citizen_id))));
-  update kobling.question_reading set answer = the_answer, how = the_how, answered_by = kobling.actor(), answered_at = now()
-  where question_id = the_question and leader_id = the_leader and (the_how = 'screen' or the_answer = 'no' or answer is null);
+  update kobling.question_reading set answer = the_answer, how = the_how, answered_by = kobling.actor(), answered_at = now(),
+    own_no_at = case when the_how = 'screen' then case the_answer when 'no' then now() end else own_no_at end,
+    met_on = case when the_how <> 'screen' and the_answer = 'yes' and own_no_at is not null then met end
+  where question_id = the_question and leader_id = the_leader and (the_how = 'screen' or the_answer = 'no'
+    or answer is null and (own_no_at is null or the_how = 'table' and met > (own_no_at at time zone 'Europe/Copenhagen')::date
+      and met <= (now() at time zone 'Europe/Copenhagen')::date));
   perform kobling.demand(found);
 end $$;
 

@@ -68,6 +68,18 @@ end $$;
 create trigger leader_moves before update of starts_at on kobling.table_time for each row
   when (new.starts_at is distinct from old.starts_at) execute function kobling.leader_moves();
 
+-- What is done with a question about a citizen's case stands in the citizen's own log, whether or not who does it knows whose it is.
+create function kobling.log_of_question() returns trigger
+language plpgsql security definer set search_path = kobling, pg_temp as $$
+begin
+  new.citizen_id := (select k.citizen_id from kobling.question_case k where k.question_id = new.object_id and k.draft_until is null
+    and (k.held_until is null or k.held_until <= now()));
+  return new;
+end $$;
+create trigger log_of_question before insert on kobling.audit_event for each row
+  when (new.object_kind = 'question' and new.citizen_id is null and new.actor_kind <> 'job' and new.action <> 'question.read')
+  execute function kobling.log_of_question();
+
 -- Whose case the actor reads by the citizen's yes, so that their name can be kept out of what the actor writes.
 create function kobling.names_by_yes(the_question uuid) returns setof text
 language sql stable security definer set search_path = kobling, pg_temp as $$
@@ -78,7 +90,7 @@ language sql stable security definer set search_path = kobling, pg_temp as $$
 do $$
 declare f text;
 begin
-  foreach f in array array['case_of_own_question()', 'handed_on()', 'binds_own()', 'changed_by_all()', 'names_by_yes(uuid)'] loop
+  foreach f in array array['case_of_own_question()', 'handed_on()', 'binds_own()', 'changed_by_all()', 'log_of_question()', 'names_by_yes(uuid)'] loop
     execute 'alter function kobling.' || f || ' owner to kobling_sight';
     execute 'revoke execute on function kobling.' || f || ' from public';
   end loop;

@@ -54,6 +54,26 @@ test('it is passed on once', async () => {
   expect(await holders()).toEqual([s.head])
 })
 
+test('two who pass it to the same leader in the same moment leave it there once, for both their areas', async () => {
+  const held = { question_id: id, leader_id: s.rikke, area_id: AREA.family, level: 1, how: 'together' }
+  await insert(s.house.admin, 'question_holder', [{ ...held, due_on: '2026-01-01', from_at: '2026-01-01' }])
+  const alsoPasses: Act = {
+    as: s.rikke,
+    act: client =>
+      client.query(`select kobling.hand_question($1, $2, $3::smallint, 'passed', '2999-01-01')`, [
+        id,
+        s.head,
+        AREA.family,
+      ]),
+  }
+  expect(await both(passesTo(s.head), alsoPasses)).toBe('done')
+  const { rows } = await s.house.admin.query(
+    `select leader_id, area_id from kobling.question_holder where question_id = $1 and until_at = 'infinity'`,
+    [id],
+  )
+  expect(rows).toEqual([{ leader_id: s.head, area_id: null }])
+})
+
 test('what is answered meanwhile is passed on to nobody', async () => {
   expect(await both(answers(), passesTo(s.head))).toBe('42501')
   expect(await holders()).toEqual([s.boss])

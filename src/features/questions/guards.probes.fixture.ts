@@ -5,12 +5,24 @@ import type { Probe } from '../../../test/guards/probe.ts'
 import { AREA } from '../../../test/world.ts'
 import { agreeing } from './guards.agreeing.fixture.ts'
 import { listing } from './guards.lists.fixture.ts'
-import { job, leaves, no, of, probes, reading, sees, steps, true1 } from './guards.reading.fixture.ts'
+import {
+  emergency,
+  job,
+  leaves,
+  no,
+  of,
+  probes,
+  reading,
+  sees,
+  steps,
+  true1,
+} from './guards.reading.fixture.ts'
 
 const askedBack = `insert into kobling.question_message (id, question_id, kind, text, by_id)
   values (gen_random_uuid(), '{apart}', 'asked_back', 't', '{boss}')`
 const withdrawn = `update kobling.question set state = 'withdrawn', closed_at = now()`
 
+const written = `update kobling.decision set written_by = '{colleague}'`
 const toRikke = `update kobling.question_holder set leader_id = '{rikke}' where question_id = '{brought}'`
 
 const seen: Probe[] = [
@@ -96,10 +108,11 @@ const seen: Probe[] = [
     stranger: 0,
   }),
   ...probes(sees('decision', `question_id = '{given}'`), { samira: 1, stranger: 1, outsider: 0 }),
+  ...probes(sees('decision', `question_id = '{apart}'`), { colleague: 1 }, written),
   ...probes(
     sees('decision', `question_id = '{apart}'`),
-    { colleague: 1 },
-    `update kobling.decision set written_by = '{colleague}'`,
+    { colleague: 0 },
+    `${written}; ${leaves('colleague')}`,
   ),
   ...probes(
     sees('decision', `question_id = '{asked}'`),
@@ -170,6 +183,12 @@ const asking: Probe[] = [
     `update kobling.question set asked_by = '{head}' where id = '{asked}'`,
   ),
   ...probes(hand('{given}', '{head}'), { boss: no, samira: no }),
+  // Passed to who holds it for another area already, it lies there once, for both.
+  ...probes(
+    `with passed as materialized (${hand('{apart}', '{rikke}')})
+     select from passed, lateral (select count(*) as n from seen.question_holder h where h.question_id = '{apart}' and h.until_at = 'infinity') x where n = 2`,
+    { boss: 1 },
+  ),
   // The asker hands it out in the moment of asking, and not later.
   ...probes(
     hand('{asked}', '{head}', 'raised'),
@@ -190,6 +209,17 @@ const asking: Probe[] = [
   ...probes(say('asked_back'), { boss: 1, samira: no, head: no }),
   ...probes(say('reply'), { samira: 1, head: 1, maja: no, stranger: no }),
   ...probes(say('reply', '{given}'), { samira: no }),
+  // By an emergency alone one reads, and writes nothing.
+  ...probes(say('reply'), { stranger: no }, emergency('stranger', AREA.health)),
+  ...probes(say('reply'), { samira: 1 }, emergency('samira', AREA.jobs)),
+  ...probes(say('reply'), { head: 1 }, emergency('stranger', AREA.health)),
+  ...probes(
+    say('reply'),
+    { rikke: 1 },
+    `${emergency('rikke', AREA.family)}; update kobling.emergency set from_at = now() - interval '2 hours', until_at = now();
+     insert into kobling.question_holder (question_id, leader_id, level, how, due_on) values ('{asked}', '{rikke}', 1, 'together', '2999-01-01')`,
+  ),
+  ...probes(view(AREA.jobs, '{asked}'), { loner: no }, emergency('loner', AREA.jobs)),
   ...probes(true1(`withdraw_question('{asked}', 1)`), { samira: 1, boss: no, colleague: no }),
   ...probes(true1(`withdraw_question('{asked}', 9)`), { samira: 0 }),
   ...probes(true1(`withdraw_question('{given}', 1)`), { samira: no }),
@@ -235,7 +265,9 @@ const answering: Probe[] = [
   ...probes(true1(`say_to_decision('{apart}', 'yes', '', 1)`), { rikke: 1, boss: 1, samira: no, head: no }),
   ...probes(true1(`say_to_decision('{apart}', 'yes', '', 9)`), { rikke: 0 }),
   ...probes(true1(`say_to_decision('{asked}', 'yes', '', 1)`), { boss: no }),
-  ...probes(true1(`give_answer('{apart}')`), { boss: 0, rikke: 0 }),
+  ...probes(true1(`give_answer('{apart}')`), { boss: 0, rikke: 0, samira: no, stranger: no, maja: no }),
+  ...probes(true1(`give_answer('{apart}')`), { colleague: 0 }, written),
+  ...probes(true1(`give_answer('{apart}')`), { colleague: no }, `${written}; ${leaves('colleague')}`),
   ...probes(
     true1(`give_answer('{apart}')`),
     { rikke: 1 },
@@ -282,6 +314,11 @@ const tables: Probe[] = [
     maja: no,
   }),
   ...probes(`select kobling.bring_to_table('{wished}', '{given}')`, { samira: no }),
+  ...probes(
+    `select kobling.bring_to_table('{wished}', '{asked}')`,
+    { colleague: no },
+    emergency('colleague', AREA.jobs),
+  ),
   ...probes(`select kobling.bring_to_table('{coming}', '{asked}')`, { samira: 1 }),
   ...probes(
     `select kobling.bring_to_table('{wished}', '{asked}')`,

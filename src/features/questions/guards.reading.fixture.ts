@@ -1,5 +1,6 @@
 // Who may ask to read a case, answer that, and read it; and what the job alone may do.
 import type { Outcome, Probe } from '../../../test/guards/probe.ts'
+import { AREA } from '../../../test/world.ts'
 
 type Gives = Record<string, Outcome>
 export const probes = (sql: string, gives: Gives, given?: string): Probe[] =>
@@ -29,6 +30,14 @@ const refused = yes.replace("'yes'", "'no'")
 const unasked = 'delete from kobling.question_reading'
 const answerTo = (leader: string, answer: string, how: string) =>
   `select kobling.answer_reading('{asked}', '${leader}', '${answer}', '${how}')`
+const saidNo = (ago: string) => `update kobling.question_reading set own_no_at = now() - interval '${ago}'`
+const yesAt = (how: string, met: string) =>
+  `select kobling.answer_reading('{asked}', '{boss}', 'yes', '${how}', ${met})`
+const today = `(now() at time zone 'Europe/Copenhagen')::date`
+/** Opened for an emergency, which shows the case and gives nothing to write. */
+export const emergency = (who: string, area: number) =>
+  `insert into kobling.emergency (id, person_id, citizen_id, area_id, reason, until_at)
+   values (gen_random_uuid(), '{${who}}', '{maja}', ${area}, 'r', now() + interval '1 hour')`
 const child = 'update kobling.citizen set birth_date = current_date - 3000'
 
 export const reading: Probe[] = [
@@ -63,6 +72,31 @@ export const reading: Probe[] = [
   ),
   ...probes(answerTo('{boss}', 'yes', 'screen'), { maja: 1, samira: no, boss: no, lone: no }),
   ...probes(answerTo('{boss}', 'yes', 'phone'), { samira: 1, boss: no, maja: no, stranger: no }),
+  ...probes(answerTo('{boss}', 'no', 'phone'), { samira: 1, lone: no }),
+  // Who sees the case by an emergency alone neither asks nor writes an answer down.
+  ...probes(answerTo('{boss}', 'yes', 'phone'), { stranger: no }, emergency('stranger', AREA.health)),
+  ...probes(answerTo('{boss}', 'yes', 'phone'), { samira: 1 }, emergency('samira', AREA.jobs)),
+  ...probes(
+    `select kobling.ask_to_read('{asked}')`,
+    { stranger: no },
+    `${unasked}; ${emergency('stranger', AREA.health)}`,
+  ),
+  // After a no on the citizen's own screen a yes is said there, or at a meeting on a later day.
+  ...probes(yesAt('phone', today), { samira: no }, saidNo('3 days')),
+  ...probes(yesAt('table', 'null'), { samira: no }, saidNo('3 days')),
+  ...probes(yesAt('table', today), { samira: 1 }, saidNo('3 days')),
+  ...probes(yesAt('table', `${today} - 3`), { samira: no }, saidNo('3 days')),
+  ...probes(yesAt('table', `${today} + 1`), { samira: no }, saidNo('3 days')),
+  ...probes(yesAt('table', today), { samira: no }, saidNo('0 days')),
+  ...probes(yesAt('screen', 'null'), { maja: 1 }, saidNo('0 days')),
+  // Nor does a no that somebody wrote down in between, or asking again, make the citizen's own forgotten.
+  ...probes(
+    `with no as materialized (select kobling.answer_reading('{asked}', '{boss}', 'no', 'phone')),
+       again as materialized (select kobling.ask_to_read('{asked}') from no)
+     select kobling.answer_reading('{asked}', '{boss}', 'yes', 'phone') from again`,
+    { samira: no },
+    saidNo('3 days'),
+  ),
   // What the citizen said stands: a yes takes the place of no answer; a no is written down at any time, and asked about anew.
   ...probes(answerTo('{boss}', 'yes', 'phone'), { samira: no }, refused),
   ...probes(answerTo('{boss}', 'yes', 'phone'), { samira: no }, yes),

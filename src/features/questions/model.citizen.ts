@@ -14,6 +14,10 @@ export const reading = z.object({
   answer: z.enum(['yes', 'no']).nullable(),
   /** When the citizen said no, before it was asked again. */
   refusedAt: instant.nullable(),
+  /** The citizen's last no on their own screen; until their own yes there, staff write a yes down only after a meeting since. */
+  ownNoAt: instant.nullable(),
+  /** The meeting at which they then said yes. */
+  metOn: day.nullable(),
 })
 /** As what somebody leads; null where they no longer do. */
 const leadsAs = z.enum(['team_leader', 'head_of_department', 'head_of_centre', 'director']).nullable()
@@ -21,6 +25,8 @@ export const answeringReading = z.strictObject({
   answer: z.enum(['yes', 'no']),
   /** How the citizen said it; on their own screen they say it themselves. */
   how: z.enum(['screen', 'table', 'phone', 'paper']).default('screen'),
+  /** The meeting where a yes was said after a no on the citizen's own screen. */
+  metOn: day.nullable().default(null),
 })
 
 /** What the citizen reads: that something waits, with whom by role (staff by name too), by when; and what was decided. */

@@ -97,6 +97,28 @@ test('neither the answer nor what the citizen reads of it names them: leaders wh
   await admin.query('update kobling.relation set until_at = now() where id = $1', [works])
 })
 
+test('who is to look after an agreement is a leader, or works in one of its areas', async () => {
+  const agreement = {
+    title: 'Ét brev',
+    situations: ['letter'],
+    areas: [AREA.jobs],
+    reviewOn: `${new Date().getFullYear() + 1}-03-01`,
+  }
+  for (const ownerId of [s.stranger, s.outsider, s.maja]) {
+    const { id } = await raise()
+    const refused = await s.house.ask('PUT', `/api/questions/${id}/decision`, {
+      ...{ as: s.boss, seen: 1, body: answer({ reach: 'onward', agreement: { ...agreement, ownerId } }) },
+    })
+    expect([refused.status, refused.problem.type]).toEqual([422, '/problems/owner_in_scope'])
+    expect(refused.problem.errors?.[0]?.field).toBe('body/agreement/ownerId')
+  }
+  for (const ownerId of [s.samira, s.rikke]) {
+    const { id } = await raise()
+    const given = await decide(s.boss, id, answer({ reach: 'onward', agreement: { ...agreement, ownerId } }))
+    expect([given.status, given.body.answered]).toEqual([200, true])
+  }
+})
+
 test('the database refuses a person’s number too, whatever the server lets by', async () => {
   const write = as(s.house.app, await session(s.house.admin, s.samira), RAISE, [
     'Brevet til 01.01.80-1234',

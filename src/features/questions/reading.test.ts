@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { AREA } from '../../../test/world.ts'
+import { toPlainDate } from '../../platform/i18n/calendar.ts'
 import type { CitizensQuestion } from './model.citizen.ts'
 import type { WholeQuestion } from './model.ts'
 import { asking, makeScene, type Scene } from './questions.fixture.ts'
@@ -54,6 +55,8 @@ test('the citizen is asked by name and title, and alone says yes; what was said 
       areaId: AREA.jobs,
       answer: null,
       refusedAt: null,
+      ownNoAt: null,
+      metOn: null,
     },
   ])
   expect((await answer(s.boss, { answer: 'yes', how: 'table' })).status).toBe(403)
@@ -130,9 +133,77 @@ test('what the citizen said stands: staff write no yes over it, and ask anew on 
     [id],
   )
   expect(rows).toEqual([{ n: 2 }])
-  expect((await answer(s.samira, { answer: 'yes', how: 'phone' })).status).toBe(200)
-  expect((await answer(s.samira, { answer: 'no', how: 'phone' })).status).toBe(200) // a no works at any time
-  await answer(s.maja, { answer: 'yes' })
+})
+
+test('after a no on their own screen the citizen says yes there, or at a meeting on a later day', async () => {
+  const day = (days: number) => toPlainDate(new Date(Date.now() + days * 86_400_000))
+  const yes = (more: object) => answer(s.samira, { answer: 'yes', ...more })
+  const refused = async (more: object) => {
+    const { status, problem } = await yes(more)
+    return [status, problem.type, problem.errors?.[0]?.field]
+  }
+  const no = (field: string) => [422, '/problems/own_no_stands', `body/${field}`]
+  expect(await refused({ how: 'phone' })).toEqual(no('how'))
+  expect(await refused({ how: 'paper', metOn: day(0) })).toEqual(no('how'))
+  expect(await refused({ how: 'table' })).toEqual(no('metOn'))
+  expect(await refused({ how: 'table', metOn: day(0) })).toEqual(no('metOn')) // the same day
+  expect(await refused({ how: 'table', metOn: day(1) })).toEqual(no('metOn'))
+  // What staff wrote in between makes the citizen's own no no less.
+  expect((await answer(s.samira, { answer: 'no', how: 'phone' })).status).toBe(200)
+  expect((await ask(s.samira)).status).toBe(201)
+  expect(await refused({ how: 'phone' })).toEqual(no('how'))
+
+  const at = (sql: string) =>
+    s.house.admin.query(`update kobling.question_reading set ${sql} where question_id = $1`, [id])
+  await at(`own_no_at = now() - interval '3 days'`)
+  expect(await refused({ how: 'table', metOn: day(-3) })).toEqual(no('metOn'))
+  expect((await yes({ how: 'table', metOn: day(-1) })).status).toBe(200)
+  expect((await mine())?.readings).toMatchObject([{ answer: 'yes', metOn: day(-1) }]) // the citizen sees what was written down
+  expect((await answer(s.maja, { answer: 'no' })).status).toBe(200)
+  expect((await answer(s.maja, { answer: 'yes' })).status).toBe(200) // on their own screen at any time
+  expect((await read(s.samira)).readings).toMatchObject([{ answer: 'yes', ownNoAt: null, metOn: null }])
+})
+
+test('by an emergency alone nobody writes anything: neither the citizen’s answer nor in the question', async () => {
+  await s.house.admin.query(
+    `insert into kobling.emergency (id, person_id, citizen_id, area_id, reason, until_at) values (gen_random_uuid(), $1, $2, $3, 'r', now() + interval '1 hour')`,
+    [s.stranger, s.maja, AREA.health],
+  )
+  expect((await read(s.stranger)).cases).toHaveLength(1)
+  expect((await answer(s.stranger, { answer: 'no', how: 'phone' })).status).toBe(403)
+  const body = { kind: 'reply', text: 'Det ved jeg' }
+  expect((await s.house.ask('POST', `/api/questions/${id}/messages`, { as: s.stranger, body })).status).toBe(
+    403,
+  )
+  expect((await read(s.stranger)).mayAskToRead).toBe(false)
+  await s.house.admin.query('update kobling.emergency set until_at = now()')
+})
+
+test('what is done with a question about their case stands in the citizen’s log, also by who does not know whose it is', async () => {
+  const other = await raise()
+  const as = (who: string, method: 'POST' | 'PUT', path: string, body: object, seen?: number) =>
+    s.house.ask(method, `/api/questions/${other}/${path}`, { as: who, body, ...(seen && { seen }) })
+  await as(s.boss, 'POST', 'messages', { kind: 'asked_back', text: 'Hvornår?' })
+  await as(s.samira, 'POST', 'readings', {})
+  await as(s.samira, 'PUT', `readings/${s.boss}`, { answer: 'no', how: 'phone' })
+  await as(s.boss, 'POST', 'pass', { leaderId: s.head, why: 'Over min ramme' })
+  const answered = { text: 'Ja', reason: 'Fordi', reach: 'case' }
+  expect((await as(s.head, 'PUT', 'decision', answered, (await read(s.head, other)).version)).status).toBe(
+    200,
+  )
+  const looks = await s.house.ask<{ items: { action: string }[] }>('GET', `/api/citizens/${s.maja}/looks`, {
+    as: s.maja,
+  })
+  expect(looks.body.items.map(one => one.action)).toEqual(
+    expect.arrayContaining(
+      ['message', 'ask_reading', 'answer_reading', 'pass', 'decide'].map(one => `question.${one}`),
+    ),
+  )
+  const { rows } = await s.house.admin.query(
+    `select action, ground from kobling.audit_event where object_id = $1 and citizen_id is distinct from $2`,
+    [other, s.maja],
+  )
+  expect(rows.every(row => row.action === 'question.read')).toBe(true) // the wording alone identifies nobody
 })
 
 test('the yes does not follow the question to another leader, and ends where it no longer lies with this one', async () => {

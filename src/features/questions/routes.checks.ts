@@ -30,6 +30,18 @@ export function reviewDay(day: PlainDate | null, now: Date, field: string) {
   if (day > latestReview(today)) throw ruleAt('review_needs_day', field, 'other')
 }
 
+/** Who said no on their own screen, says yes there; or at a meeting on a later day, which is then named. */
+export function refuseSoonYes(
+  { how, metOn }: { how: string; metOn: PlainDate | null },
+  refusedOn: PlainDate,
+  today: PlainDate,
+) {
+  if (how !== 'table') throw ruleAt('own_no_stands', 'body/how', 'other')
+  if (metOn === null) throw ruleAt('own_no_stands', 'body/metOn')
+  if (metOn <= refusedOn) throw ruleAt('own_no_stands', 'body/metOn', 'other')
+  if (metOn > today) throw ruleAt('own_no_stands', 'body/metOn', 'in_future')
+}
+
 /** What others than the team read must not say who the citizen is. */
 export async function refuseIdentifying(tx: Tx, questionId: string, fields: Record<string, string>) {
   refuseNames([...(await namesBehind(tx, questionId)), ...(await namesByYes(tx, questionId))], fields)

@@ -5,7 +5,7 @@ import { decideQuestion, sayToDecision } from './api.ts'
 import type { AgreementFields, Holder } from './model.ts'
 import { openQuestion, refuseIdentifying, reviewDay, ruleAt, theQuestion } from './routes.checks.ts'
 import { mayBind } from './rules.ts'
-import { giveAnswer, makeAgreement, say, writeDecision } from './store.decisions.ts'
+import { giveAnswer, makeAgreement, mayOwn, say, writeDecision } from './store.decisions.ts'
 import { decisionOf, holdersOf } from './store.question.ts'
 
 export function decisionRoutes(house: House) {
@@ -14,6 +14,8 @@ export function decisionRoutes(house: House) {
     const holders = await heldNow(tx, questionId)
     const { agreement, leaderId, ...fields } = body
     checkReach(body.reach, agreement, { holders, areas }, now)
+    if (agreement && !(await mayOwn(tx, agreement.ownerId, agreement.areas)))
+      throw ruleAt('owner_in_scope', 'body/agreement/ownerId', 'other')
     await refuseIdentifying(tx, questionId, {
       'body/text': body.text,
       'body/reason': body.reason,

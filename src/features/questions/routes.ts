@@ -4,7 +4,7 @@ import { toPlainDate } from '../../platform/i18n/calendar.ts'
 import * as citizens from './api.citizen.ts'
 import * as api from './api.ts'
 import { agreementRoutes } from './routes.agreements.ts'
-import { openQuestion, refuseIdentifying, ruleAt, theQuestion } from './routes.checks.ts'
+import { openQuestion, refuseIdentifying, refuseSoonYes, ruleAt, theQuestion } from './routes.checks.ts'
 import { decisionRoutes } from './routes.decisions.ts'
 import { raiseRoutes } from './routes.raise.ts'
 import { tableRoutes } from './routes.tables.ts'
@@ -44,13 +44,15 @@ export function questionRoutes(house: House) {
     return {}
   })
 
-  route(house, citizens.answerReading, async ({ tx, actor, params: { questionId, leaderId }, body }) => {
+  route(house, citizens.answerReading, async ({ tx, actor, params: { questionId, leaderId }, body, now }) => {
     await theQuestion(tx, questionId)
     if ((actor.kind === 'citizen') !== (body.how === 'screen'))
       throw invalidField('body/how', 'unknown_choice')
     const before = (await readingsOf(tx, questionId)).find(one => one.leaderId === leaderId)
     if (actor.kind === 'employee' && body.answer === 'yes' && before?.answer)
       throw ruleSaysNo('answer_stands')
+    if (actor.kind === 'employee' && body.answer === 'yes' && before?.ownNoAt)
+      refuseSoonYes(body, toPlainDate(new Date(before.ownNoAt)), toPlainDate(now))
     answerReading(tx, questionId, leaderId, body)
     return {}
   })

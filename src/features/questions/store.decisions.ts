@@ -80,3 +80,9 @@ export const leaders = (tx: Tx) =>
     `select distinct on (n.name, n.id) n.id, n.name, n.title, e.area_id as "areaId", e.level from kobling.employment e join seen.employee n on n.id = e.employee_id
      where e.level is not null and e.from_at <= now() and now() < e.until_at order by n.name, n.id`,
   )
+
+/** Can somebody look after an agreement for these areas? */
+export async function mayOwn(tx: Tx, personId: string, areas: readonly number[]): Promise<boolean> {
+  const row = await tx.row<{ may: boolean }>('select kobling.may_own($1, $2) as may', [personId, areas])
+  return row?.may === true
+}

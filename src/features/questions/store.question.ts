@@ -42,7 +42,7 @@ export const holdersOf = (tx: Tx, questionId: string) =>
 
 export const readingsOf = (tx: Tx, questionId: string) =>
   tx.rows<WholeQuestion['readings'][number]>(
-    `select r.leader_id as "leaderId", e.name, r.answer, r.refused_at as "refusedAt" from seen.question_reading r
+    `select r.leader_id as "leaderId", e.name, r.answer, r.refused_at as "refusedAt", r.own_no_at as "ownNoAt", r.met_on as "metOn" from seen.question_reading r
      join seen.employee e on e.id = r.leader_id where r.question_id = $1 order by r.asked_at, e.name`,
     [questionId],
   )
@@ -153,7 +153,7 @@ export const questionsOf = (tx: Tx, citizenId: string) =>
        k.about_kind as "aboutKind", k.about_id as "aboutId",
        case when q.state = 'answered' then coalesce(case when not kobling.is_employee() then nullif(d.citizen_line, '') end, d.text) end as decided, d.decided_at as "decidedAt",
        (select v.text from seen.question_view v where v.question_id = q.id and v.area_id is null) as "myView",
-       coalesce((select json_agg(json_build_object('leaderId', r.leader_id, 'name', e.name, 'role', m.role, 'areaId', m.area_id, 'answer', r.answer, 'refusedAt', r.refused_at) order by r.asked_at)
+       coalesce((select json_agg(json_build_object('leaderId', r.leader_id, 'name', e.name, 'role', m.role, 'areaId', m.area_id, 'answer', r.answer, 'refusedAt', r.refused_at, 'ownNoAt', r.own_no_at, 'metOn', r.met_on) order by r.asked_at)
          from seen.question_reading r join seen.employee e on e.id = r.leader_id ${leadsAs('e.id')} where r.question_id = q.id and q.state = 'open'), '[]') as readings
      from seen.question_case k cross join lateral (select * from seen.question q where q.id = k.question_id) q
      left join lateral (select * from seen.decision d where d.question_id = q.id) d on true

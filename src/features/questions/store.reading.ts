@@ -9,9 +9,9 @@ export function answerReading(
   tx: Tx,
   questionId: string,
   leaderId: string,
-  { answer, how }: { answer: string; how: string },
+  { answer, how, metOn }: { answer: string; how: string; metOn: string | null },
 ): void {
-  tx.send('select kobling.answer_reading($1, $2, $3, $4)', [questionId, leaderId, answer, how])
+  tx.send('select kobling.answer_reading($1, $2, $3, $4, $5)', [questionId, leaderId, answer, how, metOn])
 }
 
 /** The names of those whose case the actor reads by the citizen's yes alone. */

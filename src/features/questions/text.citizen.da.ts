@@ -38,6 +38,8 @@ export const da = {
     `Må ${who}, ${leader}, læse, hvad dit team har skrevet om dig i spørgsmålet?`,
   readAgain: (day: string) => `Du sagde nej ${day}. Du må gerne sige nej igen.`,
   readWhy: 'Så kan svaret passe bedre til dig. Siger du nej, svarer lederen uden at vide, hvem du er.',
+  readYesMet: (day: string) =>
+    `Det er skrevet ned, at du sagde ja ved et møde ${day}. Passer det ikke, kan du sige nej her.`,
   readYes: 'Ja, gerne',
   readNo: 'Nej tak',
   reads: (who: string) => `${who} må læse, hvad teamet har skrevet om dig, indtil der er svaret.`,

@@ -39,6 +39,8 @@ export const en: Text<typeof da> = {
   readAgain: day => `You said no on ${day}. You may say no again.`,
   readWhy:
     'Then the answer can fit you better. If you say no, the leader answers without knowing who you are.',
+  readYesMet: day =>
+    `It was written down that you said yes at a meeting on ${day}. If that is not so, you can say no here.`,
   readYes: 'Yes, please do',
   readNo: 'No, thank you',
   reads: who => `${who} may read what your team has written about you until there is an answer.`,

@@ -173,6 +173,10 @@ export const da = {
     choose: 'Vælg, hvad borgeren svarede',
     how: 'Hvordan blev det sagt?',
     hows: { table: 'Ved et møde', phone: 'I telefonen', paper: 'På papir' },
+    ownNo: (day: string) =>
+      `Borgeren sagde selv nej ${day}. Et ja kan borgeren selv give på sin side. Ellers skal I have mødtes en senere dag.`,
+    metOn: 'Hvilken dag mødtes I?',
+    met: (day: string) => `Borgeren sagde det ved et møde ${day}.`,
     recorded: 'Skrevet ned',
   },
   answer: {

@@ -172,6 +172,10 @@ export const en: Text<typeof da> = {
     answers: { yes: 'Yes', no: 'No' },
     choose: 'Choose what the citizen answered',
     how: 'How was it said?',
+    ownNo: day =>
+      `The citizen said no themself on ${day}. They can say yes on their own page. Otherwise you must have met on a later day.`,
+    metOn: 'On which day did you meet?',
+    met: day => `The citizen said so at a meeting on ${day}.`,
     hows: { table: 'At a meeting', phone: 'By phone', paper: 'On paper' },
     recorded: 'Written down',
   },

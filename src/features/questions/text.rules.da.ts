@@ -14,6 +14,9 @@ export const da = {
   reason_needed: 'Skriv kort hvorfor.',
   not_their_area: 'Vælg et område, du arbejder i, og som aftalen gælder for.',
   answer_stands: 'Borgeren har svaret. Svaret står, indtil borgeren selv ændrer det, eller I spørger igen.',
+  own_no_stands:
+    'Borgeren har selv sagt nej på sin egen side og kan selv sige ja samme sted. Et ja kan kun skrives ned efter et møde en senere dag. Skriv dagen.',
+  owner_in_scope: 'Vælg en leder, eller en, der arbejder i et af de områder, aftalen gælder for.',
   nothing_proposed: 'Der er ikke noget forslag at svare på længere.',
   asker_answers: 'Den, der har spurgt, kan ikke selv svare. Vælg en anden leder.',
   table_over: 'Tiden er holdt, sagt nej til eller forbi. Tag spørgsmålet med til en anden.',

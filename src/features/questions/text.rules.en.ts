@@ -17,6 +17,9 @@ export const en: Text<typeof da> = {
   not_their_area: 'Choose an area in which you work and for which the agreement holds.',
   answer_stands:
     'The citizen has answered. The answer stands until the citizen changes it, or you ask again.',
+  own_no_stands:
+    'The citizen said no on their own page, and can say yes there. A yes is only written down after a meeting on a later day. Write the day.',
+  owner_in_scope: 'Choose a leader, or somebody who works in one of the areas that the agreement covers.',
   nothing_proposed: 'There is no proposal to answer any longer.',
   asker_answers: 'Whoever asked cannot be the one who answers. Choose another leader.',
   table_over: 'That time was kept, declined, or is over. Bring the question to another.',

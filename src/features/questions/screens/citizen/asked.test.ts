@@ -23,6 +23,8 @@ const reading = (answer: 'yes' | 'no' | null) => ({
   name: 'Bodil',
   answer,
   refusedAt: null,
+  ownNoAt: null,
+  metOn: null,
   role: null,
   areaId: null,
 })

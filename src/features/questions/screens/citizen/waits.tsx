@@ -97,7 +97,7 @@ function MayRead({
   const leader = useLeaderWords()
   const toast = useToast()
   const save = useSaving(answerReading)
-  const { leaderId, name, answer, refusedAt } = reading
+  const { leaderId, name, answer, refusedAt, metOn } = reading
   const id = readingId(question, reading)
   const say = async (said: 'yes' | 'no') => {
     const params = { questionId: question.id, leaderId }
@@ -127,6 +127,7 @@ function MayRead({
           <p id={id} tabIndex={-1}>
             {answer === 'yes' ? t.reads(name) : t.readsNot(name)}
           </p>
+          {metOn ? <p>{t.readYesMet(dates.day(metOn))}</p> : null}
           <div>
             <Button
               kind="link"

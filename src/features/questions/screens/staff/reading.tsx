@@ -4,6 +4,7 @@ import { useSaving } from '../../../../platform/react/saving.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { Card } from '../../../../ui/Card.tsx'
 import { RadioGroup } from '../../../../ui/RadioGroup.tsx'
+import { DateField } from '../../../../ui/TextField.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
 import { answerReading } from '../../api.citizen.ts'
 import { askToRead } from '../../api.ts'
@@ -40,6 +41,7 @@ export function Reading({ question }: Of) {
             {one.answer === null && one.refusedAt ? (
               <p className="k-meta">{t.reading.before(dates.day(new Date(one.refusedAt)))}</p>
             ) : null}
+            {one.metOn ? <p className="k-meta">{t.reading.met(dates.day(one.metOn))}</p> : null}
             {seesCase && one.answer !== 'no' ? <Record question={question} one={one} /> : null}
           </li>
         ))}
@@ -66,7 +68,7 @@ type How = 'table' | 'phone' | 'paper'
 /** What the citizen said elsewhere than on their own screen. */
 function Record({ question, one }: Of & { one: WholeQuestion['readings'][number] }) {
   const { leaderId, name } = one
-  const { t } = useHere()
+  const { t, dates } = useHere()
   const toast = useToast()
   const save = useSaving(answerReading)
   const [open, setOpen] = useState(false)
@@ -75,11 +77,17 @@ function Record({ question, one }: Of & { one: WholeQuestion['readings'][number]
   const [answer, setAnswer] = useState<Answer | ''>(sayable.length === 1 ? 'no' : '')
   const [missing, setMissing] = useState<string>()
   const [how, setHow] = useState<How>('table')
+  const [metOn, setMetOn] = useState('')
+  // Over a no on the citizen's own screen: at a meeting since then.
+  const met = answer === 'yes' && one.ownNoAt !== null
   const send = async () => {
     setMissing(answer === '' ? t.reading.choose : undefined)
     if (answer === '') return
     const params = { questionId: question.id, leaderId }
-    if (!(await save.run({ params, body: { answer, how } }))) return
+    if (
+      !(await save.run({ params, body: { answer, how: met ? 'table' : how, metOn: (met && metOn) || null } }))
+    )
+      return
     setOpen(false)
     toast({ text: t.reading.recorded })
   }
@@ -111,15 +119,27 @@ function Record({ question, one }: Of & { one: WholeQuestion['readings'][number]
             options={sayable.map(value => ({ value, label: t.reading.answers[value] }))}
             row
           />
-          <RadioGroup
-            label={t.reading.how}
-            value={how}
-            onChange={setHow}
-            options={(['table', 'phone', 'paper'] as const).map(value => ({
-              value,
-              label: t.reading.hows[value],
-            }))}
-          />
+          {met && one.ownNoAt ? (
+            <>
+              <p>{t.reading.ownNo(dates.day(new Date(one.ownNoAt)))}</p>
+              <DateField
+                label={t.reading.metOn}
+                value={metOn}
+                onChange={setMetOn}
+                error={save.wrong('metOn')}
+              />
+            </>
+          ) : (
+            <RadioGroup
+              label={t.reading.how}
+              value={how}
+              onChange={setHow}
+              options={(['table', 'phone', 'paper'] as const).map(value => ({
+                value,
+                label: t.reading.hows[value],
+              }))}
+            />
+          )}
         </FormDialog>
       ) : null}
     </>
