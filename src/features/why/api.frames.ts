@@ -83,25 +83,6 @@ export const sayYesFor = verb({
   output: z.object({ id, version, citizenId: id }),
   versioned: true,
 })
-export const readOutcome = verb({
-  method: 'POST',
-  path: '/api/loops/{loopId}/outcomes/{outcomeId}/read',
-  tag,
-  summary: 'I have read it: counted from five, never by whom',
-  who: ['employee'],
-  audit: { none: 'it is said that nobody sees who has read' },
-  params: params.extend({ outcomeId: id }),
-  output: z.object({}),
-})
-export const toldToUs = verb({
-  method: 'GET',
-  path: '/api/told-to-us',
-  tag,
-  summary: 'What came of it, told back to a team that I work in; newest first',
-  who: ['employee'],
-  audit: { none: 'told with the citizens’ yes, to be read' },
-  output: z.object({ items: z.array(f.toldBack) }),
-})
 
 const unlinked = { none: 'a line in the log, by name and time, would tell who doubts' }
 export const addVoice = verb({

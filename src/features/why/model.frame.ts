@@ -158,16 +158,6 @@ export const newOutcome = z.strictObject({
   toldAs: open(100),
   moved: open(500),
 })
-/** To a team that helped, in the citizen's words. */
-export const toldBack = z.object({
-  id,
-  loopId: id,
-  loopTitle: z.string(),
-  words: z.string(),
-  toldAs: z.string(),
-  moved: z.string(),
-  read: z.boolean(),
-})
 export const sayYesFor = z.strictObject({ how: yesHow })
 export const tellOutcome = z.strictObject({ departments: z.array(id).min(1).max(50) })
 

@@ -4,6 +4,7 @@ import { invalidField, notFound, Problem, ruleSaysNo } from '../../platform/http
 import { type House, route } from '../../platform/http/route.ts'
 import * as api from './api.frames.ts'
 import * as tellings from './api.tellings.ts'
+import * as told from './api.told.ts'
 import * as f from './model.frame.ts'
 import * as m from './model.ts'
 import { namedIn } from './rules.ts'
@@ -71,14 +72,14 @@ export function outcomeRoutes(house: House) {
     return { id: outcomeId, version, citizenId: whose.id }
   })
 
-  route(house, api.readOutcome, async ({ tx, actor, params: { loopId, outcomeId } }) => {
+  route(house, told.readOutcome, async ({ tx, actor, params: { loopId, outcomeId } }) => {
     const outcome = (await outcomesOf(tx, loopId)).find(one => one.id === outcomeId)
     if (!outcome || outcome.saidYesAt === null) throw notFound()
     if (!outcome.read) await insertRow(tx, 'outcome_read', { outcomeId, readerId: actor.personId })
     return {}
   })
 
-  route(house, api.toldToUs, async ({ tx }) => ({ items: await toldBack(tx) }))
+  route(house, told.toldToUs, async ({ tx }) => ({ items: await toldBack(tx) }))
   route(house, tellings.myTellings, ({ tx }) => tellingsOf(tx))
 
   route(house, tellings.answerTelling, async ({ tx, params: { outcomeId }, body, seen, now }) => {

@@ -6,6 +6,7 @@ import type { Situation } from '../questions/model.ts'
 import * as f from './model.frame.ts'
 import * as r from './model.rollout.ts'
 import type { Telling } from './model.telling.ts'
+import type { toldBack as told } from './model.told.ts'
 import * as m from './model.ts'
 import { holderNow, type ServicePromise } from './rules.due.ts'
 import { camelRow, rowOf, rowsOf, snake } from './store.rows.ts'
@@ -283,7 +284,7 @@ export const originsOf = (tx: Tx, agreementId: string) =>
   )
 
 export const toldBack = (tx: Tx) =>
-  tx.rows<z.output<typeof f.toldBack>>(
+  tx.rows<z.output<typeof told>>(
     `select o.id, o.loop_id as "loopId", l.title as "loopTitle", o.words, o.told_as as "toldAs", o.moved,
        exists (select from kobling.outcome_read r where r.outcome_id = o.id) as read
      from seen.outcome o join kobling.loop l on l.id = o.loop_id

@@ -1,7 +1,8 @@
 import { Card } from '../../../ui/Card.tsx'
 import { addVoice, replyVoice, withdrawVoice } from '../api.frames.ts'
 import type { Voice } from '../model.ts'
-import { AskButton, DoButton } from './form.tsx'
+import { DoButton } from './do-button.tsx'
+import { AskButton } from './form.tsx'
 import { said } from './form-fields.tsx'
 import { useHere, type useWords } from './here.tsx'
 

@@ -58,7 +58,7 @@ function Asks({ telling }: Part) {
     if (await say({ answer: 'yes', words, toldAs }, t.thanks)) forget()
   }
   return (
-    <form ref={form} className="k-card k-my-ask" noValidate onSubmit={yes} aria-labelledby={headOf(telling)}>
+    <form ref={form} className="k-card k-my-ask" noValidate onSubmit={yes}>
       <h2 id={headOf(telling)} tabIndex={-1}>
         {t.title}
       </h2>
