@@ -41,7 +41,7 @@ test('a yes said at a meeting is written down by who heard it, and taken back on
   ).toBeVisible()
   await expectAccessible(mikkel)
   const card = mikkel
-    .getByRole('region', { name: 'Det fortæller vi videre, fordi du sagde ja' })
+    .getByRole('article', { name: 'Det fortæller vi videre, fordi du sagde ja' })
     .filter({ hasText: words })
   await card.getByRole('button', { name: 'Tag mit ja tilbage' }).click()
   await expect(card).toHaveCount(0)

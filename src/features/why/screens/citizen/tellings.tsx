@@ -106,14 +106,12 @@ function Told({ telling }: Part) {
   const t = useText(da, en)
   const { say, save } = useAnswer(telling)
   return (
-    <section className="k-card k-my-ask" aria-labelledby={`${headOf(telling)} ${headOf(telling)}-words`}>
+    <article className="k-card k-my-ask" aria-labelledby={headOf(telling)}>
       <h2 id={headOf(telling)} tabIndex={-1}>
         {t.told}
       </h2>
       {telling.yesHow ? <p>{t.wroteYes[telling.yesHow](telling.askedBy)}</p> : null}
-      <div id={`${headOf(telling)}-words`}>
-        <Quote words={telling.words} who={telling.toldAs} />
-      </div>
+      <Quote words={telling.words} who={telling.toldAs} />
       <Moved telling={telling} />
       <p>{t.toldLead}</p>
       <Refused words={save.problem} />
@@ -122,7 +120,7 @@ function Told({ telling }: Part) {
           {t.withdraw}
         </Button>
       </div>
-    </section>
+    </article>
   )
 }
 
