@@ -170,7 +170,7 @@ export const asked: Asked[] = [
       by: ['vibeke', 'bodil'],
       day: -36,
       text: 'Social skriver, når borgeren har givet fuldmagt. Job sender det, de har fået, til Social samme uge.',
-      reason: 'Kreditorerne svarer kun én, og borgeren skal vide hvem.',
+      reason: 'Kreditorerne skal kun tale med én, og borgeren skal vide hvem.',
       citizenLine: 'Det er Social, der skriver til dem, du skylder penge, når du har sagt ja.',
       becomes: {
         key: 'bills',

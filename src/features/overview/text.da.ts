@@ -223,7 +223,7 @@ export const da = {
     saving: 'Gemmer',
     end: 'Hold op med at tælle',
     open: 'Skriv et grundlag',
-    cancel: 'Fortryd',
+    cancel: 'Annuller',
   },
   politics: {
     title: 'Det, I har besluttet',

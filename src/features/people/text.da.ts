@@ -2,7 +2,7 @@
 export const da = {
   crumbs: 'Brødkrummer',
   myCitizens: 'Mine borgere',
-  cancel: 'Fortryd',
+  cancel: 'Annuller',
   optional: 'kan udelades',
   choose: 'Vælg',
   saving: 'Gemmer',

@@ -34,7 +34,7 @@ export const en: Text<typeof da> = {
   and: 'and',
   saved: 'Saved',
   list: {
-    lead: 'A loop begins with one question. Anybody can ask it, and nobody needs leave first.',
+    lead: 'A loop begins with one question. Anybody can ask it, and nobody needs permission first.',
     ask: 'What do you wonder about?',
     askHint: 'For example: “Why do families still get four letters?”',
     button: 'Ask why',

@@ -8,7 +8,7 @@ import { da as words } from './edit.words.da.ts'
 /** The staff’s plan page, as it is changed: forms, dialogs, what was saved. */
 export const da = {
   close: 'Luk',
-  cancel: 'Fortryd',
+  cancel: 'Annuller',
   undo: 'Fortryd',
   more: 'Mere',
   yes: 'Ja',

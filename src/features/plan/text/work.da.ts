@@ -76,7 +76,7 @@ export const da = {
     endTitle: (who: string) => `Skal adgangen for ${who} slutte nu?`,
     endBody: (who: string, citizen: string) =>
       `${who} kan ikke længere se ${citizen} gennem dit område, fra du trykker. Det, de har skrevet, bliver stående.`,
-    cancel: 'Fortryd',
+    cancel: 'Annuller',
     confirmed: (who: string) => `${who} har fået bekræftet sin adgang`,
     ended: (who: string) => `Adgangen for ${who} er slut`,
     saving: 'Gemmer',

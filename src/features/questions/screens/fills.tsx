@@ -1,7 +1,7 @@
 // What the room puts into the places that the plan's pages leave open (platform/react/slots.tsx).
 import { useSaving } from '../../../platform/react/saving.ts'
 import './questions.css'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useLoad } from '../../../platform/react/load.ts'
 import type { SlotProps } from '../../../platform/react/slots.tsx'
 import { Button, IconButton } from '../../../ui/Button.tsx'
@@ -92,7 +92,10 @@ function MetAgreement({ agreement, place }: MetProps) {
   const [said, setSaid] = useState(saidHere.get(place))
   const [telling, setTelling] = useState(false)
   const guidance = agreement.kind === 'guidance'
+  // The button that said it is gone: whoever pressed it goes on at what was said.
+  const just = useRef(false)
   const say = (what: 'used' | 'told') => {
+    just.current = true
     saidHere.set(place, what)
     setSaid(what)
   }
@@ -110,7 +113,14 @@ function MetAgreement({ agreement, place }: MetProps) {
       {guidance ? <p className="k-meta">{t.agreements.individually}</p> : null}
       <div className="k-line">
         {said ? (
-          <span className="k-meta" role="status">
+          <span
+            ref={words => {
+              if (just.current) words?.focus()
+              just.current = false
+            }}
+            tabIndex={-1}
+            className="k-meta"
+          >
             {said === 'used' ? t.agreements.used : guidance ? t.agreements.departed : t.agreements.didNotFit}
           </span>
         ) : (

@@ -93,6 +93,7 @@ function useLanes(): TimelineLane[] {
     due: day => w.when.by(dates.dayShort(day)),
     done: day => w.when.done(dates.day(day)),
     period: (from, to) => {
+      if (from && from === to) return dates.day(from)
       if (from && to) return `${dates.day(from)} – ${dates.day(to)}`
       if (from) return t.timeline.since(dates.day(from))
       return to ? t.timeline.until(dates.day(to)) : t.timeline.noDates
