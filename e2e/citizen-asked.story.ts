@@ -39,6 +39,9 @@ test('a message is not lost where there is no net, and not where the session end
   await page.getByRole('button', { name: 'Send til mit team' }).click()
   await expect(page.getByText('Du har ikke net. Det er ikke gemt endnu.')).toBeVisible()
   await page.context().setOffline(false)
+  await page.reload()
+  await expect(message).toHaveValue('Jeg er træt i dag.')
+  await page.waitForLoadState('networkidle')
 
   await page.context().clearCookies()
   await page.getByRole('button', { name: 'Send til mit team' }).click()
