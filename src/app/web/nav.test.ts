@@ -12,7 +12,11 @@ test('leaders and staff each have their own lines', () => {
   expect(nav('/', 'caseworker').map(one => one.href)).toContain('/plans')
   expect(nav('/', 'head_of_department').map(one => one.href)).not.toContain('/plans')
   expect(nav('/', 'director').map(one => one.href)).toContain('/overview')
+  expect(nav('/', 'consultant').map(one => one.href)).toContain('/overview')
   expect(nav('/', 'politician').map(one => one.href)).toEqual(['/overview'])
+  // Whoever works elsewhere is never asked in the pulse.
+  expect(nav('/', 'caseworker').map(one => one.href)).toContain('/overview/pulse')
+  expect(staffNav('/', ['caseworker'], da, {}, true).map(one => one.href)).not.toContain('/overview/pulse')
 })
 
 test('one line is current, below its own pages too', () => {

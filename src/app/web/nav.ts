@@ -28,11 +28,23 @@ const forStaff: readonly Line[] = [
   { href: '/overview/pulse', name: 'pulse' },
 ]
 
+/** Who follows the development sees no citizen: the published figures are their page. */
+const forConsultants: readonly Line[] = [
+  { href: '/', name: 'myWork' },
+  { href: '/overview', name: 'overview' },
+  questions,
+  agreements,
+  { href: '/why', name: 'why' },
+]
+
 /** Politicians are no part of the work: they read what they decided, and the published figures. */
 const forPoliticians: readonly Line[] = [{ href: '/overview', name: 'overview' }]
 
-const linesFor = (roles: readonly string[]) =>
-  roles.includes('politician') ? forPoliticians : leads(roles) ? forLeaders : forStaff
+function linesFor(roles: readonly string[]): readonly Line[] {
+  if (roles.includes('politician')) return forPoliticians
+  if (leads(roles)) return forLeaders
+  return roles.includes('consultant') ? forConsultants : forStaff
+}
 
 export function staffNav(
   path: string,
@@ -40,13 +52,16 @@ export function staffNav(
   t: Words & { readonly waitsForYou: (count: number) => string },
   /** How many wait for the reader, by line. */
   waiting: Partial<Record<Name, number>>,
+  /** Works outside the municipality, which asks its own how they are supported. */
+  outside = false,
 ): NavItem[] {
   const below = (href: string) => path === href || (href !== '/' && path.startsWith(`${href}/`))
   const counted = (line: Line) => {
     const count = waiting[line.name] ?? 0
     return count > 0 && { count, countLabel: t.waitsForYou(count) }
   }
-  return linesFor(roles).map(line => ({
+  const lines = linesFor(roles).filter(line => !(outside && line.name === 'pulse'))
+  return lines.map(line => ({
     href: line.href,
     label: t[line.name] as string,
     current: [line.href, ...(line.also ?? [])].some(below),

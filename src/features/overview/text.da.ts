@@ -1,6 +1,7 @@
 export const da = {
   title: 'Overblik',
   lead: 'Øverst det, der venter på dig lige nu. Længere nede tal for et kvartal ad gangen.',
+  leadOthers: 'Kommunens tal for et kvartal ad gangen.',
   leadPolitical: 'Øverst det, I har besluttet. Længere nede tal for et kvartal ad gangen.',
   figures: (months: string) => `Tal for ${months}`,
   asOf: (day: string) =>
@@ -187,7 +188,6 @@ export const da = {
       lead: 'Tre korte spørgsmål, en gang om måneden. Det tager et minut.',
       scale: ['Helt uenig', 'Uenig', 'Hverken eller', 'Enig', 'Helt enig'],
       send: 'Send mine svar',
-      sending: 'Sender',
       missing: 'Vælg et svar på hvert spørgsmål.',
       until: (day: string) => `Du kan svare til og med ${day}.`,
       done: 'Tak. Dine svar er lagt i bunken.',
@@ -220,7 +220,6 @@ export const da = {
     criterion: (n: number) => `Mindst ${n} områder arbejder med borgeren på samme tid.`,
     areas: 'Så mange områder på samme tid',
     save: 'Skriv grundlaget ned',
-    saving: 'Gemmer',
     end: 'Hold op med at tælle',
     open: 'Skriv et grundlag',
     cancel: 'Annuller',

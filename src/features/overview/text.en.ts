@@ -4,6 +4,7 @@ import type { da } from './text.da.ts'
 export const en: Text<typeof da> = {
   title: 'Overview',
   lead: 'At the top what waits for you right now. Further down figures, a quarter at a time.',
+  leadOthers: 'The municipality’s figures, a quarter at a time.',
   leadPolitical: 'At the top what you have decided. Further down figures, a quarter at a time.',
   figures: months => `Figures for ${months}`,
   asOf: day =>
@@ -182,7 +183,6 @@ export const en: Text<typeof da> = {
       lead: 'Three short questions, once a month. It takes a minute.',
       scale: ['Strongly disagree', 'Disagree', 'Neither', 'Agree', 'Strongly agree'],
       send: 'Send my answers',
-      sending: 'Sending',
       missing: 'Choose an answer to each question.',
       until: day => `You can answer until and including ${day}.`,
       done: 'Thank you. Your answers are in the pile.',
@@ -216,7 +216,6 @@ export const en: Text<typeof da> = {
     criterion: n => `At least ${n} areas work with the citizen at once.`,
     areas: 'So many areas at once',
     save: 'Record the ground',
-    saving: 'Saving',
     end: 'Stop counting',
     open: 'Record a ground',
     cancel: 'Cancel',

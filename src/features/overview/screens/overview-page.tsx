@@ -65,21 +65,23 @@ function Figures({ overview, political }: { overview: Overview; political: boole
   const at = overview.quarters.findIndex(quarter => quarter.from === from)
   const quarter = overview.quarters[at]
   const places = usePlaces(overview)
+  const leads = overview.scope.kind !== 'everybody'
   const placeName = places.find(one => one.value === place)?.label ?? ''
   return (
     <div className="k-page k-stack">
       <div>
         <h1>{t.title}</h1>
-        <p className="k-meta">{political ? t.leadPolitical : t.lead}</p>
+        <p className="k-meta">{political ? t.leadPolitical : leads ? t.lead : t.leadOthers}</p>
       </div>
       {political ? null : <PulseWaits />}
-      {political ? <Decided /> : <Decisions quarter={overview.quarters[0]} />}
-      {political ? null : (
+      {political ? <Decided /> : null}
+      {leads ? <Decisions quarter={overview.quarters[0]} /> : null}
+      {leads ? (
         <div className="k-cards">
           <AgreementsDue />
           <SparringCard />
         </div>
-      )}
+      ) : null}
       {quarter ? (
         <>
           <Period

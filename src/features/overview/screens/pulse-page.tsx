@@ -2,11 +2,14 @@ import './overview.css'
 import { useState } from 'react'
 import { addDays } from '../../../platform/i18n/calendar.ts'
 import { useDates, useText } from '../../../platform/i18n/react.tsx'
-import { useChange, useLoad } from '../../../platform/react/load.ts'
+import { useLoad } from '../../../platform/react/load.ts'
+import { useSaving } from '../../../platform/react/saving.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { ErrorView } from '../../../ui/ErrorBoundary.tsx'
+import { Form } from '../../../ui/Form.tsx'
+import { focusSoon } from '../../../ui/focus-soon.ts'
 import { Loading } from '../../../ui/Loading.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { RadioGroup } from '../../../ui/RadioGroup.tsx'
@@ -51,13 +54,15 @@ export function PulsePage() {
 }
 
 type Round = { month: string; questions: number[]; closesOn: string; answered: boolean } | null
+/** Where the focus goes when it is sent. */
+const here = 'pulse-answered'
 const values = ['1', '2', '3', '4', '5'] as const
 type Value = (typeof values)[number]
 
 function Answering({ round }: { round: Round }) {
   const t = useText(da, en)
   const dates = useDates()
-  const send = useChange(answerPulse)
+  const save = useSaving(answerPulse)
   const [answers, setAnswers] = useState<readonly (Value | '')[]>(['', '', ''])
   const [tried, setTried] = useState(false)
   if (!round)
@@ -66,23 +71,24 @@ function Answering({ round }: { round: Round }) {
         {t.pulse.page.closedBody}
       </EmptyState>
     )
-  if (round.answered)
+  // Answered in another tab: it is as good as here.
+  if (round.answered || save.error?.problem.type === '/problems/pulse_answered')
     return (
-      <Notice kind="success" live title={t.pulse.page.done}>
-        {t.pulse.page.doneBody}
-      </Notice>
+      <div id={here} tabIndex={-1}>
+        <Notice kind="success" live title={t.pulse.page.done}>
+          {t.pulse.page.doneBody}
+        </Notice>
+      </div>
     )
+  const send = async () => {
+    setTried(true)
+    if (answers.includes('')) return
+    await save.run({ body: { month: round.month, answers: answers.map(Number) } })
+    focusSoon(here)
+  }
   return (
     <Card>
-      <form
-        className="k-stack"
-        onSubmit={event => {
-          event.preventDefault()
-          setTried(true)
-          if (answers.includes('') || send.isPending) return
-          send.mutate({ body: { month: round.month, answers: answers.map(Number) } })
-        }}
-      >
+      <Form problem={save.problem} onSubmit={send}>
         {round.questions.map((question, at) => (
           <RadioGroup
             key={question}
@@ -93,18 +99,13 @@ function Answering({ round }: { round: Round }) {
             error={tried && answers[at] === '' ? t.pulse.page.missing : undefined}
           />
         ))}
-        {send.error ? (
-          <Notice kind="error" live>
-            {send.error.problem.detail ?? t.error}
-          </Notice>
-        ) : null}
         <p className="k-meta">{t.pulse.page.until(dates.day(addDays(round.closesOn, -1)))}</p>
         <div>
-          <Button kind="primary" type="submit" busy={send.isPending ? t.pulse.page.sending : undefined}>
+          <Button kind="primary" type="submit" busy={save.busy}>
             {t.pulse.page.send}
           </Button>
         </div>
-      </form>
+      </Form>
     </Card>
   )
 }
