@@ -2,7 +2,7 @@ import './questions.css'
 import type { TableTime } from '../model.tables.ts'
 import { Say } from './staff/table-card.tsx'
 
-/** Whether I come to the table, said where I read of it. Nothing where there is nothing left to say. */
+/** Whether I come to the table, said where I read of it. */
 export function TableAnswer({ table }: { table: TableTime }) {
-  return table.state === 'kept' || table.state === 'declined' ? null : <Say table={table} />
+  return <Say table={table} />
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useSaving } from '../../../../platform/react/saving.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { DateBlock } from '../../../../ui/DateBlock.tsx'
@@ -54,12 +54,16 @@ export function Say({ table }: Of) {
   const { t } = useHere()
   const save = useSaving(answerTable)
   const [moving, setMoving] = useState(false)
-  const say = (what: 'coming' | 'kept' | 'declined') =>
-    save.run({ params: { tableId: table.id }, seen: table.version, body: { say: what } })
+  // The button that said it goes away with it: one goes on at what is left to say.
+  const here = useRef<HTMLDivElement>(null)
+  const say = async (what: 'coming' | 'kept' | 'declined') => {
+    if (await save.run({ params: { tableId: table.id }, seen: table.version, body: { say: what } }))
+      here.current?.focus()
+  }
   const begun = useBegun(table.startsAt)
   const open = table.state === 'asked' || table.state === 'offered'
   return (
-    <div className="k-stack k-stack-s">
+    <div ref={here} tabIndex={-1} className="k-stack k-stack-s">
       <Refused words={save.problem} />
       <div className="k-line">
         {open && (table.mine || table.state === 'offered') ? (

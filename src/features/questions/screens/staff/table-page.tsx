@@ -115,7 +115,11 @@ function DecideHere({ questionId }: { questionId: string }) {
   const [present] = question.writesFor
   if (!question.waitsForMe && !present) {
     const now = question.holders.filter(one => one.untilAt === 'infinity').map(one => one.name)
-    return <p role="status">{t.page.waits(inTurn(now, t.page.and))}</p>
+    return (
+      <div ref={here} tabIndex={-1} role="status">
+        {t.page.waits(inTurn(now, t.page.and))}
+      </div>
+    )
   }
   return (
     <div ref={here} tabIndex={-1} className="k-stack k-stack-m">
