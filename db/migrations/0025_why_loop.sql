@@ -93,7 +93,7 @@ $$ select kobling.works_in(area) and kobling.takes_part(the_loop, area) $$;
 create function kobling.in_loop(the_loop uuid) returns boolean
 language sql stable security definer set search_path = kobling, pg_temp as $$
   select exists (select from kobling.loop_part p where p.loop_id = the_loop and p.answer = 'yes' and kobling.works_in(p.area_id))
-    or exists (select from kobling.loop l where l.id = the_loop and l.made_by = kobling.actor()) $$;
+    or exists (select from kobling.loop l where l.id = the_loop and l.made_by = kobling.actor()) and kobling.in_municipality() $$;
 create function kobling.is_municipal(area smallint) returns boolean
 language sql stable security definer set search_path = kobling, pg_temp as
 $$ select exists (select from kobling.area a where a.id = area and a.kind = 'municipal') $$;

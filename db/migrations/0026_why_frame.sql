@@ -28,7 +28,7 @@ create table kobling.frame (
 );
 create function kobling.holds_frame(the_frame uuid) returns boolean
 language sql stable security definer set search_path = kobling, pg_temp as $$
-  select exists (select from kobling.frame f where f.id = the_frame and f.given_to_id = kobling.actor()) $$;
+  select exists (select from kobling.frame f where f.id = the_frame and f.given_to_id = kobling.actor()) and kobling.is_leader() $$;
 -- Who gave it answers what is said about it while they lead, and whoever leads them: the answer can rise.
 create function kobling.answers_frame(the_frame uuid) returns boolean
 language sql stable security definer set search_path = kobling, pg_temp as $$
@@ -125,12 +125,10 @@ create table kobling.outcome (
   check (yes_how is null or said_yes_at is not null)
 );
 alter table kobling.amendment add foreign key (outcome_id) references kobling.outcome;
--- May this citizen tell it themself: are they among those whom the rule data ask for a yes, and do they live? For who works with them.
+-- May this citizen tell it alone: does the rule data ask for nobody's yes but theirs, and do they live? For who works with them.
 create function kobling.tells_own(the_citizen uuid) returns boolean
 language sql stable security definer set search_path = kobling, pg_temp as $$
-  select (kobling.is_self(the_citizen) or kobling.related(the_citizen))
-    and exists (select from kobling.required_parties(the_citizen, now()) p where p.party_id = the_citizen)
-    and exists (select from kobling.citizen c where c.id = the_citizen and (c.died_on is null or now() < kobling.midnight(c.died_on))) $$;
+  select (kobling.is_self(the_citizen) or kobling.related(the_citizen)) and kobling.answers_alone(the_citizen) $$;
 alter function kobling.tells_own(uuid) owner to kobling_sight;
 create function kobling.outcome_taken_back() returns trigger language plpgsql as $$
 begin

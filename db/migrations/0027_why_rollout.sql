@@ -244,8 +244,8 @@ begin
   perform kobling.make_room_table('words_practice', 'kobling.in_municipality()', '{}',
     'made_by = kobling.actor() and kobling.in_loop(loop_id)', 'id, loop_id, we_say, happened, period, source, fits, count, of_all, made_by',
     'made_by = kobling.actor()', 'ended_at');
-  perform kobling.make_room_table('tension', 'owner_id = kobling.actor() or loop_id is not null and kobling.in_municipality()', '{}',
-    'made_by = kobling.actor() and (owner_id = kobling.actor() or owner_id is null and kobling.in_loop(loop_id))',
+  perform kobling.make_room_table('tension', '(owner_id = kobling.actor() or loop_id is not null) and kobling.in_municipality()', '{}',
+    'made_by = kobling.actor() and (owner_id = kobling.actor() and kobling.in_municipality() or owner_id is null and kobling.in_loop(loop_id))',
     'id, loop_id, owner_id, pole_a, pole_b, good_a, good_b, signs, sentence, agreed_with, agreed_on, made_by',
     'owner_id = kobling.actor() or loop_id is not null and kobling.in_loop(loop_id)',
     'pole_a, pole_b, good_a, good_b, signs, sentence, agreed_with, agreed_on');

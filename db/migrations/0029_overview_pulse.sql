@@ -189,16 +189,17 @@ create policy sight on kobling.sparring_ask to kobling_sight using (true) with c
 create policy sight on kobling.sparring_talk to kobling_sight using (true) with check (true);
 create policy sight on kobling.sparring_part to kobling_sight using (true) with check (true);
 
+-- Who works here no longer reads none of it; the other of the two keeps what is theirs as well.
 create view seen.sparring_ask with (security_barrier) as
   select k.*, k.asker_id = kobling.actor() as mine, k.turn_id = kobling.actor() as my_turn, a.name as asker_name, b.name as asked_name
   from kobling.sparring_ask k join kobling.person a on a.id = k.asker_id join kobling.person b on b.id = k.asked_id
-  where kobling.actor() in (k.asker_id, k.asked_id);
+  where kobling.actor() in (k.asker_id, k.asked_id) and kobling.in_municipality();
 create view seen.sparring_talk with (security_barrier) as
   select t.*, a.name as leader_name, b.name as other_name from kobling.sparring_talk t join kobling.person a on a.id = t.leader_id
-    join kobling.person b on b.id = t.other_id where kobling.actor() in (t.leader_id, t.other_id);
+    join kobling.person b on b.id = t.other_id where kobling.actor() in (t.leader_id, t.other_id) and kobling.in_municipality();
 create view seen.sparring_part with (security_barrier) as
   select p.talk_id, p.person_id, p.prepared, p.does, p.agrees, p.person_id = kobling.actor() as mine
-  from kobling.sparring_part p join kobling.sparring_talk t on t.id = p.talk_id where kobling.actor() in (t.leader_id, t.other_id);
+  from kobling.sparring_part p join kobling.sparring_talk t on t.id = p.talk_id where kobling.actor() in (t.leader_id, t.other_id) and kobling.in_municipality();
 alter view seen.sparring_ask owner to kobling_sight;
 alter view seen.sparring_talk owner to kobling_sight;
 alter view seen.sparring_part owner to kobling_sight;
@@ -207,7 +208,7 @@ grant select on seen.sparring_ask, seen.sparring_talk, seen.sparring_part to kob
 create function kobling.own_talk(the_talk uuid) returns boolean
 language sql stable security definer set search_path = kobling, pg_temp as $$
   select exists (select from kobling.sparring_talk t where t.id = the_talk and t.held_at is null and t.ended_at is null
-    and kobling.actor() in (t.leader_id, t.other_id)) $$;
+    and kobling.actor() in (t.leader_id, t.other_id)) and kobling.in_municipality() $$;
 -- At which level somebody leads in the municipality now; null: they do not.
 create function kobling.leads_at(the_person uuid) returns smallint
 language sql stable security definer set search_path = kobling, pg_temp as $$
@@ -243,7 +244,7 @@ declare k kobling.sparring_ask;
 begin
   perform kobling.one_by_one(x.asker_id, x.asked_id) from kobling.sparring_ask x where x.id = the_ask;
   select x.* into k from kobling.sparring_ask x where x.id = the_ask for update;
-  perform kobling.demand(k.turn_id = kobling.actor() and k.declined_at is null
+  perform kobling.demand(k.turn_id = kobling.actor() and k.declined_at is null and kobling.in_municipality()
     and (the_answer = 'no' or kobling.may_spar(case k.turn_id when k.asker_id then k.asked_id else k.asker_id end)));
   if k.version <> seen_version then return false; end if;
   if the_answer = 'yes' then
@@ -268,7 +269,7 @@ end $$;
 create function kobling.drop_sparring(the_ask uuid) returns void
 language plpgsql security definer set search_path = kobling, pg_temp as $$
 begin
-  delete from kobling.sparring_ask where id = the_ask and asker_id = kobling.actor();
+  delete from kobling.sparring_ask where id = the_ask and asker_id = kobling.actor() and kobling.in_municipality();
   perform kobling.demand(found);
 end $$;
 -- Either of the two moves it, or ends it; the other sees so at once.

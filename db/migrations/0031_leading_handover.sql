@@ -70,9 +70,9 @@ begin
   end loop;
 end $$;
 
--- A note of one's own is nobody else's, on any screen.
+-- A note of one's own is nobody else's, on any screen; and nobody's who has left.
 create view seen.leader_note with (security_barrier) as
-  select n.text, n.changed_at from kobling.leader_note n where n.owner_id = kobling.actor();
+  select n.text, n.changed_at from kobling.leader_note n where n.owner_id = kobling.actor() and kobling.in_municipality();
 create function kobling.write_leader_note(the_text text) returns void
 language plpgsql security definer set search_path = kobling, pg_temp as $$
 begin
@@ -249,7 +249,6 @@ end $$;
 create function kobling.strike_money(the_id uuid, the_why text) returns void
 language plpgsql security definer set search_path = kobling, pg_temp as $$
 begin
-  perform kobling.demand(kobling.is_leader());
   update kobling.money_used m set struck_at = now(), struck_by = kobling.actor(), struck_why = the_why
   where m.id = the_id and m.struck_at is null and kobling.holds_frame(m.frame_id);
   perform kobling.demand(found);

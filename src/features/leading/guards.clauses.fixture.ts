@@ -2,6 +2,7 @@ import type { Clause } from '../../../test/guards/clauses.ts'
 
 const sight: Clause[] = [
   ['seen.leader_note', 'owner_id = kobling.actor()'],
+  ['seen.leader_note', 'kobling.in_municipality()'],
   ['stands_above', 'kobling.is_leader()'],
   ['stands_above', 'kobling.leads_person(the_person)'],
   ['sees_handover', 'kobling.in_municipality()'],
@@ -59,7 +60,6 @@ const money: Clause[] = [
   ['note_money', 'f.id = the_frame'],
   ['note_money', 'f.given_to_id = kobling.actor()'],
   ['note_money', 'f.ended_at is null'],
-  ['strike_money', 'kobling.demand(kobling.is_leader())'],
   ['strike_money', 'm.id = the_id'],
   ['strike_money', 'm.struck_at is null'],
   ['strike_money', 'kobling.holds_frame(m.frame_id)'],

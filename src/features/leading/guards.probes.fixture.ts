@@ -23,6 +23,7 @@ const end = (table: string, id: string) => `update kobling.${table} set ended_at
 
 const sight: Probe[] = [
   ...probes('select from seen.leader_note', { kasper: 1, tariq: 0 }),
+  ...probes('select from seen.leader_note', { kasper: 0 }, leaves('kasper')),
   ...probes(handover, {
     kasper: 1,
     karen: 1,

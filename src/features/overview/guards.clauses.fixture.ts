@@ -6,6 +6,9 @@ const seen: Clause[] = [
   ['seen.sparring_talk', 'kobling.actor() = t.other_id', 'false'],
   ['seen.sparring_part', 'kobling.actor() = t.leader_id OR kobling.actor() = t.other_id'],
   ['seen.sparring_part', 't.id = p.talk_id'],
+  ...['sparring_talk', 'sparring_part', 'sparring_ask'].map(
+    (name): Clause => [`seen.${name}`, 'kobling.in_municipality()'],
+  ),
   ['seen.sparring_ask', 'kobling.actor() = k.asker_id OR kobling.actor() = k.asked_id'],
   ['seen.sparring_ask', 'kobling.actor() = k.asker_id', 'false'],
   ['seen.sparring_ask', 'kobling.actor() = k.asked_id', 'false'],
@@ -54,6 +57,7 @@ const asking: Clause[] = [
   ['ask_sparring', ', (kobling.actor(), the_other)', ''],
   ['answer_sparring', 'k.turn_id = kobling.actor()'],
   ['answer_sparring', 'k.declined_at is null'],
+  ['answer_sparring', 'kobling.in_municipality()'],
   [
     'answer_sparring',
     "(the_answer = 'no' or kobling.may_spar(case k.turn_id when k.asker_id then k.asked_id else k.asker_id end))",
@@ -66,6 +70,7 @@ const asking: Clause[] = [
   ['answer_sparring', 'l.leader_id = k.asked_id'],
   ['answer_sparring', 'l.employee_id = k.asker_id'],
   ['drop_sparring', 'asker_id = kobling.actor()'],
+  ['drop_sparring', 'kobling.in_municipality()'],
   ['drop_sparring', 'id = the_ask', 'true'],
   ['drop_sparring', 'kobling.demand(found)'],
 ]
@@ -75,6 +80,7 @@ const acts: Clause[] = [
   ['own_talk', 't.id = the_talk'],
   ['own_talk', 't.held_at is null'],
   ['own_talk', 't.ended_at is null'],
+  ['own_talk', 'kobling.in_municipality()'],
   ['own_talk', 'kobling.actor() in (t.leader_id, t.other_id)'],
   ['write_sparring', demand],
   ['write_sparring', 'talk_id = the_talk'],

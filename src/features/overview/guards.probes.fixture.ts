@@ -8,7 +8,20 @@ const no = (sql: string, ...who: string[]) =>
   probes(sql, Object.fromEntries(who.map(one => [one, 'refused'])))
 const as = (who: string, act: string) => `select set_config('kobling.actor', '{${who}}', true); ${act}`
 
+const leaves = (who: string) =>
+  `update kobling.employment set from_at = '2020-01-01', until_at = '2021-01-01' where employee_id = '{${who}}'`
+const steps = (who: string) =>
+  `update kobling.employment set role = 'caseworker', level = null where employee_id = '{${who}}'`
+
 const seen: Probe[] = [
+  // Who has left reads none of it; the other of the two does.
+  ...probes(`select from seen.sparring_talk where id = '{open}'`, { kasper: 0, boss: 1 }, leaves('kasper')),
+  ...probes(
+    `select from seen.sparring_part where talk_id = '{open}'`,
+    { kasper: 0, boss: 2 },
+    leaves('kasper'),
+  ),
+  ...probes(`select from seen.sparring_ask where id = '{asked}'`, { kasper: 0, across: 1 }, leaves('kasper')),
   ...probes(`select from seen.sparring_talk where id = '{open}'`, {
     boss: 1,
     kasper: 1,
@@ -166,7 +179,11 @@ const asking: Probe[] = [
   ...probes(say('refused', 'yes'), { kasper: 'refused' }),
   // Who leads no more can say no, and that is all.
   ...probes(say('offered', 'yes'), { gone: 'refused' }),
-  ...probes(say('offered', 'no'), { gone: 1 }),
+  ...probes(say('offered', 'no'), { gone: 'refused' }),
+  // Who leads no more says no, and agrees to none.
+  ...probes(say('asked', 'no'), { across: 1 }, steps('across')),
+  ...probes(say('asked', 'yes'), { across: 'refused' }, steps('across')),
+  ...probes(drop('offered'), { kasper: 'refused' }, leaves('kasper')),
   ...gives(between('kasper', 'across'), 'ask', { across: 1, peer: 0 }),
   ...gives(between('kasper', 'across'), 'offer', { kasper: 1 }),
   ...gives(between('boss', 'peer'), 'ask', { boss: 1 }),
@@ -175,7 +192,7 @@ const asking: Probe[] = [
   ...gives(between('across', 'peer'), 'offer', { across: 1 }),
   ...gives(between('across', 'kasper'), 'offer', { across: 1 }),
   ...probes(drop('asked'), { kasper: 1, across: 'refused', boss: 'refused' }),
-  ...probes(`${left} '{offered}'`, { gone: 1 }, as('kasper', drop('asked'))),
+  ...probes(`${left} '{offered}'`, { kasper: 1 }, as('kasper', drop('asked'))),
 ]
 
 const agreed = (talk: string) => `select from seen.sparring_part where talk_id = '{${talk}}' and agrees`
@@ -219,6 +236,7 @@ const acts: Probe[] = [
     as('kasper', `select kobling.move_sparring('{open}', '2999-03-01', 4::smallint, 1)`),
   ),
   ...no(`select kobling.end_sparring('{open}', 1)`, 'wilma'),
+  ...probes(`select kobling.end_sparring('{open}', 1)`, { kasper: 'refused' }, leaves('kasper')),
   ...probes(`select where kobling.end_sparring('{open}', 1)`, { kasper: 1 }),
   ...probes(`select where kobling.end_sparring('{open}', 7)`, { kasper: 0 }),
   ...probes(
@@ -247,7 +265,6 @@ const ground: Probe[] = [
   ),
 ]
 
-const leaves = `update kobling.employment set from_at = '2020-01-01', until_at = '2021-01-01' where employee_id = '{wilma}'`
 const take = (month: string) => `select where pulse.take('${month}', '{1,2,3}')`
 const pulse: Probe[] = [
   ...probes(`select from pulse.mine() where month = '2026-11-01'`, { wilma: 1, kasper: 0, boss: 0 }),
@@ -256,8 +273,8 @@ const pulse: Probe[] = [
   ...probes(take('2026-10-01'), { kasper: 1, wilma: 0 }),
   ...probes(take('2026-11-01'), { wilma: 0 }, as('wilma', take('2026-11-01'))),
   // Who has left since they were asked answers no more: the figure is of those who work here.
-  ...probes(`select from pulse.mine()`, { wilma: 0 }, leaves),
-  ...probes(take('2026-11-01'), { wilma: 0 }, leaves),
+  ...probes(`select from pulse.mine()`, { wilma: 0 }, leaves('wilma')),
+  ...probes(take('2026-11-01'), { wilma: 0 }, leaves('wilma')),
 ]
 
 export const PROBES = { seen, reading, roles, asking, acts, ground, pulse }

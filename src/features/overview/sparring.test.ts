@@ -226,3 +226,18 @@ test('a yes and a new asking in the same moment: there is one talk, and nothing 
   const { asks, items } = await list(one)
   expect([asks.length, items.length]).toEqual([0, 1])
 })
+
+test('who has left reads nothing of their talks, nor what was asked; the other of the two keeps theirs', async () => {
+  const left = await employee(house.admin, AREA.health, { role: 'team_leader', level: 1 }, 'Gitte Gik')
+  const talk = await agreed(left, peer)
+  const { body: asked } = await ask(left, leader)
+  await house.admin.query(
+    `update kobling.employment set from_at = '2020-01-01', until_at = '2021-01-01' where employee_id = $1`,
+    [left],
+  )
+  expect((await house.ask('GET', `/api/sparring/${talk}`, { as: left })).status).toBe(404)
+  expect(await list(left)).toEqual({ asks: [], items: [], others: [] })
+  expect((await house.ask('DELETE', `/api/sparring/asks/${asked.id}`, { as: left })).status).toBe(404)
+  expect((await house.ask('GET', `/api/sparring/${talk}`, { as: peer })).status).toBe(200)
+  expect((await list(leader)).asks.map(one => one.id)).toContain(asked.id)
+})

@@ -13,8 +13,7 @@ const outcomes: Clause[] = [
   ['citizen_of_outcome', 'o.made_by = kobling.actor()'],
   ['citizen_of_outcome', 'kobling.related(o.citizen_id)'],
   ['tells_own', '(kobling.is_self(the_citizen) or kobling.related(the_citizen))'],
-  ['tells_own', 'p.party_id = the_citizen'],
-  ['tells_own', 'c.died_on is null or now() < kobling.midnight(c.died_on)'],
+  ['tells_own', 'kobling.answers_alone(the_citizen)'],
   ['outcome_taken_back', 'not kobling.tells_own(old.citizen_id)', 'false'],
   ['outcome_told_now', 'o.said_yes_at is not null'],
   ['outcome_told_now', 'o.withdrawn_at is null'],
@@ -57,6 +56,7 @@ const loops: Clause[] = [
   ['in_loop', "p.answer = 'yes'"],
   ['in_loop', 'kobling.works_in(p.area_id)'],
   ['in_loop', 'l.made_by = kobling.actor()', 'false'],
+  ['in_loop', 'kobling.in_municipality()'],
   ['takes_part', "p.answer = 'yes'"],
   ['speaks_for', 'kobling.works_in(area)'],
   ['speaks_for', 'kobling.takes_part(the_loop, area)'],
@@ -76,6 +76,7 @@ const loops: Clause[] = [
 
 const frames: Clause[] = [
   ['holds_frame', 'f.given_to_id = kobling.actor()'],
+  ['holds_frame', 'kobling.is_leader()'],
   ['answers_frame', 'f.made_by = kobling.actor()', 'false'],
   ['answers_frame', 'kobling.leads_person(f.made_by)', 'false'],
   ['answers_frame', '(f.made_by = kobling.actor() or kobling.leads_person(f.made_by))'],

@@ -20,6 +20,7 @@ const byLea = (which: string) =>
   `${asBo}; update kobling.outcome set made_by = '{lea}' where id = '{${which}}'`
 
 const child = `update kobling.citizen set birth_date = current_date - 3000 where id = '{bo}'`
+const young = child.replace('3000', '6200')
 const told = `select from seen.outcome where id = '{told}'`
 const untold = `select from seen.outcome where id = '{untold}'`
 const outcomes: Probe[] = [
@@ -41,6 +42,10 @@ const outcomes: Probe[] = [
   ),
   ...probes(is(`tells_own('{bo}')`), { anne: 1, bo: 1, hal: 0, kim: 0 }),
   ...probes(is(`tells_own('{bo}')`), { anne: 0, bo: 0 }, child),
+  // At 16 and 17 custody is heard too by the rule data: the young person alone tells nothing.
+  ...probes(is(`tells_own('{bo}')`), { anne: 0, bo: 0 }, young),
+  ...probes(`update kobling.outcome set said_yes_at = now() where id = '{untold}'`, { bo: no }, young),
+  ...probes(`update kobling.outcome set said_no_at = now() where id = '{untold}'`, { bo: 1 }, young),
   ...probes(is(`tells_own('{bo}')`), { anne: 0 }, `update kobling.citizen set died_on = '2026-01-01'`),
   ...probes(`update kobling.outcome set said_yes_at = now() where id = '{untold}'`, { bo: no }, child),
   ...probes(is(`outcome_told_now('{told}')`), { hal: 1 }),
@@ -133,6 +138,11 @@ const loops: Probe[] = [
   ...probes(is(`in_loop('{loop}')`), { hal: 1 }, `update kobling.loop set made_by = '{hal}'`),
   ...probes(
     is(`in_loop('{loop}')`),
+    { hal: 0 },
+    `update kobling.loop set made_by = '{hal}'; ${leaves('hal')}`,
+  ),
+  ...probes(
+    is(`in_loop('{loop}')`),
     { stig: 0 },
     `update kobling.loop_part set answer = 'no' where answer = 'yes'`,
   ),
@@ -166,6 +176,7 @@ const rhythm = (start = `now() + interval '1 day'`) =>
 const withLea = `update kobling.rollout_team set leader_id = '{lea}'`
 const frames: Probe[] = [
   ...probes(is(`holds_frame('{frame}')`), { lea: 1, dea: 0, anne: 0 }),
+  ...probes(is(`holds_frame('{frame}')`), { lea: 0 }, leaves('lea')),
   ...probes(is(`answers_frame('{frame}')`), { dea: 1, lea: 0, anne: 0 }),
   ...probes(
     is(`answers_frame('{frame}')`),

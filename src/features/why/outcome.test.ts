@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Act, atOnce } from '../../../test/at-once.ts'
+import { insert } from '../../../test/database.ts'
 import { AREA, citizen, employee, relation } from '../../../test/world.ts'
 import type { Telling } from './model.telling.ts'
 import { loopCalls, openedLoop, type World, whyWorld } from './world.fixture.ts'
@@ -61,8 +62,14 @@ test('nobody tells the words of who cannot say yes themself: a child, or somebod
   const { admin } = world.house
   const child = await citizen(admin, { birth_date: '2019-01-01' }, 'Barn Test')
   const dead = await citizen(admin, { died_on: '2026-01-01' }, 'Død Test')
-  for (const id of [child, dead]) await relation(admin, world.jo, id, AREA.jobs)
-  for (const citizenId of [child, dead])
+  // At 16 and 17 the rule data ask for custody's yes beside the young person's own: as with a consent, it is not asked here.
+  const born = new Date(Date.now() - 17.5 * 365 * 86_400_000).toISOString().slice(0, 10)
+  const young = await citizen(admin, { birth_date: born }, 'Ung Test')
+  await insert(admin, 'representation', [
+    { id: crypto.randomUUID(), citizen_id: young, kind: 'custody', name: 'Mor Test' },
+  ])
+  for (const id of [child, dead, young]) await relation(admin, world.jo, id, AREA.jobs)
+  for (const citizenId of [child, dead, young])
     expect((await ask(world.jo, { citizenId })).problem.type).toBe('/problems/telling_not_alone')
 })
 

@@ -35,7 +35,7 @@ export const da = {
   outcome_needs_yes: 'Borgeren skal først sige ja til, at ordene bliver fortalt.',
   telling_answered: 'Du har sagt ja. Du kan tage det tilbage.',
   telling_not_alone:
-    'Borgeren kan ikke selv sige ja til det efter reglerne om alder, eller er død. Så kan ordene ikke fortælles videre her.',
+    'Efter reglerne kan borgeren ikke sige ja til det alene, eller også er borgeren død. Så kan ordene ikke fortælles videre her.',
   telling_names_you:
     'Mange i kommunen kommer til at læse det. Skriv det uden dit fulde navn, eller svar, uden at ændre ordene.',
   telling_not_told: 'Det er ikke fortalt endnu.',

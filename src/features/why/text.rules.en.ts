@@ -37,7 +37,7 @@ export const en: Text<typeof da> = {
   outcome_needs_yes: 'The citizen must first say yes to their words being told.',
   telling_answered: 'You have said yes. You can take it back.',
   telling_not_alone:
-    'By the rules on age the citizen cannot say yes to it themself, or has died. So the words cannot be told here.',
+    'By the rules the citizen cannot say yes to it alone, or has died. So the words cannot be told here.',
   telling_names_you:
     'Many in the municipality will read this. Write it without your full name, or answer without changing the words.',
   telling_not_told: 'It has not been told yet.',
