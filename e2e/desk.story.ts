@@ -69,6 +69,16 @@ test('a leader asks back from the question’s page, and what is half written st
   await dialog(leader).getByRole('button', { name: 'Send videre' }).click()
   await expect(leader.getByText(/^Sendt videre til /)).toBeVisible()
   await expect(leader.getByRole('form', { name: 'Du svarer' })).toHaveCount(0)
+
+  // Taken back only after one has said so: it cannot be opened again.
+  await goran.goto(path)
+  await goran.getByRole('button', { name: 'Det har løst sig. Tag spørgsmålet tilbage' }).click()
+  await expectAccessible(goran)
+  await dialog(goran).getByRole('button', { name: 'Annuller' }).click()
+  await expect(goran.getByRole('heading', { name: 'Venter på svar' })).toBeVisible()
+  await goran.getByRole('button', { name: 'Det har løst sig. Tag spørgsmålet tilbage' }).click()
+  await dialog(goran).getByRole('button', { name: 'Tag det tilbage' }).click()
+  await expect(goran.getByText('Spørgsmålet er taget tilbage.')).toBeVisible()
 })
 
 test('a citizen’s no is written down with the kind of reason that the citizen chose', async ({ browser }) => {

@@ -1,6 +1,7 @@
 import '../../ui/theme.css'
 import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { useAreas } from '../../features/organisation/screens/areas.shared.tsx'
 import { countQuestions } from '../../features/questions/api.ts'
 import { useText } from '../../platform/i18n/react.tsx'
 import { useLoad } from '../../platform/react/load.ts'
@@ -25,11 +26,13 @@ function StaffShell({ path, children }: { path: string; children: ReactNode }) {
   const me = useMe()
   const { data } = useLoad(countQuestions, {}, { staleMs: 60_000, freshMs: 120_000 })
   const { waiting = 0, askedBack = 0, agreements = 0 } = data ?? {}
+  const { areaOf } = useAreas()
+  const outside = me.areas.length > 0 && me.areas.every(id => areaOf(id)?.kind === 'external')
   return (
     <AppShell
       words={{ skip: t.skip, home: t.home, nav: t.nav, menu: t.menu }}
       homeHref="/"
-      nav={staffNav(path, me.roles, t, { questions: waiting + askedBack, agreements })}
+      nav={staffNav(path, me.roles, t, { questions: waiting + askedBack, agreements }, outside)}
       tools={
         me.roles.includes('politician')
           ? []

@@ -149,6 +149,10 @@ export const da = {
     became: 'Det blev til en samarbejdsaftale',
     onlyThis: 'Svaret gælder kun den ene sag.',
     withdraw: 'Det har løst sig. Tag spørgsmålet tilbage',
+    withdrawAsk: 'Tag spørgsmålet tilbage?',
+    withdrawBody:
+      'Så venter det ikke på nogen længere, og det står ikke mere hos borgeren. Det kan ikke åbnes igen.',
+    withdrawYes: 'Tag det tilbage',
     withdrawn: 'Spørgsmålet er taget tilbage.',
     foot: 'Spørgsmålet følger borgerens samtykke. Trækker borgeren det tilbage, bliver svaret stående uden navn.',
   },

@@ -149,6 +149,10 @@ export const en: Text<typeof da> = {
     became: 'It became a working agreement',
     onlyThis: 'The answer holds for this case only.',
     withdraw: 'It has settled itself. Take the question back',
+    withdrawAsk: 'Take the question back?',
+    withdrawBody:
+      'Then it waits for nobody any more, and it is gone from the citizen’s page. It cannot be opened again.',
+    withdrawYes: 'Take it back',
     withdrawn: 'The question was taken back.',
     foot: 'The question follows the citizen’s consent. If the citizen withdraws it, the answer stays, without a name.',
   },

@@ -7,7 +7,7 @@ import { Link } from '../../../../ui/Link.tsx'
 import { SelectField } from '../../../../ui/SelectField.tsx'
 import { TextArea } from '../../../../ui/TextArea.tsx'
 import { useToast } from '../../../../ui/Toasts.tsx'
-import { leadersToPass, passQuestion, writeMessage } from '../../api.ts'
+import { leadersToPass, passQuestion, withdrawQuestion, writeMessage } from '../../api.ts'
 import type { WholeQuestion } from '../../model.ts'
 import { FormDialog } from '../form-parts.tsx'
 import { useHere } from '../here.ts'
@@ -98,6 +98,35 @@ export function PassOn({ question }: Of) {
         </FormDialog>
       ) : null}
     </>
+  )
+}
+
+/** It is closed for all who wait, and cannot be opened again: so it asks first. */
+export function Withdraw({ question }: Of) {
+  const { t } = useHere()
+  const save = useSaving(withdrawQuestion)
+  const [open, setOpen] = useState(false)
+  const take = async () => {
+    if (await save.run({ params: { questionId: question.id }, seen: question.version })) setOpen(false)
+  }
+  return (
+    <div>
+      <Button kind="link" onClick={() => setOpen(true)}>
+        {t.page.withdraw}
+      </Button>
+      {open ? (
+        <FormDialog
+          title={t.page.withdrawAsk}
+          button={t.page.withdrawYes}
+          onClose={() => setOpen(false)}
+          onSubmit={() => void take()}
+          busy={save.busy}
+          problem={save.problem}
+        >
+          <p>{t.page.withdrawBody}</p>
+        </FormDialog>
+      ) : null}
+    </div>
   )
 }
 

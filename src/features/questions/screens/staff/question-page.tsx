@@ -1,24 +1,21 @@
-import { useSaving } from '../../../../platform/react/saving.ts'
 import '../questions.css'
 import { useParams } from 'wouter'
 import { useLoad } from '../../../../platform/react/load.ts'
 import { Slot } from '../../../../platform/react/slots.tsx'
 import { AreaChip } from '../../../../ui/AreaChip.tsx'
 import { Breadcrumbs } from '../../../../ui/Breadcrumbs.tsx'
-import { Button } from '../../../../ui/Button.tsx'
 import { Card } from '../../../../ui/Card.tsx'
 import { Link } from '../../../../ui/Link.tsx'
 import { StatusFlag } from '../../../../ui/StatusFlag.tsx'
 import { usePage } from '../../../../ui/usePage.ts'
-import { readQuestion, withdrawQuestion } from '../../api.ts'
+import { readQuestion } from '../../api.ts'
 import type { WholeQuestion } from '../../model.ts'
 import { Due } from '../due.tsx'
 import { NotYet } from '../form-parts.tsx'
 import { agreementName, useHere } from '../here.ts'
 import { inTurn } from '../in-turn.ts'
-import { Refused } from '../refused.tsx'
 import { AnswerForm, Together } from './answer-form.tsx'
-import { ToTable } from './elsewhere.tsx'
+import { ToTable, Withdraw } from './elsewhere.tsx'
 import { Life } from './life.tsx'
 import { Reading } from './reading.tsx'
 
@@ -87,7 +84,6 @@ function Head({ question }: { question: WholeQuestion }) {
 /** What the reader can do with an open question. */
 function Now({ question }: { question: WholeQuestion }) {
   const { t } = useHere()
-  const save = useSaving(withdrawQuestion)
   if (question.waitsForMe) return <AnswerForm question={question} />
   const [present] = question.writesFor
   return (
@@ -101,18 +97,7 @@ function Now({ question }: { question: WholeQuestion }) {
           ),
         )}
       </p>
-      <Refused words={save.problem} />
-      {question.mine ? (
-        <div>
-          <Button
-            kind="link"
-            busy={save.busy}
-            onClick={() => save.run({ params: { questionId: question.id }, seen: question.version })}
-          >
-            {t.page.withdraw}
-          </Button>
-        </div>
-      ) : null}
+      {question.mine ? <Withdraw question={question} /> : null}
     </div>
   )
 }
