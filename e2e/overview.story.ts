@@ -5,10 +5,12 @@ import { expectAccessible, somebody, visit } from './people.ts'
 
 const named = (name: string) => somebody(person => person.name.startsWith(name))
 
-async function downloaded(page: Page, button: string) {
+async function downloaded(page: Page, button: string, called = /./) {
   const waiting = page.waitForEvent('download')
   await page.getByRole('button', { name: button }).click()
-  return readFileSync(await (await waiting).path())
+  const download = await waiting
+  expect(download.suggestedFilename()).toMatch(called)
+  return readFileSync(await download.path())
 }
 
 test('a director reads the whole, as chart, table, file and page, and records on which ground more is counted', async ({
@@ -31,15 +33,28 @@ test('a director reads the whole, as chart, table, file and page, and records on
   await page.getByLabel('Del tallene op efter').selectOption({ label: 'Afdeling' })
   await expect(page.getByText(/^(Vises ikke: .*Familierådgivningen|Ingen af tallene)/).first()).toBeVisible()
   await expectAccessible(page)
-  expect((await downloaded(page, `Hent som CSV: ${flow}`)).toString()).toContain('Er spurgt;')
-  const paper = await downloaded(page, 'Hent en side til ledermødet (PDF)')
+  const file = (
+    await downloaded(page, `Hent som CSV: ${flow}`, /^Bliver modellen brugt, Hele kommunen, /)
+  ).toString()
+  expect(file).toMatch(
+    /^\ufeffTrin;Antal;Kvartalet før;Hvem tallene gælder;Kvartal;Gjort op\r\nEr spurgt;\d+;/,
+  )
+  const paper = await downloaded(page, 'Hent en side til ledermødet (PDF)', /^overblik-hele-kommunen-/)
   expect(paper.subarray(0, 5).toString()).toBe('%PDF-')
+  // A department of hers has its page too, and a table keeps the choice that it is made by.
+  await page.getByLabel('Hvem tallene gælder').selectOption({ label: 'Social: Voksne og handicap' })
+  await downloaded(page, 'Hent en side til ledermødet (PDF)', /^overblik-social-voksne-og-handicap-/)
+  await page.getByRole('button', { name: 'Vis som tabel: Får vi ledelse nok?' }).click()
+  const pulse = page.getByRole('region', { name: 'Får vi ledelse nok?' })
+  await pulse.getByLabel('Spørgsmål').selectOption({ label: 'Jeg har tid til at arbejde på den her måde.' })
+  await expect(page.getByRole('table', { name: 'Får vi ledelse nok?' })).toContainText('Enige gangen før')
 
   await page.getByRole('button', { name: 'Skriv et grundlag' }).click()
   await page.getByLabel('Formål').fill('At se, om vi når dem, der kan have gavn af én plan')
   await page.getByLabel('Grundlag').fill('Byrådets beslutning om forløbet')
   await page.getByRole('button', { name: 'Skriv grundlaget ned' }).click()
   await expect(page.getByText(/^Tælles siden/)).toBeVisible()
+  await expect(page.locator('#ground')).toBeFocused()
 })
 
 test('a team leader reads their own area, answers the pulse once, and is told the truth about it', async ({
@@ -97,6 +112,9 @@ test('a politician sees what was decided and what came of it, and no case', asyn
   await expect(page).toHaveURL(/\/overview$/)
   await expect(page.getByRole('heading', { level: 2, name: 'What you have decided' })).toBeVisible()
   await expect(page.getByText('Færre overgange for unge mellem 16 og 25 år.')).toBeVisible()
+  await expect(page.getByText(/^DKK [\d,]+ used of 600,000\.$/)).toBeVisible()
+  await page.getByText('How the figure is made').first().click()
+  await expect(page.getByText(/It is not the municipality’s accounts/).first()).toBeVisible()
   await expect(page.getByRole('link', { name: 'Search' })).toHaveCount(0)
   await expectAccessible(page)
 })
