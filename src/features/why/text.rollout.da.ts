@@ -73,6 +73,7 @@ export const da = {
   times: (n: number) => `${n} gange`,
   place: 'Hvor?',
   comes: 'Leder ved bordet',
+  timesTheirs: 'Tiderne ser teamet, lederen selv og lederens leder.',
   tableStates: { asked: 'spurgt', offered: 'tilbudt', coming: 'kommer', kept: 'holdt', declined: 'kan ikke' },
   moved: (day: string) => `flyttet fra ${day}`,
   outside: 'De udenfor spørger',

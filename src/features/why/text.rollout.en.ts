@@ -73,6 +73,7 @@ export const en: Text<typeof da> = {
   howMany: 'How many times?',
   times: n => `${n} times`,
   place: 'Where?',
+  timesTheirs: 'The times are seen by the team, the leader and the leader’s leader.',
   comes: 'Leader at the table',
   tableStates: { asked: 'asked', offered: 'offered', coming: 'coming', kept: 'kept', declined: 'cannot' },
   moved: day => `moved from ${day}`,

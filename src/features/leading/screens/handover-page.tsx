@@ -121,6 +121,11 @@ const address = (item: HandoverItem) =>
 
 function Items({ handover }: { handover: Handover }) {
   const { t } = useHere()
+  const answers: Column<HandoverItem> = {
+    key: 'act',
+    header: t.handover.columns.act,
+    cell: item => (item.waits ? <Acts handoverId={handover.id} item={item} /> : null),
+  }
   const columns: Column<HandoverItem>[] = [
     { key: 'what', header: t.handover.columns.what, cell: item => t.handover.kinds[item.kind] },
     {
@@ -135,11 +140,7 @@ function Items({ handover }: { handover: Handover }) {
       ),
     },
     { key: 'state', header: t.handover.columns.state, cell: item => <State item={item} /> },
-    {
-      key: 'act',
-      header: t.handover.columns.act,
-      cell: item => (handover.mine && item.waits ? <Acts handoverId={handover.id} item={item} /> : null),
-    },
+    ...(handover.mine && handover.waiting > 0 ? [answers] : []),
   ]
   return (
     <DataTable

@@ -41,7 +41,7 @@ export function LoopPage() {
   if (!data)
     return (
       <div className="k-page">
-        {error?.status === 404 ? (
+        {error?.status === 404 || error?.status === 400 ? (
           <ErrorView
             title={t.missing.title}
             kept={t.missing.body}

@@ -176,7 +176,9 @@ function AtTable({ view, team }: { view: RolloutView; team: RolloutTeam }) {
             </li>
           ))}
         </ul>
-      ) : null}
+      ) : team.everyWeeks === null ? null : (
+        <span className="k-meta">{r.timesTheirs}</span>
+      )}
       {view.may ? (
         <div>
           <SetRhythm view={view} team={team} />
