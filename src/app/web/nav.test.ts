@@ -13,6 +13,8 @@ test('leaders and staff each have their own lines', () => {
   expect(nav('/', 'head_of_department').map(one => one.href)).not.toContain('/plans')
   expect(nav('/', 'director').map(one => one.href)).toContain('/overview')
   expect(nav('/', 'consultant').map(one => one.href)).toContain('/overview')
+  expect(nav('/', 'caseworker').map(one => one.href)).toContain('/overview/pulse')
+  expect(nav('/', 'data_protection_officer').map(one => one.href)).not.toContain('/overview/pulse')
   expect(nav('/', 'politician').map(one => one.href)).toEqual(['/overview'])
   // Whoever works elsewhere is never asked in the pulse.
   expect(nav('/', 'caseworker').map(one => one.href)).toContain('/overview/pulse')

@@ -25,8 +25,10 @@ const forStaff: readonly Line[] = [
   questions,
   agreements,
   { href: '/why', name: 'why' },
-  { href: '/overview/pulse', name: 'pulse' },
 ]
+/** Whom the pulse asks, leaders and consultants apart: they meet it on the overview. */
+const asked = ['caseworker', 'provider']
+const pulse: Line = { href: '/overview/pulse', name: 'pulse' }
 
 /** Who follows the development sees no citizen: the published figures are their page. */
 const forConsultants: readonly Line[] = [
@@ -43,7 +45,8 @@ const forPoliticians: readonly Line[] = [{ href: '/overview', name: 'overview' }
 function linesFor(roles: readonly string[]): readonly Line[] {
   if (roles.includes('politician')) return forPoliticians
   if (leads(roles)) return forLeaders
-  return roles.includes('consultant') ? forConsultants : forStaff
+  if (roles.includes('consultant')) return forConsultants
+  return roles.some(role => asked.includes(role)) ? [...forStaff, pulse] : forStaff
 }
 
 export function staffNav(
