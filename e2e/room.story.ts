@@ -11,6 +11,13 @@ test('a middle manager asks a peer in another area for sparring, and the two alo
   await kasper.goto('/room')
   await expect(kasper.getByRole('heading', { level: 1, name: 'Ledelsesrum' })).toBeVisible()
 
+  // Behind the logo are one's own cases; what waits for a leader's answer is told where it is.
+  await expect(kasper.getByText('Ét team vil gerne have dig med ved bordet.', { exact: false })).toBeVisible()
+  await expect(kasper.getByText('Ingen spørgsmål venter')).toHaveCount(0)
+  await expect(kasper.getByText(/I \d+ af \d+ planer er mindst ét mål nået\./)).toBeVisible()
+  await kasper.goto('/')
+  await kasper.getByRole('link', { name: 'Gå til ledelsesrummet' }).click()
+
   // What waits comes first; then the frame, and how far it reaches.
   const headings = kasper.getByRole('heading', { level: 2 })
   await expect(headings.first()).toHaveText('Venter på dit svar')

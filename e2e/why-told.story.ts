@@ -110,3 +110,16 @@ test('one asks why from where one is, and the loop knows from where', async ({ b
   await kasper.getByRole('link', { name: `Spurgt ud fra samarbejdsaftalen »${title}«` }).click()
   await expect(kasper.getByRole('heading', { level: 1, name: title })).toBeVisible()
 })
+
+test('who helped meets what moved on their own first page, until they have read it', async ({ browser }) => {
+  const nikolaj = await named(browser, 'Nikolaj')
+  await nikolaj.goto('/')
+  const told = nikolaj.getByRole('region', { name: 'Fortalt tilbage til jer' })
+  await expect(told.getByText('Mikkel har været med til sine tre sidste møder')).toBeVisible()
+  await expectAccessible(nikolaj)
+  await told.getByRole('button', { name: 'Jeg har læst det' }).click()
+  await expect(told).toHaveCount(0)
+  await nikolaj.reload()
+  await expect(nikolaj.getByRole('heading', { level: 1, name: 'Mit arbejde' })).toBeVisible()
+  await expect(told).toHaveCount(0)
+})
