@@ -2,7 +2,7 @@ const times = (n: number) => `${n} ${n === 1 ? 'gang' : 'gange'}`
 
 export const agreements = {
   title: 'Samarbejdsaftaler',
-  lead: 'Svar, der gælder fremover. Hver er født af et spørgsmål, har en grund og en dag, hvor den ses på igen.',
+  lead: 'Svar, der gælder fremover. Hver aftale er født af et spørgsmål og har en grund og en dag, hvor I ser på den igen.',
   search: 'Søg i aftaler',
   situation: 'Hvad handler det om?',
   all: 'Alt',

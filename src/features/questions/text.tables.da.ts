@@ -46,7 +46,7 @@ export const table = {
   empty: 'Ingen tider endnu',
   emptyBody: 'Bed jeres leder komme og afklare sammen med jer.',
   coming2: 'Kommende',
-  past: 'Før',
+  past: 'Tidligere',
   seen: 'Lederens leder kan se, om det blev holdt eller flyttet. Der tælles ikke.',
   sent: 'Sendt',
 }

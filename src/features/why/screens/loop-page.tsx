@@ -117,7 +117,13 @@ function Head() {
         <h2 id="why-wonder">{t.head.wonder}</h2>
         <p>{t.head.wonderBody}</p>
         <div>
-          <AskButton {...askOutside(w, loopId)} icon="help" label={t.head.askWhy} save={t.head.askWhy} />
+          <AskButton
+            {...askOutside(w, loopId)}
+            icon="help"
+            title={t.head.askWhy}
+            label={t.head.askWhy}
+            save={t.head.askWhy}
+          />
         </div>
       </aside>
     </div>
