@@ -168,7 +168,7 @@ export const da = {
     how: 'Sådan er tallet lavet',
     made: 'Det er summen af det, lederne selv har skrevet ind som brugt: af denne ramme og af de rammer, der er givet videre under den. Det, der er streget ud, tælles ikke med.',
     missing:
-      'Det er ikke kommunens regnskab. Det, ingen har skrevet ind, mangler, og det gør den arbejdstid også, som ikke er betalt af rammen. Hvad de enkelte beløb gik til, kan kun den, der har rammen, den, der gav den, og deres ledere se.',
+      'Det er ikke kommunens regnskab. Det, ingen har skrevet ind, mangler, og det gør den arbejdstid også, som ikke er betalt af rammen. Hvad de enkelte beløb gik til, ser kun den, der har rammen, den, der gav den, og lederne over dem.',
   },
   stuck: {
     title: 'Her står dine teams fast',

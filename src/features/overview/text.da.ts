@@ -42,7 +42,8 @@ export const da = {
         : n === 1
           ? 'Én beslutning venter på dig'
           : `${n} beslutninger venter på dig`,
-    half: (days: number) => `Halvdelen får svar inden for ${days} hverdage`,
+    half: (days: number, period: string) =>
+      `Halvdelen fik svar inden for ${days === 1 ? 'én hverdag' : `${days} hverdage`} (hele kommunen, ${period})`,
     question: 'Spørgsmål',
     from: 'Fra',
     due: 'Svar senest',

@@ -45,7 +45,8 @@ export const en: Text<typeof da> = {
         : n === 1
           ? 'One decision waits for you'
           : `${n} decisions wait for you`,
-    half: days => `Half get an answer within ${days} working days`,
+    half: (days, period) =>
+      `Half got an answer within ${days === 1 ? 'one working day' : `${days} working days`} (the whole municipality, ${period})`,
     question: 'Question',
     from: 'From',
     due: 'Answer by',

@@ -11,6 +11,7 @@ import type { QuestionRow } from '../../questions/model.ts'
 import type { PublishedQuarter } from '../model.ts'
 import { da } from '../text.da.ts'
 import { en } from '../text.en.ts'
+import { quarterName } from './figures.ts'
 
 /** What waits for the reader's own answer, and what each blocks. A leader's own list: nothing of it is counted. */
 export function Decisions({ quarter }: { quarter: PublishedQuarter | undefined }) {
@@ -57,7 +58,7 @@ export function Decisions({ quarter }: { quarter: PublishedQuarter | undefined }
   return (
     <Card
       title={t.decisions.title(count)}
-      detail={half == null ? '' : t.decisions.half(half)}
+      detail={half == null || !quarter ? '' : t.decisions.half(half, quarterName(quarter, dates))}
       footer={<Link href="/questions">{t.decisions.all}</Link>}
     >
       {rows.length > 0 ? (

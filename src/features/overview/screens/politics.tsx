@@ -1,3 +1,4 @@
+import { toPlainDate } from '../../../platform/i18n/calendar.ts'
 import { useDates, useText } from '../../../platform/i18n/react.tsx'
 import { useLoad } from '../../../platform/react/load.ts'
 import { Slot } from '../../../platform/react/slots.tsx'
@@ -8,6 +9,7 @@ import { listDecided } from '../api.ts'
 import type { Decision } from '../model.ts'
 import { da } from '../text.da.ts'
 import { en } from '../text.en.ts'
+import { dayAndYear } from './figures.ts'
 
 /** What politicians decided, what it costs and paid for, and what came of it: together for each thing that it is about. */
 export function Decided() {
@@ -76,7 +78,7 @@ function Frame({ of }: { of: Decision }) {
       <div>
         <h4 className="ov-words">{of.direction}</h4>
         <p className="k-meta">
-          {t.politics.signed(of.signedName, dates.day(new Date(of.madeAt)))}
+          {t.politics.signed(of.signedName, dayAndYear(toPlainDate(new Date(of.madeAt)), dates))}
           {of.endedAt ? ` · ${t.politics.ended}` : ''}
         </p>
       </div>
