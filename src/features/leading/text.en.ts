@@ -60,7 +60,7 @@ export const en: Text<typeof da> = {
   saving: 'Saving',
   saved: 'Saved',
   optional: 'may be left out',
-  offline: 'There is no net. What you wrote is still here.',
+  offline: 'There is no connection. What you wrote is still here.',
   changed:
     'Somebody else changed it meanwhile. What you wrote is still here. Read what is new, and save again.',
   choose: 'Choose',

@@ -24,8 +24,8 @@ export const en: Text<typeof da> = {
   failed: {
     title: 'It could not be loaded',
     again: 'Try again',
-    fields: 'Put right what is marked below.',
-    offline: 'There is no net. What you wrote is still here.',
+    fields: 'Correct what is marked below.',
+    offline: 'There is no connection. What you wrote is still here.',
   },
   changed:
     'Somebody else changed it meanwhile. What you wrote is still here. Read what is new, and save again.',
@@ -33,7 +33,7 @@ export const en: Text<typeof da> = {
     title: 'The question does not exist, or you cannot see it',
     body: 'Consent may have been withdrawn.',
   },
-  private: 'Write without names or CPR numbers. Others than the team read it.',
+  private: 'Write without names or CPR numbers. People outside the team read it.',
   list: {
     title: 'Questions',
     table: 'At the table',
@@ -148,7 +148,7 @@ export const en: Text<typeof da> = {
     citizenRead: 'What the citizen reads',
     became: 'It became a working agreement',
     onlyThis: 'The answer holds for this case only.',
-    withdraw: 'It has settled itself. Take the question back',
+    withdraw: 'It has sorted itself out. Take the question back',
     withdrawAsk: 'Take the question back?',
     withdrawBody:
       'Then it waits for nobody any more, and it is gone from the citizen’s page. It cannot be opened again.',
@@ -177,7 +177,7 @@ export const en: Text<typeof da> = {
     choose: 'Choose what the citizen answered',
     how: 'How was it said?',
     ownNo: day =>
-      `The citizen said no themself on ${day}. They can say yes on their own page. Otherwise you must have met on a later day.`,
+      `The citizen said no themselves on ${day}. They can say yes on their own page. Otherwise you must have met on a later day.`,
     metOn: 'On which day did you meet?',
     met: day => `The citizen said so at a meeting on ${day}.`,
     hows: { table: 'At a meeting', phone: 'By phone', paper: 'On paper' },

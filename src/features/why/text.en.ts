@@ -9,7 +9,7 @@ export const en: Text<typeof da> = {
   cancel: 'Cancel',
   close: 'Close',
   save: 'Save',
-  openly: 'Write without names and CPR numbers. Others than the team read it.',
+  openly: 'Write without names and CPR numbers. People outside the team read it.',
   optional: 'optional',
   changed: 'Somebody else changed it meanwhile. Close, read what is new, and try again.',
   clash: {

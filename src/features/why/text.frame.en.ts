@@ -180,7 +180,7 @@ export const en: Text<typeof da> = {
     citizen: 'Which citizen?',
     citizenHint: 'Somebody with whom you work.',
     words: 'The citizen’s own words',
-    wordsHint: 'Write no other name than what the citizen is to be called. Others than the team read it.',
+    wordsHint: 'Write no other name than what the citizen is to be called. People outside the team read it.',
     toldAs: 'What is the citizen to be called?',
     toldAsHint: 'For example “Noah, 19” or “A young man”. The citizen can change it.',
     movedLabel: 'What moved?',

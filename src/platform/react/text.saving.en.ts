@@ -4,9 +4,9 @@ import type { da } from './text.saving.da.ts'
 export const en: Text<typeof da> = {
   saving: 'Saving …',
   notSaved: 'It was not saved',
-  offline: 'There is no net. What you wrote is still here. Try again in a moment.',
+  offline: 'There is no connection. What you wrote is still here. Try again in a moment.',
   changed: 'Somebody changed it meanwhile. What you wrote is still here. Read what is new, and save again.',
-  fields: 'Put right what is marked below.',
+  fields: 'Correct what is marked below.',
   failed: 'Something went wrong. Try again.',
   clash: {
     title: 'You have changed the same thing',
