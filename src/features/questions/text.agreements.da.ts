@@ -39,7 +39,7 @@ export const agreements = {
   change: 'Ret',
   end: 'Afslut',
   next: 'Se på den igen',
-  text: 'Aftalen, som den nu lyder',
+  text: 'Sådan skal aftalen lyde',
   why: 'Hvorfor?',
   save: 'Gem',
   saved: 'Gemt i dit navn',

@@ -42,7 +42,7 @@ export const agreements: Text<typeof da> = {
   change: 'Change',
   end: 'End',
   next: 'Look at it again',
-  text: 'The agreement as it now reads',
+  text: 'How the agreement is to read',
   why: 'Why?',
   save: 'Save',
   propose: 'Send the proposal',
