@@ -23,7 +23,7 @@ export const en: Text<typeof da> = {
   demoBanner: municipality => `Demo: ${municipality}. All people here are made up.`,
   accessibility: 'Accessibility',
   api: 'API',
-  my: { week: 'My week', goals: 'Goals', people: 'My people', say: 'Say something' },
+  my: { week: 'My week', goals: 'Goals', people: 'My people', say: 'Tell us' },
   their: { plans: 'Plans', agreements: 'Agreements', goals: 'Goals', people: 'People' },
   signIn: {
     title: 'Who do you want to be?',

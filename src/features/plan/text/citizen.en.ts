@@ -3,7 +3,7 @@ import type { da } from './citizen.da.ts'
 
 export const en: Text<typeof da> = {
   hello: name => `Hello ${name}`,
-  title: { week: 'My week', goals: 'My goals', people: 'My people', say: 'Say something' },
+  title: { week: 'My week', goals: 'My goals', people: 'My people', say: 'Tell us' },
   loading: 'Getting your plan',
   team: 'your team',
   you: 'You',
@@ -255,7 +255,7 @@ export const en: Text<typeof da> = {
     hint: 'Those on your team you share it with can read it and answer.',
     send: 'Send',
     sending: 'Sending …',
-    sent: 'Sent to your team. The answer comes under “Say something”.',
+    sent: 'Sent to your team. The answer comes under “Tell us”.',
   },
   say: {
     lead: 'Write as you like. Your team reads it and answers here.',

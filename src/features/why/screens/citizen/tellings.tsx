@@ -63,6 +63,7 @@ function Asks({ telling }: Part) {
         {t.title}
       </h2>
       <p>{t.lead(telling.askedBy)}</p>
+      <Refused words={save.problem} />
       {editing ? (
         <>
           <TextArea
@@ -79,7 +80,6 @@ function Asks({ telling }: Part) {
         <Quote words={words} who={toldAs} />
       )}
       <Moved telling={telling} />
-      <Refused words={save.problem} />
       <div className="k-my-buttons">
         <Button kind="primary" type="submit" busy={save.busy}>
           {t.yes}
