@@ -239,12 +239,19 @@ begin
   values (q.id, q.kind, q.wording, q.blocks, q.situation, q.area_id, q.areas, kobling.actor(), q.suggests);
 end $$;
 
+-- To whom it may be passed: leaders of the municipality, and of an external area only where it is concerned itself.
+create function kobling.may_take(the_question uuid, the_leader uuid) returns boolean
+language sql stable security definer set search_path = kobling, pg_temp as $$
+  select exists (select from kobling.question q join kobling.employment e on e.employee_id = the_leader and e.level is not null
+      and e.from_at <= now() and now() < e.until_at left join kobling.area m on m.id = e.area_id
+    where q.id = the_question and (coalesce(m.kind, 'municipal') = 'municipal' or e.area_id = any (q.areas))) $$;
+
 -- Hands the question to a leader: when it is raised by the asker, later by the leader with whom it lies.
 create function kobling.hand_question(the_question uuid, the_leader uuid, the_area smallint, the_how text, the_due date) returns void
 language plpgsql security definer set search_path = kobling, pg_temp as $$
 declare the_level smallint := (select max(e.level) from kobling.employment e where e.employee_id = the_leader and e.from_at <= now() and now() < e.until_at);
 begin
-  perform kobling.demand(the_level is not null and case the_how when 'passed' then kobling.holds_question(the_question)
+  perform kobling.demand(kobling.may_take(the_question, the_leader) and case the_how when 'passed' then kobling.holds_question(the_question)
     else exists (select from kobling.question q where q.id = the_question and q.asked_by = kobling.actor() and q.asked_at = now()) end);
   if the_how = 'passed' then
     -- First the question, so that whoever acts on it in the same moment waits; and then by what has become of it.
@@ -540,7 +547,7 @@ do $$
 declare f record; v text;
 begin
   for f in select p.oid::regprocedure as name from pg_proc p where p.pronamespace = 'kobling'::regnamespace and p.proname in ('in_municipality',
-      'leads_now', 'leaders_above', 'people_under_me', 'holds_question', 'only_reads', 'held_question', 'count_waiting', 'asked_back', 'sees_case_of', 'sits_with', 'is_close', 'close_open', 'sees_all_of', 'sees_agreement', 'at_table', 'leaders_for', 'raise_question',
+      'leads_now', 'leaders_above', 'people_under_me', 'holds_question', 'only_reads', 'held_question', 'count_waiting', 'asked_back', 'sees_case_of', 'sits_with', 'is_close', 'close_open', 'sees_all_of', 'sees_agreement', 'at_table', 'leaders_for', 'raise_question', 'may_take',
       'hand_question', 'write_view', 'write_message', 'withdraw_question', 'writes_at_table', 'write_decision', 'say_to_decision', 'give_answer',
       'make_agreement', 'use_agreement', 'review_agreement', 'agreed_for', 'may_own', 'may_say', 'agreed_by_others', 'propose_for_agreement', 'take_back_proposal',
       'say_to_proposal', 'all_agree', 'set_table', 'answer_table', 'bring_to_table', 'late_questions', 'rise_question') loop

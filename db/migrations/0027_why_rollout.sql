@@ -74,7 +74,8 @@ create table kobling.rollout_table (
   department_id uuid not null,
   foreign key (loop_id, department_id) references kobling.rollout_team
 );
--- The team's named leader comes from then on: what was set before and lies ahead is taken away. Who is not the leader asks.
+-- The team's named leader comes from then on: what was set before and lies ahead is taken away: what a leader
+-- has said yes to, by a leader alone. Who is not the leader asks.
 create function kobling.set_rollout_tables(the_loop uuid, the_department uuid, ids uuid[], starts timestamptz[], the_minutes smallint, the_place text)
 returns void language plpgsql security definer set search_path = kobling, pg_temp as $$
 declare the_leader uuid := (select t.leader_id from kobling.rollout_team t where t.loop_id = the_loop and t.department_id = the_department);
@@ -83,7 +84,8 @@ begin
     where e.employee_id = the_leader and e.level is not null and e.from_at <= now() and now() < e.until_at)
     and now() < all (starts));
   update kobling.table_time t set state = 'declined', version = t.version + 1 from kobling.rollout_table r
-    where r.table_id = t.id and r.loop_id = the_loop and r.department_id = the_department and t.starts_at > now() and t.state in ('asked', 'offered', 'coming');
+    where r.table_id = t.id and r.loop_id = the_loop and r.department_id = the_department and t.starts_at > now() and t.state in ('asked', 'offered', 'coming')
+      and (t.state <> 'coming' or kobling.is_leader());
   insert into kobling.table_time (id, leader_id, department_id, starts_at, minutes, place, words, asked_by, state)
     select i.id, the_leader, the_department, i.at, the_minutes, the_place, (select left(l.title, 500) from kobling.loop l where l.id = the_loop),
       kobling.actor(), case the_leader when kobling.actor() then 'coming' else 'asked' end

@@ -63,7 +63,7 @@ export async function raise({ tx, actor, body, now, newId, suggests }: Raising) 
   return { id, version: 1, citizenId, holders }
 }
 
-/** The case takes the themes of what it is about, so that consent lets through the one with the other. */
+/** The case takes the themes of what it is about, so that consent lets through the one with the other: unsorted passes none. */
 async function whereAsked(tx: Tx, citizenId: string | null, about: About | null) {
   if (citizenId === null) {
     if (about !== null) throw invalidField('body/citizenId', 'required')
@@ -74,5 +74,5 @@ async function whereAsked(tx: Tx, citizenId: string | null, about: About | null)
   if (about === null || about.kind === 'consent') return { names: [name], themes: [] }
   const object = about.id === null ? undefined : await store.aboutObject(tx, about.kind, citizenId, about.id)
   if (!object) throw invalidField('body/about/id', 'uuid')
-  return { names: [name], themes: object.themes ?? [] }
+  return { names: [name], themes: object.themes }
 }

@@ -87,7 +87,11 @@ const seen: Clause[] = [
 
 const asking: Clause[] = [
   ['raise_question', 'kobling.works_in(q.area_id)'],
-  ['hand_question', 'the_level is not null'],
+  ['hand_question', 'kobling.may_take(the_question, the_leader)'],
+  ['may_take', 'e.employee_id = the_leader'],
+  ['may_take', 'e.from_at <= now() and now() < e.until_at'],
+  ['may_take', "coalesce(m.kind, 'municipal') = 'municipal'"],
+  ['may_take', 'e.area_id = any (q.areas)', 'false'],
   ['handed_on', 'q.asked_by = new.leader_id', 'false'],
   ['handed_on', 'h.area_id is null or h.area_id = new.area_id'],
   ['hand_question', 'kobling.holds_question(the_question)'],

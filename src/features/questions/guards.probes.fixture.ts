@@ -23,6 +23,7 @@ const askedBack = `insert into kobling.question_message (id, question_id, kind, 
 const withdrawn = `update kobling.question set state = 'withdrawn', closed_at = now()`
 
 const written = `update kobling.decision set written_by = '{colleague}'`
+const leadsOutside = `update kobling.employment set role = 'team_leader', level = 1 where employee_id = '{outsider}'`
 const toRikke = `update kobling.question_holder set leader_id = '{rikke}' where question_id = '{brought}'`
 
 const seen: Probe[] = [
@@ -161,6 +162,14 @@ const asking: Probe[] = [
   ...probes(raise(AREA.jobs), { samira: 1, loner: 1, lone: no, maja: no }),
   ...probes(hand('{asked}', '{head}'), { boss: 1, samira: no, head: no, stranger: no }),
   ...probes(hand('{asked}', '{stranger}'), { boss: no }),
+  // Not to a leader elsewhere, unless it concerns them.
+  ...probes(hand('{asked}', '{outsider}'), { boss: no }, leadsOutside),
+  ...probes(
+    hand('{asked}', '{outsider}'),
+    { boss: 1 },
+    `${leadsOutside}; update kobling.question set areas = '{${AREA.jobs},${AREA.outside}}' where id = '{asked}'`,
+  ),
+  ...probes(hand('{asked}', '{head}'), { boss: no }, leaves('head')),
   // Who holds it passes it on, and calls in nobody beside; nor does the next one answer for more.
   ...probes(hand('{asked}', '{head}', 'together'), { boss: no, samira: no }),
   ...probes(hand('{asked}', '{head}', 'passed', AREA.family), { boss: no }),

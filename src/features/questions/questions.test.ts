@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { as } from '../../../test/database.ts'
+import { as, insert } from '../../../test/database.ts'
 import { AREA, relation, session } from '../../../test/world.ts'
 import type { QuestionRow, WholeQuestion } from './model.ts'
 import { asking, makeScene, type Scene } from './questions.fixture.ts'
@@ -74,6 +74,18 @@ describe('raising a question', () => {
     })
     expect(status).toBe(400)
     expect(problem.errors?.[0]).toMatchObject({ field, code })
+  })
+
+  test('about what nobody has sorted, the case is as closed as that: no consent shows it', async () => {
+    const goal = crypto.randomUUID()
+    const row = { id: goal, citizen_id: s.maja, area_id: AREA.jobs, author_id: s.samira, title: 'Usorteret' }
+    await insert(s.house.admin, 'goal', [{ ...row, themes: null }])
+    const { id } = await raise({ ...aboutGoal(), about: { kind: 'goal', id: goal } })
+    const { rows } = await s.house.admin.query(
+      'select themes from kobling.question_case where question_id = $1',
+      [id],
+    )
+    expect(rows).toEqual([{ themes: null }])
   })
 
   test('is refused for a citizen the asker does not know', async () => {

@@ -69,7 +69,7 @@ export function questionRoutes(house: House) {
     const { askedById } = await theQuestion(tx, questionId)
     const held = (await holdersOf(tx, questionId)).filter(one => one.untilAt === 'infinity')
     const takes = (one: { id: string }) => one.id !== askedById && !held.some(two => two.leaderId === one.id)
-    return { items: (await leaders(tx)).filter(takes) }
+    return { items: (await leaders(tx, questionId)).filter(takes) }
   })
 
   route(house, api.passQuestion, async ({ tx, actor, params: { questionId }, body, now, newId }) => {
@@ -77,7 +77,7 @@ export function questionRoutes(house: House) {
     const held = (await holdersOf(tx, questionId)).filter(one => one.untilAt === 'infinity')
     const mine = held.find(one => one.leaderId === actor.personId)
     if (!mine) throw new Problem('not_allowed')
-    const to = (await leaders(tx)).find(one => one.id === body.leaderId)
+    const to = (await leaders(tx, questionId)).find(one => one.id === body.leaderId)
     if (!to || held.some(one => one.leaderId === to.id)) throw invalidField('body/leaderId', 'unknown_choice')
     if (to.id === askedById) throw ruleAt('asker_answers', 'body/leaderId', 'other')
     await refuseIdentifying(tx, questionId, { 'body/why': body.why })

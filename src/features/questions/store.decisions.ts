@@ -74,11 +74,14 @@ export async function makeAgreement(
   return row?.number as number
 }
 
-/** Leaders who hold an employment now, by name. */
-export const leaders = (tx: Tx) =>
+/** Leaders who hold an employment now, by name; of a question, those to whom it may be passed. */
+export const leaders = (tx: Tx, questionId: string | null = null) =>
   tx.rows<{ id: string; name: string; title: string; areaId: number | null; level: number }>(
     `select distinct on (n.name, n.id) n.id, n.name, n.title, e.area_id as "areaId", e.level from kobling.employment e join seen.employee n on n.id = e.employee_id
-     where e.level is not null and e.from_at <= now() and now() < e.until_at order by n.name, n.id`,
+     where e.level is not null and e.from_at <= now() and now() < e.until_at
+       and ($1::uuid is null or kobling.may_take($1, n.id))
+     order by n.name, n.id`,
+    [questionId],
   )
 
 /** Can somebody look after an agreement for these areas? */

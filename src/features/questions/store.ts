@@ -67,7 +67,7 @@ type NewCase = {
   citizenId: string
   areaId: number
   authorId: string
-  themes: number[]
+  themes: number[] | null
   questionId: string
   text: string
   aboutKind: string | null

@@ -90,6 +90,8 @@ const frames: Clause[] = [
   ['set_rollout_tables', 'e.level is not null'],
   ['set_rollout_tables', 'e.from_at <= now() and now() < e.until_at'],
   ['set_rollout_tables', 'now() < all (starts)'],
+  ['set_rollout_tables', "t.state <> 'coming' or kobling.is_leader()"],
+  ['set_rollout_tables', "t.state <> 'coming' or", ''],
   ['set_rollout_tables', "case the_leader when kobling.actor() then 'coming' else 'asked' end", "'coming'"],
 ]
 

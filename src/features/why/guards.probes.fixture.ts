@@ -173,6 +173,10 @@ const loops: Probe[] = [
 
 const rhythm = (start = `now() + interval '1 day'`) =>
   `select kobling.set_rollout_tables('{loop}', '{north}', array['{new}'::uuid], array[${start}], 60::smallint, '')`
+/** One after the other, each with an id of its own. */
+const by = (who: string, nth: string) =>
+  `select set_config('kobling.actor', '{${who}}', true); ${rhythm().replace('{new}', nth)}`
+const coming = `select from seen.table_time where state = 'coming'`
 const withLea = `update kobling.rollout_team set leader_id = '{lea}'`
 const frames: Probe[] = [
   ...probes(is(`holds_frame('{frame}')`), { lea: 1, dea: 0, anne: 0 }),
@@ -206,6 +210,15 @@ const frames: Probe[] = [
     `select from seen.table_time where state = 'coming'`,
     { lea: 1 },
     `${withLea}; select set_config('kobling.actor', '{lea}', true); ${rhythm()}`,
+  ),
+  // A time to which the leader has said yes, a leader takes away, and nobody else.
+  ...probes(coming, { lea: 1 }, `${withLea}; ${by('lea', '{one}')}; ${by('stig', '{other}')}`),
+  ...probes(coming, { lea: 0 }, `${withLea}; ${by('lea', '{one}')}; ${by('dea', '{other}')}`),
+  ...probes(coming, { lea: 1 }, `${withLea}; ${by('lea', '{one}')}; ${by('lea', '{other}')}`),
+  ...probes(
+    coming.replace('coming', 'asked'),
+    { lea: 1 },
+    `${withLea}; ${by('stig', '{one}')}; ${by('stig', '{other}')}`,
   ),
   ...probes(`update kobling.rollout_team set leader_id = '{bo}'`, { stig: no }),
 ]
