@@ -111,7 +111,7 @@ test('a politician sees what was decided and what came of it, and no case', asyn
   await page.goto('/')
   await expect(page).toHaveURL(/\/overview$/)
   await expect(page.getByRole('heading', { level: 2, name: 'What you have decided' })).toBeVisible()
-  await expect(page.getByText('Færre overgange for unge mellem 16 og 25 år.')).toBeVisible()
+  await expect(page.getByText('Færre overgange for unge under 30 år.')).toBeVisible()
   await expect(page.getByText(/^DKK [\d,]+ used of 600,000\.$/)).toBeVisible()
   await page.getByText('How the figure is made').first().click()
   await expect(page.getByText(/It is not the municipality’s accounts/).first()).toBeVisible()

@@ -81,3 +81,11 @@ test('nobody was asked before their case began, nor answered before they were as
     ),
   ).toEqual([])
 })
+
+test('nobody’s words are told, or asked to be, but those of whoever can say yes to it alone', async () => {
+  const told = await rows(
+    'select citizen_id, kobling.answers_alone(citizen_id) as alone from kobling.outcome',
+  )
+  expect(told.length).toBeGreaterThan(0)
+  expect(told.filter(one => !one.alone)).toEqual([])
+})

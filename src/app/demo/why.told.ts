@@ -7,25 +7,26 @@ import { citizenId } from './telling.ts'
 import type { LoopWriter } from './why.writer.ts'
 
 export function addOutcomes(rows: Rows, w: LoopWriter): void {
-  const asked = { citizen_id: citizenId('mikkel'), told_as: 'Mikkel, 17 år' }
-  w.add('outcome', 'outcome', 'ayse', -10, {
+  // A grown-up: of a child, or where others must say yes too, no words are told.
+  const asked = { citizen_id: citizenId('amir'), told_as: 'Amir, 29 år' }
+  w.add('outcome', 'outcome', 'mette', -10, {
     ...asked,
     experiment_id: w.idOf('experiment 1'),
     words:
       'Før var der fem, der spurgte, hvordan jeg havde det. Nu er der én, der ved det. Så jeg gider godt stå op.',
-    moved: 'Mikkel har været med til sine tre sidste møder og sover derhjemme.',
+    moved: 'Amir har været med til sine tre sidste møder og sover om natten.',
     said_yes_at: w.at(-7),
   })
-  w.add('outcome', 'outcome asked', 'nikolaj', -1, {
+  w.add('outcome', 'outcome asked', 'mette', -1, {
     ...asked,
     words: 'I spurgte, hvor jeg ville mødes. Det er der aldrig nogen, der har gjort.',
-    moved: 'Mikkel vælger selv mødestedet nu.',
+    moved: 'Amir vælger selv mødestedet nu.',
   })
   for (const team of ['young', 'jobs_young'] as const)
     rows.add('outcome_told', {
       outcome_id: w.idOf('outcome'),
       department_id: departmentId(team),
-      made_by: staffId('ayse'),
+      made_by: staffId('mette'),
       made_at: w.at(-6),
     })
   // Nikolaj helped too and has not read it yet: it stands on his first page.
@@ -68,7 +69,7 @@ export function addRollout(rows: Rows, calendar: DemoCalendar, w: LoopWriter): v
   const loop_id = w.loopId
   rows.add('rollout', {
     loop_id,
-    target_group: 'Unge mellem 16 og 25 år, der har forløb i flere områder på én gang',
+    target_group: 'Unge under 30 år, der har forløb i flere områder på én gang',
     criterion:
       'Kontakt med flere områder på samme tid (social, beskæftigelse, familie, sundhed) med indsatser og forløb, der løber ved siden af hinanden',
     start: 'small',

@@ -110,7 +110,7 @@ function addFrames(calendar: DemoCalendar, w: LoopWriter): void {
     ...base,
     level: 'politicians',
     signed_name: 'Byrådet, budgetaftalen',
-    direction: 'Færre overgange for unge mellem 16 og 25 år.',
+    direction: 'Færre overgange for unge under 30 år.',
     time_words: 'Et år, derefter ser vi på det',
     money_words: '600.000 kr. fra puljen til tværgående indsatser',
     money_kr: 600_000,
