@@ -5,6 +5,7 @@ import type { Language } from '../../platform/i18n/language.ts'
 import type { Overview, PublishedQuarter } from './model.ts'
 import { answerRows } from './screens/about.ts'
 import {
+  besides,
   dayAndYear,
   daysAt,
   flowRows,
@@ -104,10 +105,7 @@ function counts({ t }: Page, { title, head, names, how }: Counts, rows: readonly
 
 function flow(page: Page): string {
   const { t, quarter, before, place } = page
-  const rows = [
-    ...flowRows(quarter, before, place),
-    ...rowsOf(['no', 'later', 'unanswered'], quarter, before, place),
-  ]
+  const rows = [...flowRows(quarter, before, place), ...rowsOf(besides, quarter, before, place)]
   const how = [...medians(page), t.flow.how, t.flow.missing].join(' ')
   return counts(page, { title: t.flow.title, head: t.flow.step, names: t.flow.steps, how }, rows)
 }

@@ -76,6 +76,7 @@ export const da = {
       answered: 'Har svaret',
       yes: 'Har sagt ja',
       plan: 'Har en plan',
+      goal_reached: 'Har nået mindst ét mål',
       declined: 'Har sagt nej eller senere',
       no: 'Har sagt nej',
       later: 'Har sagt senere',
@@ -95,7 +96,7 @@ export const da = {
     begins:
       'Forløbet begynder ved »spurgt«: der er ikke skrevet et grundlag ned for at tælle, hvem der kan have gavn af én plan.',
     missing: 'Fælles møde og opfølgning er ikke med endnu; de kommer, når Kobling kan holde styr på dem.',
-    how: 'Hver borger tælles én gang, i det område der spurgte først, og i det kvartal hvor det skete. Tallet ændres ikke, når det er offentliggjort.',
+    how: 'Hver borger tælles én gang, i det område der spurgte først, og i det kvartal hvor det skete. Et mål er nået, når det står som nået i planen den dag, tallet gøres op. Tallet ændres ikke, når det er offentliggjort.',
   },
   refusals: {
     title: 'Hvorfor nej eller senere?',

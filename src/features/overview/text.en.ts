@@ -79,6 +79,7 @@ export const en: Text<typeof da> = {
       answered: 'Have answered',
       yes: 'Said yes',
       plan: 'Have a plan',
+      goal_reached: 'Have reached a goal',
       declined: 'Said no or later',
       no: 'Said no',
       later: 'Said later',
@@ -93,7 +94,7 @@ export const en: Text<typeof da> = {
       days === 0 ? 'half on the same day' : days === 1 ? 'half within 1 day' : `half within ${days} days`,
     begins: 'The flow begins with “asked”: no ground has been recorded for counting who may need one plan.',
     missing: 'Joint meeting and follow-up are not included yet; they come once Kobling keeps track of them.',
-    how: 'Each citizen is counted once, in the area that asked first, and in the quarter in which it happened. A figure does not change once it is published.',
+    how: 'Each citizen is counted once, in the area that asked first, and in the quarter in which it happened. A goal is reached when it stands as reached in the plan on the day of counting. A figure does not change once it is published.',
   },
   refusals: {
     title: 'Why no or later?',

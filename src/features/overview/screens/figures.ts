@@ -34,6 +34,9 @@ export function flowRows(
   })
 }
 
+/** Beside the steps: plans that came so far as to reach a goal, and those who did not go on. */
+export const besides = ['goal_reached', 'no', 'later', 'unanswered'] as const
+
 export const rowsOf = (
   keys: readonly string[],
   quarter: PublishedQuarter,

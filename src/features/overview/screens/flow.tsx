@@ -5,7 +5,7 @@ import { en } from '../text.en.ts'
 import { aboutOf } from './about.ts'
 import { Bar } from './charts.tsx'
 import { Figure, Hidden } from './Figure.tsx'
-import { daysAt, flowRows, rowsOf, stuckAt } from './figures.ts'
+import { besides, daysAt, flowRows, rowsOf, stuckAt } from './figures.ts'
 
 export type Shown = {
   quarter: PublishedQuarter
@@ -20,7 +20,7 @@ export function Flow({ quarter, before, place, placeName }: Shown) {
   const t = useText(da, en)
   const dates = useDates()
   const rows = flowRows(quarter, before, place)
-  const others = rowsOf(['no', 'later', 'unanswered'], quarter, before, place)
+  const others = rowsOf(besides, quarter, before, place)
   const most = Math.max(1, ...rows.map(row => row.value ?? 0))
   const stuck = stuckAt(rows)
   const name = (key: string) => t.flow.steps[key as Step]
