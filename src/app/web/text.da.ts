@@ -7,7 +7,6 @@ export const da = {
   myWork: 'Mit arbejde',
   myPlans: 'Mine borgere',
   search: 'Søg',
-  newCitizen: 'Ny borger',
   room: 'Ledelsesrum',
   overview: 'Overblik',
   pulse: 'Støttepuls',

@@ -10,7 +10,6 @@ export const en: Text<typeof da> = {
   myWork: 'My work',
   myPlans: 'My citizens',
   search: 'Search',
-  newCitizen: 'New citizen',
   room: 'My room',
   overview: 'Overview',
   pulse: 'Support pulse',

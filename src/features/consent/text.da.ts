@@ -36,15 +36,11 @@ export const da = {
   cancel: 'Lad være',
   back: 'Tilbage',
   change: 'Ændr',
-  saving: 'Gemmer …',
   saved: (name: string) => `Gemt. Det virker fra nu af for ${name}.`,
   closed: (name: string) => `Der er lukket for ${name}.`,
   failed: 'Det blev ikke gemt',
-  conflict:
-    'En anden har ændret samtykket imens. Det, du ser nu, er det nyeste. Dine valg står her stadig, så se dem igennem igen.',
   hiddenConsent:
     'Der er allerede et samtykke, som du ikke må se. Det kan ændres på borgerens egen side eller sammen med en fra området.',
-  offline: 'Der er ikke forbindelse lige nu. Dine valg står her stadig. Prøv igen om lidt.',
   again: 'Prøv igen',
   notLoaded: {
     title: 'Siden kunne ikke hentes',

@@ -36,15 +36,11 @@ export const en: Text<typeof da> = {
   cancel: 'Leave it',
   back: 'Back',
   change: 'Change',
-  saving: 'Saving …',
   saved: (name: string) => `Saved. It works from now on for ${name}.`,
   closed: (name: string) => `It is closed for ${name}.`,
   failed: 'It was not saved',
-  conflict:
-    'Somebody else changed the consent meanwhile. What you see now is the newest. Your choices are still here, so look through them again.',
   hiddenConsent:
     'There is already a consent that you may not see. It can be changed on the citizen’s own page or together with somebody from the area.',
-  offline: 'There is no connection right now. Your choices are still here. Try again in a while.',
   again: 'Try again',
   notLoaded: {
     title: 'The page could not be loaded',

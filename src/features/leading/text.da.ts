@@ -41,11 +41,8 @@ export const da = {
   close: 'Luk',
   cancel: 'Annuller',
   save: 'Gem',
-  saving: 'Gemmer',
   saved: 'Gemt',
   optional: 'kan udelades',
-  offline: 'Der er ikke net. Det, du har skrevet, står her stadig.',
-  changed: 'En anden har ændret det imens. Det, du har skrevet, står her stadig. Læs det nye, og gem igen.',
   choose: 'Vælg',
   frame: {
     title: 'Din ramme, og hvor langt den rækker',

@@ -57,12 +57,8 @@ export const en: Text<typeof da> = {
   close: 'Close',
   cancel: 'Cancel',
   save: 'Save',
-  saving: 'Saving',
   saved: 'Saved',
   optional: 'may be left out',
-  offline: 'There is no connection. What you wrote is still here.',
-  changed:
-    'Somebody else changed it meanwhile. What you wrote is still here. Read what is new, and save again.',
   choose: 'Choose',
   frame: {
     title: 'Your frame, and how far it reaches',

@@ -1,10 +1,10 @@
 import { addDays, calendarDay, monthStart, type PlainDate } from '../../platform/i18n/calendar.ts'
 import { type Cell, shownCells } from './rules.suppress.ts'
 
-/** Time to work this way, my leader's support, sparring, hearing what came of it, wanting to, bearing the pace. */
-export const pulseQuestions = ['time', 'support', 'sparring', 'feedback', 'motivation', 'strain'] as const
-
-/** Three of the six each month, in turn: all six in two months. Numbers from 1. */
+/**
+ * Three of the six each month, in turn: all six in two months. Numbers from 1: time to work this way, my leader's support,
+ * sparring, hearing what came of it, wanting to, bearing the pace.
+ */
 export function pulseTurn(month: PlainDate): [number, number, number] {
   return calendarDay(month).month % 2 === 1 ? [1, 2, 3] : [4, 5, 6]
 }

@@ -6,8 +6,6 @@ export const da = {
   loading: 'Henter',
   saving: 'Gemmer',
   error: 'Det gik ikke. Prøv igen.',
-  offline: 'Der er ikke net. Det, du har skrevet, står her stadig.',
-  changed: 'Den anden har ændret det imens. Det, du har skrevet, står her stadig. Læs det nye, og gem igen.',
   close: 'Luk',
   cancel: 'Annuller',
   optional: 'kan udelades',

@@ -8,8 +8,6 @@ export const en: Text<typeof da> = {
   loading: 'Loading',
   saving: 'Saving',
   error: 'That did not work. Try again.',
-  offline: 'There is no connection. What you wrote is still here.',
-  changed: 'The other changed it meanwhile. What you wrote is still here. Read what is new, and save again.',
   close: 'Close',
   cancel: 'Cancel',
   optional: 'may be left out',

@@ -20,15 +20,11 @@ export const da = {
   loading: 'Henter',
   close: 'Luk',
   cancel: 'Annuller',
-  saving: 'Gemmer',
   situations,
   failed: {
     title: 'Det kunne ikke hentes',
     again: 'Prøv igen',
-    fields: 'Ret det, der er markeret herunder.',
-    offline: 'Der er ikke net. Det, du har skrevet, står her stadig.',
   },
-  changed: 'En anden har ændret det imens. Det, du har skrevet, står her stadig. Læs det nye, og gem igen.',
   missing: {
     title: 'Spørgsmålet findes ikke, eller du kan ikke se det',
     body: 'Måske er samtykket trukket tilbage.',
@@ -46,7 +42,6 @@ export const da = {
     },
     tabsLabel: 'Hvilke afklaringer',
     search: 'Søg i besvarede spørgsmål',
-    searchButton: 'Søg',
     empty: {
       waiting: 'Ingen spørgsmål venter på dit svar',
       mine: 'Du har ikke spurgt om noget endnu',

@@ -9,7 +9,6 @@ export const en: Text<typeof da> = {
   loading: 'Loading',
   close: 'Close',
   cancel: 'Cancel',
-  saving: 'Saving',
   situations: {
     letter: 'Letters',
     meeting: 'Meetings and talks',
@@ -24,11 +23,7 @@ export const en: Text<typeof da> = {
   failed: {
     title: 'It could not be loaded',
     again: 'Try again',
-    fields: 'Correct what is marked below.',
-    offline: 'There is no connection. What you wrote is still here.',
   },
-  changed:
-    'Somebody else changed it meanwhile. What you wrote is still here. Read what is new, and save again.',
   missing: {
     title: 'The question does not exist, or you cannot see it',
     body: 'Consent may have been withdrawn.',
@@ -46,7 +41,6 @@ export const en: Text<typeof da> = {
     },
     tabsLabel: 'Which questions',
     search: 'Search answered questions',
-    searchButton: 'Search',
     empty: {
       waiting: 'No question waits for your answer',
       mine: 'You have not asked anything yet',

@@ -171,7 +171,6 @@ export const newStand = z.strictObject({
   seen: version.optional(),
 })
 export const endorsement = z.object({ ...made, edition: z.number(), words: z.string() })
-export type Endorsement = z.infer<typeof endorsement>
 export const newEndorsement = z.strictObject({
   edition: z.number().int().min(1).max(999),
   words: openOptional(500),

@@ -37,7 +37,6 @@ export const da = {
     by: (words: string, area: string, day: string) => `»${words}« kom fra ${area}, ${day}`,
     byCitizen: (words: string, who: string, day: string) => `»${words}« kom fra ${who}, ${day}`,
     citizen: 'en borger',
-    someone: 'en borgers ord',
     propose: 'Foreslå en ændring',
     proposeFirst: 'Foreslå en ordlyd',
     text: 'Ordlyden, som du foreslår den',

@@ -39,7 +39,6 @@ export const en: Text<typeof da> = {
     by: (words, area, day) => `“${words}” came from ${area}, ${day}`,
     byCitizen: (words, who, day) => `“${words}” came from ${who}, ${day}`,
     citizen: 'a citizen',
-    someone: 'a citizen’s words',
     propose: 'Propose a change',
     proposeFirst: 'Propose a wording',
     text: 'The wording as you propose it',

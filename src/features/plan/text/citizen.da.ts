@@ -202,7 +202,6 @@ export const da = {
     titleLabel: 'Mit mål',
     next: 'Det næste:',
     noNext: 'Der er ikke aftalt, hvad der sker nu.',
-    doneCount: (done: number, all: number) => `${done} af ${all} aftaler er gjort`,
     told: 'Sidst:',
     showAll: (count: number) => `Se alle aftaler (${count})`,
     states: {

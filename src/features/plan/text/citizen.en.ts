@@ -204,7 +204,6 @@ export const en: Text<typeof da> = {
     titleLabel: 'My goal',
     next: 'Next:',
     noNext: 'It is not agreed what happens now.',
-    doneCount: (done, all) => `${done} of ${all} agreements are done`,
     told: 'Latest:',
     showAll: count => `See all agreements (${count})`,
     states: {

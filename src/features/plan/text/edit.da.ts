@@ -16,12 +16,7 @@ export const da = {
   optional: 'kan udelades',
   save: {
     save: 'Gem',
-    saving: 'Gemmer …',
     saved: 'Gemt',
-    notSaved: 'Det blev ikke gemt. Det, du har skrevet, står her stadig.',
-    failed: 'Noget gik galt. Prøv igen.',
-    offline: 'Der er ingen forbindelse. Prøv igen om lidt.',
-    changedMeanwhile: 'Nogen har ændret det imens. Vi har hentet det nye. Se på det, og prøv igen.',
   },
   clash: {
     notShared: 'Ikke delt med dig',

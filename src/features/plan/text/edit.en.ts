@@ -17,12 +17,7 @@ export const en: Text<typeof da> = {
   optional: 'may be left out',
   save: {
     save: 'Save',
-    saving: 'Saving …',
     saved: 'Saved',
-    notSaved: 'It was not saved. What you wrote is still here.',
-    failed: 'Something went wrong. Try again.',
-    offline: 'There is no connection. Try again in a moment.',
-    changedMeanwhile: 'Somebody changed it meanwhile. We have loaded what is new. Look at it, and try again.',
   },
   clash: {
     notShared: 'Not shared with you',

@@ -68,7 +68,6 @@ export const da = {
     without: (themes: string) => `Ikke ${themes}.`,
     little: 'Deles også med',
     link: 'Se, hvem der må se hvad',
-    seeAll: 'Se alt i samtykket',
     none: 'Ingen andre kan se planen endnu',
     noneBody: (name: string) => `Hvert område ser kun sit eget. ${name} bestemmer, hvem der må se mere.`,
     ask: 'Tal om samtykke',
@@ -131,7 +130,6 @@ export const da = {
     doneHide: 'Skjul afsluttede aftaler',
     loose: 'Andre aftaler',
     looseDetail: 'Aftaler uden et mål, eller hvor du ikke kan se målet.',
-    onlySeen: 'Tallene tæller kun det, du kan se.',
   },
   table: {
     who: 'Hvem',

@@ -71,7 +71,6 @@ export const en: Text<typeof da> = {
     without: themes => `Not ${themes}.`,
     little: 'Also shared with',
     link: 'See who may see what',
-    seeAll: 'See all of the consent',
     none: 'Nobody else can see the plan yet',
     noneBody: name => `Each area sees only its own. ${name} decides who may see more.`,
     ask: 'Talk about consent',
@@ -134,7 +133,6 @@ export const en: Text<typeof da> = {
     doneHide: 'Hide finished agreements',
     loose: 'Other agreements',
     looseDetail: 'Agreements without a goal, or whose goal you cannot see.',
-    onlySeen: 'The numbers count only what you can see.',
   },
   table: {
     who: 'Who',
