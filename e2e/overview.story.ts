@@ -116,5 +116,8 @@ test('a politician sees what was decided and what came of it, and no case', asyn
   await page.getByText('How the figure is made').first().click()
   await expect(page.getByText(/It is not the municipality’s accounts/).first()).toBeVisible()
   await expect(page.getByRole('link', { name: 'Search' })).toHaveCount(0)
+  await page.goto('/plans')
+  await expect(page).toHaveURL(/\/overview$/)
+  await expect(page.getByRole('heading', { level: 2, name: 'What you have decided' })).toBeVisible()
   await expectAccessible(page)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { staffNav } from './nav.ts'
+import { isFor, staffNav } from './nav.ts'
 import { da } from './text.da.ts'
 
 const nav = (path: string, role: string, waiting = {}) => staffNav(path, [role], da, waiting)
@@ -19,6 +19,12 @@ test('leaders and staff each have their own lines', () => {
   // Whoever works elsewhere is never asked in the pulse.
   expect(nav('/', 'caseworker').map(one => one.href)).toContain('/overview/pulse')
   expect(staffNav('/', ['caseworker'], da, {}, true).map(one => one.href)).not.toContain('/overview/pulse')
+})
+
+test('a politician is led to the overview from anywhere else', () => {
+  for (const path of ['/', '/overview', '/was']) expect(isFor(['politician'], path)).toBe(true)
+  for (const path of ['/plans', '/overview/pulse', '/why']) expect(isFor(['politician'], path)).toBe(false)
+  expect(isFor(['caseworker'], '/plans')).toBe(true)
 })
 
 test('one line is current, below its own pages too', () => {

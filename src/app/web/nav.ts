@@ -49,6 +49,10 @@ function linesFor(roles: readonly string[]): readonly Line[] {
   return roles.some(role => asked.includes(role)) ? [...forStaff, pulse] : forStaff
 }
 
+/** A politician who writes another address is led to theirs: there is nothing for them behind it. */
+export const isFor = (roles: readonly string[], path: string) =>
+  !roles.includes('politician') || ['/', '/overview', '/was'].includes(path)
+
 export function staffNav(
   path: string,
   roles: readonly string[],

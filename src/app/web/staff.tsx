@@ -1,6 +1,7 @@
 import '../../ui/theme.css'
 import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { Redirect } from 'wouter'
 import { useAreas } from '../../features/organisation/screens/areas.shared.tsx'
 import { countQuestions } from '../../features/questions/api.ts'
 import { useText } from '../../platform/i18n/react.tsx'
@@ -12,7 +13,7 @@ import { Link } from '../../ui/Link.tsx'
 import { Toasts } from '../../ui/Toasts.tsx'
 import { Account, DemoBanner } from './account.tsx'
 import { Gate } from './gate.tsx'
-import { staffNav } from './nav.ts'
+import { isFor, staffNav } from './nav.ts'
 import { Providers } from './providers.tsx'
 import { Pages } from './router.tsx'
 import { staffPages } from './routes.staff.tsx'
@@ -47,7 +48,7 @@ function StaffShell({ path, children }: { path: string; children: ReactNode }) {
         </>
       }
     >
-      <Toasts words={t.toasts}>{children}</Toasts>
+      <Toasts words={t.toasts}>{isFor(me.roles, path) ? children : <Redirect to="/overview" />}</Toasts>
     </AppShell>
   )
 }

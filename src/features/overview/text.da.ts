@@ -85,7 +85,7 @@ export const da = {
       not_asked: 'Er ikke spurgt',
     },
     goesOn: (percent: number) => `${percent} % går videre`,
-    stuck: (percent: number) => `${percent} % går videre. Her går planer i stå`,
+    stuck: (percent: number) => `${percent} % går videre. Her er det færrest`,
     days: { asked_yes: 'Fra spurgt til ja', yes_plan: 'Fra ja til plan' },
     median: (days: number) =>
       days === 0

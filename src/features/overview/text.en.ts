@@ -88,7 +88,7 @@ export const en: Text<typeof da> = {
       not_asked: 'Have not been asked',
     },
     goesOn: percent => `${percent}% go on`,
-    stuck: percent => `${percent}% go on. Plans come to a stop here`,
+    stuck: percent => `${percent}% go on. Fewest do here`,
     days: { asked_yes: 'From asked to yes', yes_plan: 'From yes to plan' },
     median: days =>
       days === 0 ? 'half on the same day' : days === 1 ? 'half within 1 day' : `half within ${days} days`,
