@@ -135,13 +135,17 @@ begin
   return found;
 end $$;
 
--- A leader above the two arranges it; whoever leaves may do so for themself. What there is to take over is gathered at once.
-create function kobling.start_handover(h kobling.handover) returns void
+-- A leader above the two arranges it; whoever leaves may do so for themself. What there is to take over is gathered at once. False:
+-- something that was handed over between the two still waits.
+create function kobling.start_handover(h kobling.handover) returns boolean
 language plpgsql security definer set search_path = kobling, pg_temp as $$
 begin
   perform kobling.demand(kobling.is_leader() and (h.from_id = kobling.actor() or kobling.stands_above(h.from_id))
     and exists (select from kobling.employment e left join kobling.area a on a.id = e.area_id where e.employee_id = h.to_id and e.level is not null
       and e.from_at <= now() and now() < e.until_at and coalesce(a.kind, 'municipal') = 'municipal'));
+  perform pg_advisory_xact_lock(hashtextextended(h.from_id::text || h.to_id::text, 5467));
+  if exists (select from kobling.handover x join kobling.handover_item i on i.handover_id = x.id
+    where x.from_id = h.from_id and x.to_id = h.to_id and kobling.item_waits(i)) then return false; end if;
   insert into kobling.handover (id, from_id, to_id, made_by, due_on, meets_at, meets_with, words)
   values (h.id, h.from_id, h.to_id, kobling.actor(), h.due_on, h.meets_at, h.meets_with, h.words);
   insert into kobling.handover_item (handover_id, kind, object_id, loop_id, title, detail)
@@ -164,6 +168,7 @@ begin
   select h.id, 'decision', d.question_id, null, '–', '' from kobling.decision d join kobling.question q on q.id = d.question_id
     join kobling.question_holder x on x.question_id = q.id and x.leader_id = h.from_id and x.until_at = 'infinity'
     where d.decided_at > now() - interval '1 year' and d.reach = 'case';
+  return true;
 end $$;
 -- Has this leader a part in the loop: opened it, answered for an area, holds a frame in it, or took it over?
 create function kobling.leads_loop(the_leader uuid, the_loop uuid) returns boolean

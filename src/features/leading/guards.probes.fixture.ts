@@ -88,6 +88,12 @@ const meet = (version = 1) =>
 const start = (from: string, to: string) =>
   `select kobling.start_handover(h) from jsonb_populate_record(null::kobling.handover, jsonb_build_object('id', '{new}', 'from_id', '{${from}}',
      'to_id', '{${to}}', 'due_on', '2099-01-01', 'meets_with', 'leader', 'words', '')) h`
+/** As `start`, of those that did begin. */
+const begun = (from: string, to: string) =>
+  start(from, to)
+    .replace('select kobling.start_handover(h)', 'select')
+    .concat(' where kobling.start_handover(h)')
+const answered = `update kobling.handover_item set answer = 'endorsed', answered_at = now() where kind not in ('decision', 'outcome')`
 const answer = (item: string, what: string, say = '') =>
   `select kobling.answer_handover('{${item}}', '${what}', '${say}', '2099-01-01')`
 
@@ -112,6 +118,11 @@ const acts: Probe[] = [
   }),
   ...probes(start('ayse', 'karen'), { ayse: no, kasper: 1 }),
   ...probes(start('kasper', 'ayse'), { tariq: no }),
+  // Not once more while something between the two waits.
+  ...probes(begun('kasper', 'karen'), { tariq: 0 }),
+  ...probes(begun('kasper', 'karen'), { tariq: 1 }, answered),
+  ...probes(begun('kasper', 'soeren'), { tariq: 1 }),
+  ...probes(begun('ayse', 'karen'), { kasper: 1 }),
   ...probes(
     start('kasper', 'gone'),
     { tariq: 1 },

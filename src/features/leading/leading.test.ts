@@ -171,6 +171,10 @@ describe('a change of leader', () => {
   })
 
   test('a citizen’s words go with their yes: taken back, they are gone from it', async () => {
+    expect((await start(s.head)).problem.type).toBe('/problems/handover_open') // not beside one that waits
+    await s.house.admin.query(
+      `update kobling.handover_item set answer = 'endorsed', answered_at = now() where answer is null and kind not in ('decision', 'outcome')`,
+    )
     const { body } = await start(s.head)
     const words = async () => (await read(karen, body.id)).body.items.filter(one => one.kind === 'outcome')
     expect(await words()).toMatchObject([{ detail: 'Nu er der én' }])

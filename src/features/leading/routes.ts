@@ -41,7 +41,7 @@ export function leadingRoutes(house: House) {
     if (fromId === body.toId) throw invalidField('body/toId', 'unknown_choice')
     if (body.dueOn <= today || body.dueOn > addDays(today, 366)) throw ruleSaysNo('handover_day')
     const id = newId()
-    store.startHandover(tx, { ...body, id, fromId })
+    if (!(await store.startHandover(tx, { ...body, id, fromId }))) throw ruleSaysNo('handover_open')
     return { id }
   })
 

@@ -126,12 +126,14 @@ type Starting = {
   meetsWith: string
   words: string
 }
-export function startHandover(tx: Tx, h: Starting): void {
-  tx.send(
-    `select kobling.start_handover(h) from jsonb_populate_record(null::kobling.handover, jsonb_build_object('id', $1::uuid, 'from_id', $2::uuid,
+/** False where something that was handed over between the two still waits. */
+export async function startHandover(tx: Tx, h: Starting): Promise<boolean> {
+  const row = await tx.row<{ started: boolean }>(
+    `select kobling.start_handover(h) as started from jsonb_populate_record(null::kobling.handover, jsonb_build_object('id', $1::uuid, 'from_id', $2::uuid,
        'to_id', $3::uuid, 'due_on', $4::date, 'meets_at', $5::timestamptz, 'meets_with', $6::text, 'words', $7::text)) h`,
     [h.id, h.fromId, h.toId, h.dueOn, h.meetsAt, h.meetsWith, h.words],
   )
+  return row?.started === true
 }
 
 export async function readHandover(tx: Tx, id: string): Promise<Handover | undefined> {

@@ -3,6 +3,7 @@ import type { da } from './text.rules.da.ts'
 
 export const en: Text<typeof da> = {
   handover_day: 'Choose a day within a year by which everything is to be answered.',
+  handover_open: 'There is a hand-over between the two of you already that waits for answers. Use that one.',
   item_only_tells: 'This is for you to know. It asks for no answer.',
   item_answered: 'It is answered.',
   item_settled: 'It was settled meanwhile and waits for you no more.',
