@@ -69,3 +69,16 @@ export async function firstEdition(
   const { id } = (await post(jo, `/loops/${loop}/amendments`, body)).body
   return post(finn, `/loops/${loop}/amendments/${id}/take`, {})
 }
+
+/** What a director signs. */
+export const frame = {
+  level: 'director',
+  direction: 'Færre steder at gå hen for den unge',
+  timeWords: '6 timer om ugen til hvert team',
+  untilOn: '2099-06-30',
+  moneyWords: '240.000 kr.',
+  costs: 'Job holder færre samtaler',
+  pays: 'Færre afbrudte forløb',
+  declared: 'investment',
+  decidesMine: ['Sted og form'],
+}
