@@ -43,9 +43,9 @@ const review = (as: string, seen: number, body: object) =>
 describe('a working agreement', () => {
   test('is found by others before they ask, by words and by situation', async () => {
     const { body } = await s.house.ask<{ agreements: AgreementRow[] }>(
-      'GET',
-      `/api/questions/similar?text=${encodeURIComponent('Hvem skriver breve?')}&situation=letter`,
-      { as: s.stranger },
+      'POST',
+      '/api/questions/find-similar',
+      { as: s.stranger, body: { text: 'Hvem skriver breve?', situation: 'letter' } },
     )
     expect(body.agreements.map(one => one.title)).toContain('Ét brev for alle')
   })
@@ -53,11 +53,10 @@ describe('a working agreement', () => {
   test('is found by the words of the question that it came of', async () => {
     const found = async (text: string) =>
       (
-        await s.house.ask<{ agreements: AgreementRow[] }>(
-          'GET',
-          `/api/questions/similar?text=${encodeURIComponent(text)}`,
-          { as: s.stranger },
-        )
+        await s.house.ask<{ agreements: AgreementRow[] }>('POST', '/api/questions/find-similar', {
+          as: s.stranger,
+          body: { text },
+        })
       ).body.agreements.map(one => one.id)
     expect(await found('Hvem sender indkaldelser?')).toEqual([number]) // »sender« is in the question and the text
     expect(await found('Skal mødet holdes fælles?')).toEqual([number]) // »fælles« and »møde« are in the question alone

@@ -59,13 +59,13 @@ export const countQuestions = verb({
 })
 
 export const findSimilar = verb({
-  method: 'GET',
-  path: '/api/questions/similar',
+  method: 'POST', // what somebody is about to ask belongs in no address, where every server on the way writes it down
+  path: '/api/questions/find-similar',
   tag,
   summary: 'Working agreements and answered questions that resemble some words',
   who: staff,
   audit: { none: 'identifies no citizen' },
-  query: z.object({ text: optionalText(500).default(''), situation: m.situation.optional() }),
+  body: z.strictObject({ text: optionalText(500).default(''), situation: m.situation.optional() }),
   output: similar,
 })
 

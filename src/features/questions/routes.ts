@@ -18,7 +18,7 @@ import * as store from './store.ts'
 export function questionRoutes(house: House) {
   route(house, api.listQuestions, ({ tx, query }) => store.listQuestions(tx, query))
   route(house, api.countQuestions, ({ tx, now }) => store.countWaiting(tx, toPlainDate(now)))
-  route(house, api.findSimilar, ({ tx, query }) => findSimilar(tx, query.text, query.situation ?? null))
+  route(house, api.findSimilar, ({ tx, body }) => findSimilar(tx, body.text, body.situation ?? null))
 
   route(house, api.readQuestion, async ({ tx, params: { questionId } }) =>
     wholeQuestion(tx, await theQuestion(tx, questionId)),

@@ -166,7 +166,7 @@ export function Raise({ onClose, citizenId, about, title = '' }: RaiseProps) {
 function Settled({ text, situation }: { text: string; situation: Situation }) {
   const { t } = useHere()
   const words = useAfterPause(text.trim(), 400)
-  const { data } = useLoad(findSimilar, { query: { text: words, situation } }, { enabled: words.length > 5 })
+  const { data } = useLoad(findSimilar, { body: { text: words, situation } }, { enabled: words.length > 5 })
   if (words.length <= 5 || !data || data.agreements.length + data.questions.length === 0) return null
   return (
     <Notice icon="success" title={t.raise.found} live>
