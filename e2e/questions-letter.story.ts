@@ -130,6 +130,11 @@ test('who sends the letter? asked from a plan, decided at the table, met by the 
 
   await bodil.getByRole('button', { name: `Afgør det nu: »${wording}«` }).click()
   await expect(bodil.getByRole('heading', { name: 'Skrevet ned ved bordet' })).toBeVisible()
+  // A yes is chosen, never chosen beforehand.
+  await bodil.getByRole('button', { name: 'Sig det' }).click()
+  await expect(bodil.getByText('Vælg, hvad du siger').first()).toBeVisible()
+  await expect(bodil.getByRole('radio', { name: 'ja', exact: true })).toBeFocused()
+  await bodil.getByRole('radio', { name: 'ja', exact: true }).check()
   await bodil.getByRole('button', { name: 'Sig det' }).click()
   await expect(bodil.getByText('Svaret er givet')).toBeVisible()
   await bodil.getByRole('button', { name: 'Det blev holdt' }).click()

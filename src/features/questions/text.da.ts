@@ -211,6 +211,7 @@ export const da = {
     yourYes: 'Hvad siger du for dit område?',
     condition: 'Hvad skal der til?',
     sayIt: 'Sig det',
+    chooseWhat: 'Vælg, hvad du siger',
     wroteDown: (who: string) => `Skrevet ned. ${who} siger ja, og så går svaret ud.`,
     decidedThere: 'Skrevet ned ved bordet',
     decidedThereWhy: 'Den, der spurgte, skrev det ned. Er det, hvad du besluttede?',

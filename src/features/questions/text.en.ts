@@ -211,6 +211,7 @@ export const en: Text<typeof da> = {
     yourYes: 'What do you say for your area?',
     condition: 'What would it take?',
     sayIt: 'Say it',
+    chooseWhat: 'Choose what you say',
     wroteDown: who => `Written down. ${who} says yes, and then the answer goes out.`,
     decidedThere: 'Written down at the table',
     decidedThereWhy: 'Whoever asked wrote it down. Is it what you decided?',

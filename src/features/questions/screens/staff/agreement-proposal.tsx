@@ -65,10 +65,13 @@ function SayFor({ agreement, area }: Of & { area: number }) {
   const { t, areaOf } = useHere()
   const toast = useToast()
   const save = useSaving(sayToProposal)
-  const [said, setSaid] = useState<'yes' | 'no'>('yes')
+  const [said, setSaid] = useState<'yes' | 'no' | ''>('')
+  const [missing, setMissing] = useState<string>()
   const [words, setWords] = useState('')
   const name = areaOf(area)?.name ?? ''
   const send = async () => {
+    setMissing(said === '' ? t.answer.chooseWhat : undefined)
+    if (said === '') return
     const done = await save.run({
       params: { agreementId: agreement.id },
       seen: agreement.version,
@@ -80,11 +83,12 @@ function SayFor({ agreement, area }: Of & { area: number }) {
     <Form
       className="k-stack k-stack-s"
       aria-label={t.agreements.sayFor(name)}
-      problem={save.problem}
+      problem={missing ?? save.problem}
       onSubmit={() => void send()}
     >
       <RadioGroup
         label={t.agreements.sayFor(name)}
+        error={said === '' ? missing : undefined}
         value={said}
         onChange={setSaid}
         options={(['yes', 'no'] as const).map(value => ({ value, label: t.reading.answers[value] }))}

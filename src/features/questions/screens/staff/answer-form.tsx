@@ -182,9 +182,12 @@ function SayIt({ question }: { question: WholeQuestion }) {
   const { t } = useHere()
   const toast = useToast()
   const save = useSaving(sayToDecision)
-  const [said, setSaid] = useState<'yes' | 'yes_if' | 'not_yet'>('yes')
+  const [said, setSaid] = useState<'yes' | 'yes_if' | 'not_yet' | ''>('')
+  const [missing, setMissing] = useState<string>()
   const [condition, setCondition] = useState('')
   const say = async () => {
+    setMissing(said === '' ? t.answer.chooseWhat : undefined)
+    if (said === '') return
     const given = await save.run({
       params: { questionId: question.id },
       seen: question.version,
@@ -196,7 +199,7 @@ function SayIt({ question }: { question: WholeQuestion }) {
     <Form
       className="k-stack k-stack-s"
       aria-label={t.answer.yourYes}
-      problem={save.problem}
+      problem={missing ?? save.problem}
       onSubmit={() => void say()}
     >
       <blockquote className="questions-met">
@@ -205,6 +208,7 @@ function SayIt({ question }: { question: WholeQuestion }) {
       </blockquote>
       <RadioGroup
         label={t.answer.yourYes}
+        error={said === '' ? missing : undefined}
         value={said}
         onChange={setSaid}
         options={(['yes', 'yes_if', 'not_yet'] as const).map(value => ({
@@ -212,7 +216,7 @@ function SayIt({ question }: { question: WholeQuestion }) {
           label: t.answer.said[value],
         }))}
       />
-      {said === 'yes' ? null : (
+      {said === 'yes' || said === '' ? null : (
         <TextArea
           label={t.answer.condition}
           hint={t.private}
