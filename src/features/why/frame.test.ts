@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toPlainDate } from '../../platform/i18n/calendar.ts'
 import { addWorkdays } from '../../platform/i18n/workdays.ts'
 import type { LoopView } from './model.frame.ts'
-import { frame, loopCalls, openedLoop, type World, whyWorld } from './world.fixture.ts'
+import { frame, lastLogged, loopCalls, openedLoop, type World, whyWorld } from './world.fixture.ts'
 
 let world: World
 let calls: ReturnType<typeof loopCalls>
@@ -13,14 +13,6 @@ beforeAll(async () => {
   loop = await openedLoop(world)
 })
 afterAll(() => world.house.close())
-
-const audited = async (action: string) =>
-  (
-    await world.house.admin.query(
-      'select actor_id from kobling.audit_event where action = $1 and not refused order by id desc limit 1',
-      [action],
-    )
-  ).rows[0]?.actor_id
 
 describe('the frame', () => {
   const sign = (as: string, body: object) => calls.post(as, `/loops/${loop}/frames`, { ...frame, ...body })
@@ -51,7 +43,7 @@ describe('the frame', () => {
       'Dea Direktør',
       'Hans Centerchef',
     ])
-    expect(await audited('frame.sign')).toBe(world.head)
+    expect(await lastLogged(world, 'frame.sign')).toMatchObject({ actor_id: world.head })
   })
 
   const given = (view: LoopView) => view.frames.find(one => one.givenToId === world.joLead)

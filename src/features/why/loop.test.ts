@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { AREA } from '../../../test/world.ts'
 import type { LoopLine } from './model.ts'
-import { firstEdition, loopCalls, type Made, openedLoop, type World, whyWorld } from './world.fixture.ts'
+import {
+  firstEdition,
+  lastLogged,
+  loopCalls,
+  type Made,
+  openedLoop,
+  type World,
+  whyWorld,
+} from './world.fixture.ts'
 
 let world: World
 let calls: ReturnType<typeof loopCalls>
@@ -10,14 +18,6 @@ beforeAll(async () => {
   calls = loopCalls(world.house)
 })
 afterAll(() => world.house.close())
-
-const audited = async (action: string) =>
-  (
-    await world.house.admin.query(
-      'select actor_id, object_kind, object_id, refused, citizen_id from kobling.audit_event where action = $1 order by id desc limit 1',
-      [action],
-    )
-  ).rows[0]
 
 describe('opening a loop', () => {
   test('anybody can, without a mandate; their area is in it, the others are asked', async () => {
@@ -32,7 +32,7 @@ describe('opening a loop', () => {
       [AREA.family, null],
     ])
     expect(view.moves.map(move => move.event).toSorted()).toEqual(['joined', 'opened'])
-    expect(await audited('loop.open')).toMatchObject({
+    expect(await lastLogged(world, 'loop.open')).toMatchObject({
       actor_id: world.jo,
       object_id: opened.body.id,
       citizen_id: null,
@@ -78,7 +78,7 @@ describe('opening a loop', () => {
     expect((await calls.post(world.finn, path, { answer: 'yes' })).status).toBe(428)
     expect((await calls.post(world.finn, path, { answer: 'yes' }, 1)).status).toBe(201)
     expect((await calls.post(world.finnLead, path, { answer: 'no' }, 1)).status).toBe(409)
-    expect(await audited('part.answer')).toMatchObject({ object_kind: 'part', object_id: part?.id })
+    expect(await lastLogged(world, 'part.answer')).toMatchObject({ object_kind: 'part', object_id: part?.id })
   })
 
   test('only who opened it renames or ends it', async () => {
@@ -119,7 +119,7 @@ describe('what each thinks the purpose is', () => {
       'Ro i familien',
     ])
     expect(after.moves[0]?.event).toMatch(/wording/)
-    expect(await audited('wording.write')).toMatchObject({ actor_id: world.finn })
+    expect(await lastLogged(world, 'wording.write')).toMatchObject({ actor_id: world.finn })
   })
 
   test('opens by the date though somebody has not written, and then stands', async () => {
@@ -236,7 +236,7 @@ describe('the common wording', () => {
       version: 3,
     })
     expect(await stuck()).toEqual([])
-    expect(await audited('stand.set')).toMatchObject({ actor_id: world.finnLead })
+    expect(await lastLogged(world, 'stand.set')).toMatchObject({ actor_id: world.finnLead })
   })
 
   test('leaders endorse what grew; they do not write it', async () => {

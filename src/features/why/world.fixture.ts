@@ -47,6 +47,15 @@ export function loopCalls(house: TestHouse) {
   return { view, post, put }
 }
 
+/** The newest entry of the log about an act that was done, not refused. */
+export const lastLogged = async ({ house }: World, action: string) =>
+  (
+    await house.admin.query(
+      'select actor_id, object_kind, object_id, refused, citizen_id from kobling.audit_event where action = $1 and not refused order by id desc limit 1',
+      [action],
+    )
+  ).rows[0]
+
 /** A loop that the caseworker of Jobs opened, with Family asked and having joined. */
 export async function openedLoop({ house, jo, finn }: World): Promise<string> {
   const { post, view } = loopCalls(house)
